@@ -1,0 +1,2 @@
+/** Storage. */
+package org.towercrier.store;
