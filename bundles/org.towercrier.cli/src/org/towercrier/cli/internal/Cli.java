@@ -1,7 +1,6 @@
 package org.towercrier.cli.internal;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +13,7 @@ import org.towercrier.command.CommandException;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.Messages;
+import org.towercrier.command.TextOutput;
 import org.towercrier.store.StoreCancelledException;
 import org.towercrier.store.StoreException;
 import picocli.CommandLine;
@@ -68,9 +68,7 @@ final class Cli {
             return usageError(wrong);
         } finally {
             monitor.clear();
-            console.out().flush();
-            console.json().flush();
-            console.err().flush();
+            console.flush();
         }
     }
 
@@ -86,8 +84,7 @@ final class Cli {
             localize(command.getCommandSpec(), texts);
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(console.out());
-        line.setErr(console.err());
+        console.connect(line);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(true);
         return line;
@@ -114,7 +111,7 @@ final class Cli {
             leaf = leaf.subcommand();
         }
         if (!(leaf.commandSpec().userObject() instanceof HeadlessCommand command)) {
-            leaf.commandSpec().commandLine().usage(console.err());
+            console.printUsage(leaf.commandSpec().commandLine());
             return ExitCode.USAGE;
         }
         RunningCommand context = new RunningCommand(
@@ -125,7 +122,7 @@ final class Cli {
         } catch (CommandException refused) {
             complain(refused.getLocalizedMessage(), refused, root.trace());
             if (refused.exitCode() == ExitCode.USAGE) {
-                hint(leaf.commandSpec().commandLine(), console.err());
+                hint(leaf.commandSpec().commandLine());
             }
             return refused.exitCode();
         } catch (StoreCancelledException interrupted) {
@@ -166,22 +163,24 @@ final class Cli {
         monitor.clear();
         console.err().println(RootCommand.NAME + ": " + sentence);
         if (trace) {
-            cause.printStackTrace(console.err());
+            console.printTrace(cause);
         }
     }
 
     private int usageError(ParameterException wrong) {
         monitor.clear();
-        PrintWriter err = console.err();
+        TextOutput err = console.err();
         err.println(RootCommand.NAME + ": " + wrong.getLocalizedMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
-        hint(wrong.getCommandLine(), err);
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            err.println(own.text("Cli_DidYouMean", String.join(", ", unmatched.getSuggestions())));
+        }
+        hint(wrong.getCommandLine());
         return ExitCode.USAGE;
     }
 
-    private void hint(CommandLine line, PrintWriter err) {
-        err.println(own.text("Cli_Usage", line.getHelp().synopsis(0).strip()));
-        err.println(own.text("Cli_TryHelp", line.getCommandSpec().qualifiedName()));
+    private void hint(CommandLine line) {
+        console.err().println(own.text("Cli_Usage", line.getHelp().synopsis(0).strip()));
+        console.err().println(own.text("Cli_TryHelp", line.getCommandSpec().qualifiedName()));
     }
 
     /** The names of all commands, for the script that starts the product and for tests. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,37 +12,41 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.towercrier.command.Json;
+import org.towercrier.command.TextOutput;
+import picocli.CommandLine;
 
 /**
- * The standard streams of the process. JSON goes out as UTF-8 whatever the terminal's encoding is.
- *
- * @param out
- *            results for people
- * @param json
- *            results for programs, the same stream
- * @param err
- *            notes, progress, errors
- * @param in
- *            answers to questions
- * @param errIsTerminal
- *            whether a progress line makes sense
- * @param inIsTerminal
- *            whether there is somebody to ask
+ * The standard streams of the process. They stay open: the process ends with them. JSON goes out as UTF-8 whatever the
+ * terminal's encoding is.
  */
-record Console(PrintWriter out, PrintWriter json, PrintWriter err, BufferedReader in, boolean errIsTerminal,
-        boolean inIsTerminal) {
+final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter json;
+    private final PrintWriter err;
+    private final BufferedReader in;
+    private final boolean errIsTerminal;
+    private final boolean inIsTerminal;
+
+    Console(OutputStream out, Charset outCharset, OutputStream err, Charset errCharset, InputStream in,
+            Charset inCharset, boolean errIsTerminal, boolean inIsTerminal) {
+        this.out = new PrintWriter(new OutputStreamWriter(out, outCharset));
+        this.json = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.err = new PrintWriter(new OutputStreamWriter(err, errCharset), true);
+        this.in = new BufferedReader(new InputStreamReader(in, inCharset));
+        this.errIsTerminal = errIsTerminal;
+        this.inIsTerminal = inIsTerminal;
+    }
 
     /** Takes over the process's streams: what anything else prints to standard output ends on standard error. */
     static Console takeOver() {
         PrintStream out = System.out;
         PrintStream err = System.err;
-        InputStream in = System.in;
         System.setOut(err);
-        return new Console(
-                new PrintWriter(new OutputStreamWriter(out, out.charset()), false),
-                new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false),
-                new PrintWriter(new OutputStreamWriter(err, err.charset()), true),
-                new BufferedReader(new InputStreamReader(in, inputCharset())), isTerminal(2), isTerminal(0));
+        return new Console(out, out.charset(), err, err.charset(), System.in, inputCharset(), isTerminal(2),
+                isTerminal(0));
     }
 
     private static Charset inputCharset() {
@@ -65,5 +70,60 @@ record Console(PrintWriter out, PrintWriter json, PrintWriter err, BufferedReade
             }
         }
         return System.console() != null;
+    }
+
+    /** Results for people. */
+    TextOutput out() {
+        return text -> out.print(text);
+    }
+
+    /** Notes, progress and errors. */
+    TextOutput err() {
+        return text -> {
+            err.print(text);
+            err.flush();
+        };
+    }
+
+    /** The result for programs. */
+    void writeJson(Object document) throws IOException {
+        Json.write(json, document);
+    }
+
+    void printTrace(Throwable trouble) {
+        trouble.printStackTrace(err);
+    }
+
+    /** Help that was asked for is a result; the rest of the usage texts are notes. */
+    void connect(CommandLine line) {
+        line.setOut(out);
+        line.setErr(err);
+    }
+
+    void printUsage(CommandLine line) {
+        line.usage(err);
+    }
+
+    /** A line from the user; empty when there is nobody or nothing more. */
+    Optional<String> readLine() {
+        if (!inIsTerminal) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a progress line makes sense. */
+    boolean errIsTerminal() {
+        return errIsTerminal;
+    }
+
+    void flush() {
+        out.flush();
+        json.flush();
+        err.flush();
     }
 }

@@ -10,11 +10,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.TroubleException;
+import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.Workspaces;
 
@@ -26,7 +26,7 @@ final class OsgiServices implements ServiceAccess {
 
     private final BundleContext context;
     private final List<Runnable> releases = new ArrayList<>();
-    private boolean opened;
+    private Store opened;
 
     OsgiServices(BundleContext context) {
         this.context = context;
@@ -53,12 +53,11 @@ final class OsgiServices implements ServiceAccess {
     public List<Object> commands() {
         List<Object> commands = new ArrayList<>();
         for (ServiceReference<HeadlessCommand> reference : references(HeadlessCommand.class)) {
-            ServiceObjects<HeadlessCommand> objects = context.getServiceObjects(reference);
-            HeadlessCommand command = objects == null ? null : objects.getService();
-            if (command != null) {
+            Optional.ofNullable(context.getServiceObjects(reference)).ifPresent(objects -> {
+                HeadlessCommand command = objects.getService();
                 commands.add(command);
                 releases.add(() -> objects.ungetService(command));
-            }
+            });
         }
         return commands;
     }
@@ -67,8 +66,7 @@ final class OsgiServices implements ServiceAccess {
     public void open(Path workspace) throws StoreException {
         Workspaces workspaces = await(Workspaces.class)
                 .orElseThrow(() -> new TroubleException(whyMissing(Workspaces.class)));
-        workspaces.open(workspace);
-        opened = true;
+        opened = workspaces.open(workspace);
     }
 
     @Override
@@ -113,8 +111,8 @@ final class OsgiServices implements ServiceAccess {
 
     @Override
     public void closeWorkspace() throws StoreException {
-        if (opened) {
-            opened = false;
+        if (opened != null) {
+            opened = null;
             Optional<Workspaces> workspaces = await(Workspaces.class);
             if (workspaces.isPresent()) {
                 workspaces.get().close();

@@ -1,9 +1,7 @@
 package org.towercrier.cli.internal;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,8 +11,8 @@ import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.CommandException;
-import org.towercrier.command.Json;
 import org.towercrier.command.Messages;
+import org.towercrier.command.TextOutput;
 import org.towercrier.command.TroubleException;
 import org.towercrier.store.StoreException;
 
@@ -30,7 +28,7 @@ final class RunningCommand implements CommandContext {
     private final Messages own;
     private final Locale locale;
     private final ZoneId zone;
-    private final PrintWriter out;
+    private final TextOutput out;
     private boolean opened;
     private boolean written;
 
@@ -45,7 +43,8 @@ final class RunningCommand implements CommandContext {
         this.own = own;
         this.locale = locale;
         this.zone = zone;
-        this.out = wantsJson ? new PrintWriter(Writer.nullWriter()) : console.out();
+        this.out = wantsJson ? text -> {
+        } : console.out();
     }
 
     @Override
@@ -101,7 +100,7 @@ final class RunningCommand implements CommandContext {
     }
 
     @Override
-    public PrintWriter out() {
+    public TextOutput out() {
         monitor.clear();
         return out;
     }
@@ -117,31 +116,23 @@ final class RunningCommand implements CommandContext {
         written = true;
         monitor.clear();
         try {
-            Json.write(console.json(), document);
+            console.writeJson(document);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     @Override
-    public PrintWriter err() {
+    public TextOutput err() {
         monitor.clear();
         return console.err();
     }
 
     @Override
     public boolean confirm(String question) {
-        if (!console.inIsTerminal()) {
-            return false;
-        }
         err().print(question + " " + own.text("Cli_YesNo") + " ");
-        console.err().flush();
-        try {
-            String answer = console.in().readLine();
-            return answer != null && own.text("Cli_Yes").contains("|" + answer.strip().toLowerCase(locale) + "|");
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return console.readLine().map(answer -> answer.strip().toLowerCase(locale))
+                .filter(answer -> own.text("Cli_Yes").contains("|" + answer + "|")).isPresent();
     }
 
     @Override

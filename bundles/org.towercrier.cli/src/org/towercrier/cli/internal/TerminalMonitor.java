@@ -1,6 +1,5 @@
 package org.towercrier.cli.internal;
 
-import java.io.PrintWriter;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.towercrier.command.CancelledException;
 import org.towercrier.command.CommandMonitor;
+import org.towercrier.command.TextOutput;
 
 /** Draws one progress line on a terminal, overwritten in place, and nothing elsewhere. */
 final class TerminalMonitor implements CommandMonitor {
@@ -17,7 +17,7 @@ final class TerminalMonitor implements CommandMonitor {
     private static final int BAR = 24;
     private static final String ERASE = "\r\u001b[K";
 
-    private final PrintWriter err;
+    private final TextOutput err;
     private final boolean terminal;
     private final Locale locale;
     private final LongSupplier nanoTime;
@@ -32,7 +32,7 @@ final class TerminalMonitor implements CommandMonitor {
     private boolean visible;
     private boolean cancelled;
 
-    TerminalMonitor(PrintWriter err, boolean terminal, Locale locale, LongSupplier nanoTime, String cancelledText) {
+    TerminalMonitor(TextOutput err, boolean terminal, Locale locale, LongSupplier nanoTime, String cancelledText) {
         this.err = err;
         this.terminal = terminal;
         this.locale = locale;
@@ -63,7 +63,6 @@ final class TerminalMonitor implements CommandMonitor {
         drawn = now;
         visible = true;
         err.print(ERASE + line(done, now));
-        err.flush();
     }
 
     private String line(long done, long now) {
@@ -88,7 +87,6 @@ final class TerminalMonitor implements CommandMonitor {
         if (visible) {
             visible = false;
             err.print(ERASE);
-            err.flush();
         }
     }
 
