@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.towercrier.capacity.SeverityChange;
 import org.towercrier.model.alarm.PerceivedSeverity;
 
 /**
@@ -14,20 +15,7 @@ import org.towercrier.model.alarm.PerceivedSeverity;
  * @param changes its severities in the order of time; the first is the one it was raised with
  * @param cleared when it went, empty while it is up
  */
-public record Activation(Instant raised, List<Change> changes, Optional<Instant> cleared) {
-
-    /**
-     * A severity and since when.
-     *
-     * @param at       since when
-     * @param severity the severity
-     */
-    public record Change(Instant at, PerceivedSeverity severity) {
-        public Change {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(severity, "severity");
-        }
-    }
+public record Activation(Instant raised, List<SeverityChange> changes, Optional<Instant> cleared) {
 
     public Activation {
         Objects.requireNonNull(raised, "raised");
@@ -48,7 +36,7 @@ public record Activation(Instant raised, List<Change> changes, Optional<Instant>
 
     /** Its highest severity while it was up. */
     public PerceivedSeverity highest() {
-        return changes.stream().map(Change::severity).min(Severities.WORST_FIRST).orElseThrow();
+        return changes.stream().map(SeverityChange::severity).min(Severities.WORST_FIRST).orElseThrow();
     }
 
     /** When the severity last changed. */
@@ -61,9 +49,9 @@ public record Activation(Instant raised, List<Change> changes, Optional<Instant>
         return changes.size() < 2 ? Optional.empty() : Optional.of(changes.get(changes.size() - 2).severity());
     }
 
-    /** Whether the stretch has a moment in common with {@code [from, to)}. */
+    /** Whether the stretch has a moment in common with {@code (from, to]}: samples are timed by the end of their period. */
     public boolean touches(Instant from, Instant to) {
-        return raised.isBefore(to) && cleared.map(end -> end.isAfter(from) || end.equals(raised)).orElse(true);
+        return !raised.isAfter(to) && cleared.map(end -> end.isAfter(from)).orElse(true);
     }
 
     /** The same stretch, over since the given time. */

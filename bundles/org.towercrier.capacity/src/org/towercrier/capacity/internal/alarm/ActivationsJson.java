@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import org.towercrier.capacity.SeverityChange;
 import org.towercrier.capacity.alarm.Activation;
 import org.towercrier.model.alarm.PerceivedSeverity;
 
@@ -33,7 +34,7 @@ final class ActivationsJson {
             for (Activation activation : activations) {
                 json.writeStartObject();
                 json.writeArrayFieldStart("severities");
-                for (Activation.Change change : activation.changes()) {
+                for (SeverityChange change : activation.changes()) {
                     json.writeStartArray();
                     json.writeString(change.at().toString());
                     json.writeString(change.severity().getLiteral());
@@ -66,7 +67,7 @@ final class ActivationsJson {
     }
 
     private static Activation activation(JsonParser json) throws IOException {
-        List<Activation.Change> changes = new ArrayList<>();
+        List<SeverityChange> changes = new ArrayList<>();
         Optional<Instant> cleared = Optional.empty();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -76,7 +77,7 @@ final class ActivationsJson {
             } else {
                 while (json.nextToken() == JsonToken.START_ARRAY) {
                     Instant at = Instant.parse(json.nextTextValue());
-                    changes.add(new Activation.Change(at, PerceivedSeverity.get(json.nextTextValue())));
+                    changes.add(new SeverityChange(at, PerceivedSeverity.get(json.nextTextValue())));
                     json.nextToken();
                 }
             }

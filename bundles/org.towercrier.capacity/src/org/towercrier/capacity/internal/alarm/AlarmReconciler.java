@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.towercrier.capacity.AlarmEpisode;
+import org.towercrier.capacity.SeverityChange;
 import org.towercrier.capacity.alarm.Acknowledgement;
 import org.towercrier.capacity.alarm.Activation;
 import org.towercrier.capacity.alarm.Alarm;
@@ -111,8 +112,8 @@ public final class AlarmReconciler {
         for (Activation known : open.map(Alarm::activations).orElse(List.of())) {
             if (!known.touches(from, to)) {
                 result.add(known);
-            } else if (known.raised().isBefore(from)) {
-                Optional<Activation> same = found.stream().filter(next -> next.touches(from, from.plusSeconds(1))).findFirst();
+            } else if (!known.raised().isAfter(from)) {
+                Optional<Activation> same = found.stream().filter(next -> !next.raised().isAfter(known.cleared().orElse(to))).findFirst();
                 same.ifPresent(found::remove);
                 result.add(same.map(next -> joined(known, next)).orElseGet(() -> known.ended(from)));
             }
@@ -123,8 +124,8 @@ public final class AlarmReconciler {
     }
 
     private static Activation joined(Activation known, Activation next) {
-        List<Activation.Change> changes = new ArrayList<>(known.changes());
-        for (Activation.Change change : next.changes()) {
+        List<SeverityChange> changes = new ArrayList<>(known.changes());
+        for (SeverityChange change : next.changes()) {
             changes.removeIf(earlier -> !earlier.at().isBefore(change.at()));
             if (changes.isEmpty() || changes.getLast().severity() != change.severity()) {
                 changes.add(change);
@@ -186,7 +187,7 @@ public final class AlarmReconciler {
         Set<HistoryEntry> lines = new LinkedHashSet<>();
         for (Activation stretch : activations) {
             AlarmAction action = AlarmAction.RAISED;
-            for (Activation.Change change : stretch.changes()) {
+            for (SeverityChange change : stretch.changes()) {
                 lines.add(line(id, change.at(), action, change.severity().getLiteral()));
                 action = AlarmAction.SEVERITY_CHANGED;
             }
@@ -211,9 +212,7 @@ public final class AlarmReconciler {
     }
 
     private static Activation activation(AlarmEpisode episode) {
-        List<Activation.Change> changes = episode.severities().stream()
-                .map(change -> new Activation.Change(change.at(), change.severity())).toList();
-        return new Activation(episode.raised(), changes, episode.cleared());
+        return new Activation(episode.raised(), episode.severities(), episode.cleared());
     }
 
     private static AlarmIdentity identity(AlarmEpisode episode) {
