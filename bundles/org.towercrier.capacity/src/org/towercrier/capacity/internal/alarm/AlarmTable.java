@@ -22,7 +22,6 @@ import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.AlarmPackage;
 import org.towercrier.model.alarm.AlarmType;
 import org.towercrier.model.alarm.PerceivedSeverity;
-import org.towercrier.store.Column;
 import org.towercrier.store.RowWriter;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
@@ -48,8 +47,8 @@ final class AlarmTable {
     /** The alarms without their evidence, which is most of their size. */
     List<Alarm> readSummaries(DSLContext sql, Condition condition) {
         List<Field<?>> fields = schema.columns().stream()
-                .filter(column -> column.feature() != MODEL.getAlarmRecord_Evidence())
-                .<Field<?>>map(column -> schema.field(column.feature())).toList();
+                .filter(column -> !column.name().equals(MODEL.getAlarmRecord_Evidence().getName()))
+                .<Field<?>>map(column -> schema.field(column.name())).toList();
         return sql.select(fields).from(schema.table()).where(condition).fetch(this::alarm);
     }
 
@@ -84,46 +83,46 @@ final class AlarmTable {
         }
         try (RowWriter rows = tx.insert(MODEL.getAlarmRecord())) {
             for (Alarm alarm : alarms) {
-                Map<EStructuralFeature, Object> values = values(alarm);
-                for (Column column : schema.columns()) {
-                    rows.addObject(values.get(column.feature()));
+                Map<String, Object> values = values(alarm);
+                for (TableSchema.Column column : schema.columns()) {
+                    rows.addObject(values.get(column.name()));
                 }
                 rows.endRow();
             }
         }
     }
 
-    private static Map<EStructuralFeature, Object> values(Alarm alarm) {
-        Map<EStructuralFeature, Object> values = new java.util.HashMap<>();
-        values.put(MODEL.getAlarmRecord_Id(), alarm.id());
-        values.put(MODEL.getAlarmRecord_Ordinal(), alarm.ordinal());
-        values.put(MODEL.getAlarmRecord_ObjectInstance(), alarm.identity().objectInstance());
-        values.put(MODEL.getAlarmRecord_Cell(), alarm.cell());
-        values.put(MODEL.getAlarmRecord_Kind(), alarm.kind());
-        values.put(MODEL.getAlarmRecord_AlarmType(), alarm.identity().alarmType());
-        values.put(MODEL.getAlarmRecord_ProbableCause(), alarm.identity().probableCause());
-        values.put(MODEL.getAlarmRecord_SpecificProblem(), alarm.identity().specificProblem());
-        values.put(MODEL.getAlarmRecord_Severity(), alarm.severity());
-        values.put(MODEL.getAlarmRecord_HighestSeverity(), alarm.highestSeverity());
-        values.put(MODEL.getAlarmRecord_Trend(), alarm.trend());
-        values.put(MODEL.getAlarmRecord_Raised(), alarm.raised());
-        values.put(MODEL.getAlarmRecord_Changed(), alarm.changed());
-        values.put(MODEL.getAlarmRecord_Cleared(), alarm.cleared().orElse(null));
-        values.put(MODEL.getAlarmRecord_ManuallyCleared(), alarm.manuallyCleared().orElse(null));
-        values.put(MODEL.getAlarmRecord_AckState(),
+    private static Map<String, Object> values(Alarm alarm) {
+        Map<String, Object> values = new java.util.HashMap<>();
+        values.put(MODEL.getAlarmRecord_Id().getName(), alarm.id());
+        values.put(MODEL.getAlarmRecord_Ordinal().getName(), alarm.ordinal());
+        values.put(MODEL.getAlarmRecord_ObjectInstance().getName(), alarm.identity().objectInstance());
+        values.put(MODEL.getAlarmRecord_Cell().getName(), alarm.cell());
+        values.put(MODEL.getAlarmRecord_Kind().getName(), alarm.kind());
+        values.put(MODEL.getAlarmRecord_AlarmType().getName(), alarm.identity().alarmType());
+        values.put(MODEL.getAlarmRecord_ProbableCause().getName(), alarm.identity().probableCause());
+        values.put(MODEL.getAlarmRecord_SpecificProblem().getName(), alarm.identity().specificProblem());
+        values.put(MODEL.getAlarmRecord_Severity().getName(), alarm.severity());
+        values.put(MODEL.getAlarmRecord_HighestSeverity().getName(), alarm.highestSeverity());
+        values.put(MODEL.getAlarmRecord_Trend().getName(), alarm.trend());
+        values.put(MODEL.getAlarmRecord_Raised().getName(), alarm.raised());
+        values.put(MODEL.getAlarmRecord_Changed().getName(), alarm.changed());
+        values.put(MODEL.getAlarmRecord_Cleared().getName(), alarm.cleared().orElse(null));
+        values.put(MODEL.getAlarmRecord_ManuallyCleared().getName(), alarm.manuallyCleared().orElse(null));
+        values.put(MODEL.getAlarmRecord_AckState().getName(),
                 alarm.acknowledgement().isPresent() ? AckState.ACKNOWLEDGED : AckState.UNACKNOWLEDGED);
-        values.put(MODEL.getAlarmRecord_AckTime(), alarm.acknowledgement().map(Acknowledgement::time).orElse(null));
-        values.put(MODEL.getAlarmRecord_AckUser(), alarm.acknowledgement().map(Acknowledgement::user).orElse(null));
-        values.put(MODEL.getAlarmRecord_AckSeverity(), alarm.acknowledgement().map(Acknowledgement::severity).orElse(null));
-        values.put(MODEL.getAlarmRecord_AssignedTo(), alarm.assignedTo().orElse(null));
-        values.put(MODEL.getAlarmRecord_ShelvedUntil(), alarm.shelving().map(Shelving::until).orElse(null));
-        values.put(MODEL.getAlarmRecord_ShelvedBy(), alarm.shelving().map(Shelving::user).orElse(null));
-        values.put(MODEL.getAlarmRecord_FlapCount(), alarm.flapCount());
-        values.put(MODEL.getAlarmRecord_RuleSet(), alarm.ruleSet());
-        values.put(MODEL.getAlarmRecord_Rule(), alarm.rule());
-        values.put(MODEL.getAlarmRecord_Synthetic(), alarm.synthetic());
-        values.put(MODEL.getAlarmRecord_Activations(), ActivationsJson.write(alarm.activations()));
-        values.put(MODEL.getAlarmRecord_Evidence(), alarm.evidence());
+        values.put(MODEL.getAlarmRecord_AckTime().getName(), alarm.acknowledgement().map(Acknowledgement::time).orElse(null));
+        values.put(MODEL.getAlarmRecord_AckUser().getName(), alarm.acknowledgement().map(Acknowledgement::user).orElse(null));
+        values.put(MODEL.getAlarmRecord_AckSeverity().getName(), alarm.acknowledgement().map(Acknowledgement::severity).orElse(null));
+        values.put(MODEL.getAlarmRecord_AssignedTo().getName(), alarm.assignedTo().orElse(null));
+        values.put(MODEL.getAlarmRecord_ShelvedUntil().getName(), alarm.shelving().map(Shelving::until).orElse(null));
+        values.put(MODEL.getAlarmRecord_ShelvedBy().getName(), alarm.shelving().map(Shelving::user).orElse(null));
+        values.put(MODEL.getAlarmRecord_FlapCount().getName(), alarm.flapCount());
+        values.put(MODEL.getAlarmRecord_RuleSet().getName(), alarm.ruleSet());
+        values.put(MODEL.getAlarmRecord_Rule().getName(), alarm.rule());
+        values.put(MODEL.getAlarmRecord_Synthetic().getName(), alarm.synthetic());
+        values.put(MODEL.getAlarmRecord_Activations().getName(), ActivationsJson.write(alarm.activations()));
+        values.put(MODEL.getAlarmRecord_Evidence().getName(), alarm.evidence());
         return values;
     }
 

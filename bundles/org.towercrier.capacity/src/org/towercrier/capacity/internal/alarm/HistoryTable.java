@@ -12,7 +12,6 @@ import org.jooq.Record;
 import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.model.alarm.AlarmPackage;
-import org.towercrier.store.Column;
 import org.towercrier.store.RowWriter;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
@@ -38,15 +37,15 @@ final class HistoryTable {
         long id = tx.nextId(MODEL.getAlarmHistoryEntry());
         try (RowWriter rows = tx.insert(MODEL.getAlarmHistoryEntry())) {
             for (HistoryEntry entry : entries) {
-                Map<EStructuralFeature, Object> values = new HashMap<>();
-                values.put(MODEL.getAlarmHistoryEntry_Id(), id++);
-                values.put(MODEL.getAlarmHistoryEntry_Alarm(), entry.alarm());
-                values.put(MODEL.getAlarmHistoryEntry_Time(), entry.time());
-                values.put(MODEL.getAlarmHistoryEntry_User(), entry.user());
-                values.put(MODEL.getAlarmHistoryEntry_Action(), entry.action());
-                values.put(MODEL.getAlarmHistoryEntry_Text(), entry.text());
-                for (Column column : schema.columns()) {
-                    rows.addObject(values.get(column.feature()));
+                Map<String, Object> values = new HashMap<>();
+                values.put(MODEL.getAlarmHistoryEntry_Id().getName(), id++);
+                values.put(MODEL.getAlarmHistoryEntry_Alarm().getName(), entry.alarm());
+                values.put(MODEL.getAlarmHistoryEntry_Time().getName(), entry.time());
+                values.put(MODEL.getAlarmHistoryEntry_User().getName(), entry.user());
+                values.put(MODEL.getAlarmHistoryEntry_Action().getName(), entry.action());
+                values.put(MODEL.getAlarmHistoryEntry_Text().getName(), entry.text());
+                for (TableSchema.Column column : schema.columns()) {
+                    rows.addObject(values.get(column.name()));
                 }
                 rows.endRow();
             }

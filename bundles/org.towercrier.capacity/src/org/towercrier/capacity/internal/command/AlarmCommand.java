@@ -2,9 +2,8 @@ package org.towercrier.capacity.internal.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -114,13 +113,13 @@ public final class AlarmCommand implements HeadlessCommand {
         @Option(names = "--for")
         Duration duration = Duration.ofHours(8);
 
+        private ZoneId zone = ZoneOffset.UTC;
+
         @Override
         public int run(CommandContext context) throws StoreException {
             zone = context.zone();
             return super.run(context);
         }
-
-        private java.time.ZoneId zone = java.time.ZoneOffset.UTC;
 
         @Override
         List<Alarm> apply(AlarmService alarms) throws StoreException {
@@ -128,18 +127,7 @@ public final class AlarmCommand implements HeadlessCommand {
         }
 
         private Instant until() {
-            if (until == null) {
-                return Instant.now().plus(duration);
-            }
-            try {
-                return OffsetDateTime.parse(until).toInstant();
-            } catch (DateTimeParseException noOffset) {
-                try {
-                    return LocalDateTime.parse(until).atZone(zone).toInstant();
-                } catch (DateTimeParseException e) {
-                    throw new UsageException("--until " + until + ": a time such as 2026-11-01T08:00 or 2026-11-01T08:00+08:00", e);
-                }
-            }
+            return Times.parse("--until", until, zone).orElseGet(() -> Instant.now().plus(duration));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.towercrier.capacity.internal.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
@@ -71,8 +71,8 @@ public final class AlarmsCommand implements HeadlessCommand {
     public int run(CommandContext context) throws StoreException, IOException {
         AlarmFilter filter = new AlarmFilter(all, parse(AlarmKind.class, kinds, "--kind"),
                 parse(PerceivedSeverity.class, severities, "--severity"), Optional.ofNullable(cell));
-        Set<PerceivedSeverity> failing = failOn == null ? Set.of()
-                : parse(PerceivedSeverity.class, List.of(failOn), "--fail-on");
+        Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
+                : parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
         List<Alarm> alarms = context.service(AlarmService.class).list(filter);
         if (format != null && (format.csv || format.tmf642)) {
             write(context, format.csv ? AlarmCsv.write(alarms) : tmf642(alarms));
@@ -84,7 +84,9 @@ public final class AlarmsCommand implements HeadlessCommand {
             table(context, alarms);
         }
         context.json(document(alarms));
-        return alarms.stream().anyMatch(alarm -> failing.contains(alarm.severity())) ? ExitCode.CONDITION : ExitCode.DONE;
+        boolean bad = failing.isPresent() && alarms.stream().filter(alarm -> alarm.cleared().isEmpty())
+                .anyMatch(alarm -> !Severities.worse(failing.get(), alarm.severity()));
+        return bad ? ExitCode.CONDITION : ExitCode.DONE;
     }
 
     private static Map<String, Object> document(List<Alarm> alarms) {
@@ -99,9 +101,7 @@ public final class AlarmsCommand implements HeadlessCommand {
 
     private void write(CommandContext context, String text) throws IOException {
         if (out == null) {
-            PrintWriter target = context.out();
-            target.print(text);
-            target.flush();
+            context.out().print(text);
         } else {
             Files.writeString(out, text, StandardCharsets.UTF_8);
             context.err().println(context.messages().text("alarms.written", out));
