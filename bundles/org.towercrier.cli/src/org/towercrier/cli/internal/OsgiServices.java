@@ -19,7 +19,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.store.Workspaces;
 
 /** Services from the OSGi registry. */
-final class OsgiServices implements ServiceAccess {
+final class OsgiServices implements ServiceAccess, AutoCloseable {
 
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
     private static final String OURS = "org.towercrier.";

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that hold for every command, before or after its name. */
-@Command(name = RootCommand.NAME, subcommands = picocli.CommandLine.HelpCommand.class)
+@Command(name = RootCommand.NAME, subcommands = HelpTopic.class)
 final class RootCommand {
 
     static final String NAME = "towercrier";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.towercrier.store.StoreException;
 
 /** The services of the running product, seen from the command line. */
-interface ServiceAccess extends AutoCloseable {
+interface ServiceAccess {
 
     /** New instances of the sub-commands, one each. */
     List<Object> commands();
@@ -25,7 +25,4 @@ interface ServiceAccess extends AutoCloseable {
 
     /** Closes the workspace if it is open. */
     void closeWorkspace() throws StoreException;
-
-    @Override
-    void close();
 }
