@@ -1,0 +1,23 @@
+package org.towercrier.exchange.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.towercrier.exchange.ImportRefusedException;
+import org.towercrier.exchange.Probe;
+import org.towercrier.exchange.Recognition;
+
+/** Finds mapping profiles. An OSGi service. */
+public interface ProfileCatalogue {
+
+  /** Reads a profile. @throws ImportRefusedException with line and reason when it is not a profile */
+  ImportProfile load(Path file) throws IOException, ImportRefusedException;
+
+  /** The shipped profile that fits the beginning of a file best. */
+  Optional<Match> find(Probe probe);
+
+  /** A profile and how well it fits. */
+  record Match(ImportProfile profile, Recognition recognition) {
+  }
+}
