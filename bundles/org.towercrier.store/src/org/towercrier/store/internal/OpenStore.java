@@ -14,7 +14,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Change;
@@ -220,7 +219,12 @@ public final class OpenStore implements Store {
 	}
 
 	private DSLContext sql(Connection connection, StatementGuard guard) {
-		return DSL.using(new DefaultConfiguration().set(connection).set(session.dialect()).set(SETTINGS).set(guard));
+		DefaultConfiguration configuration = new DefaultConfiguration();
+		configuration.setConnection(connection);
+		configuration.setSQLDialect(session.dialect());
+		configuration.setSettings(SETTINGS);
+		configuration.setExecuteListener(guard);
+		return configuration.dsl();
 	}
 
 	private void checkOpen() throws StoreException {
