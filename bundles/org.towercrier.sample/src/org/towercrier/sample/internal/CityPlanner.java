@@ -63,7 +63,7 @@ final class CityPlanner {
 
 	private List<District> districts(int cellCount) {
 		double expectedSites = cellCount / 7.5 + 1;
-		int count = (int) Math.clamp(Math.round(4 + expectedSites / SITES_PER_DISTRICT), 4,
+		int count = Math.clamp(Math.round(4 + expectedSites / SITES_PER_DISTRICT), 4,
 				TEMPLATES.size() * PREFIXES.length);
 		double weights = 0;
 		for (int i = 0; i < count; i++) {

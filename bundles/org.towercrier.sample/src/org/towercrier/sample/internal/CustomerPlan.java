@@ -134,7 +134,7 @@ final class CustomerPlan {
 	}
 
 	int age(int customer) {
-		return (int) Math.clamp(Math.round(41 + 16 * noise.bell(customer, 9)), 14, 92);
+		return Math.clamp(Math.round(41 + 16 * noise.bell(customer, 9)), 14, 92);
 	}
 
 	Habit habit(int customer) {

@@ -81,7 +81,7 @@ final class FactsWriter {
 		double minutes = habit.minutes() * amount * (1.1 - 0.1 * month / Math.max(1, months));
 		double onNet = cent(minutes * (0.55 + 0.1 * plan.bell(customer, month, 3)));
 		double spend = cent(habit.spend() * amount * (plan.group(customer).isPresent() ? 1.15 : 1));
-		int activeDays = (int) Math.clamp(Math.round((habit == Habit.DORMANT ? 11 : 26) * fading
+		int activeDays = Math.clamp(Math.round((habit == Habit.DORMANT ? 11 : 26) * fading
 				+ 3 * plan.bell(customer, month, 4)), 1, start.lengthOfMonth());
 		boolean complains = plan.bell(customer, month, 5) > (left.isPresent() ? 1.9 : 2.5);
 		return Optional.of(new Facts(start, spend, spend, cent(spend * 0.38), onNet, cent(Math.max(0, minutes - onNet)),
