@@ -34,11 +34,11 @@ for %%a in (%*) do (
   )
 )
 
-set "jvm=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -XX:+UseStringDeduplication"
+set "jvm=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8"
 if !major! geq 24 set "jvm=%jvm% --sun-misc-unsafe-memory-access=allow"
 
 if defined command (
-  "%java%" %jvm% -Djava.awt.headless=true %TOWERCRIER_JVM% -jar "%launcher%" -nosplash -data @none -application org.towercrier.cli.application %*
+  "%java%" %jvm% -XX:+UseParallelGC -Djava.awt.headless=true %TOWERCRIER_JVM% -jar "%launcher%" -nosplash -data @none -application org.towercrier.cli.application %*
   exit /b !errorlevel!
 )
 
