@@ -1,0 +1,34 @@
+package org.towercrier.capacity.internal.detect;
+
+import java.util.List;
+import java.util.Set;
+
+import org.towercrier.capacity.internal.series.CellSeries;
+
+/** Applies one rule to the samples of one object. Immutable, and safe for several threads. */
+public sealed interface Judge permits DenseLoadJudge, PeakJudge, NoDataJudge, QualityJudge {
+
+	/** What the rule has in common with others. */
+	RuleFrame frame();
+
+	/** The measurements it needs. */
+	Set<String> measurements();
+
+	/** How many seconds of samples before the period asked for it needs. */
+	long lookback();
+
+	/** Judges. */
+	Outcome judge(CellSeries series, Surroundings surroundings);
+
+	/**
+	 * What was found.
+	 *
+	 * @param findings the stretches of trouble in order of time
+	 * @param decided  whether there was enough data to judge at all
+	 */
+	record Outcome(List<Finding> findings, boolean decided) {
+
+		/** Not enough data. */
+		static final Outcome UNDECIDED = new Outcome(List.of(), false);
+	}
+}
