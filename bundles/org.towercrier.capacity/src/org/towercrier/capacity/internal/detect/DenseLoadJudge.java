@@ -1,6 +1,7 @@
 package org.towercrier.capacity.internal.detect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,27 @@ public record DenseLoadJudge(RuleFrame frame, DenseLoadRuleSpec rule) implements
 	private static final long DAY = 86_400;
 
 	@Override
-	public Set<String> measurements() {
-		Set<String> names = new HashSet<>(rule.measurements());
+	public Collection<Kpi> kpis() {
+		List<Kpi> kpis = new ArrayList<>(rule.kpis().values());
+		rule.packetSize().ifPresent(kpis::add);
+		rule.traffic().ifPresent(kpis::add);
+		return kpis;
+	}
+
+	@Override
+	public Set<String> measurements(Set<String> complete) {
+		Set<String> names = new HashSet<>(Judge.super.measurements(complete));
 		if (rule.traffic().isEmpty()) {
-			names.addAll(Traffic.MEASUREMENTS);
+			names.addAll(Traffic.measurements(complete));
+		}
+		return names;
+	}
+
+	@Override
+	public Set<String> firstChoices() {
+		Set<String> names = new HashSet<>(Judge.super.firstChoices());
+		if (rule.traffic().isEmpty()) {
+			names.addAll(Traffic.measurements(Set.of()));
 		}
 		return names;
 	}

@@ -1,10 +1,8 @@
 package org.towercrier.capacity.internal.detect;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.towercrier.capacity.internal.kpi.Kpi;
@@ -32,14 +30,5 @@ public record DenseLoadRuleSpec(int days, int ofDays, BusyHourMethod method, Opt
 		if (days < 1 || ofDays < days || classes.isEmpty()) {
 			throw new IllegalArgumentException("A dense-load rule needs limits, and n of m days with 1 ≤ n ≤ m");
 		}
-	}
-
-	/** The measurements of all KPIs. */
-	Set<String> measurements() {
-		Set<String> names = new LinkedHashSet<>();
-		kpis.values().forEach(kpi -> names.addAll(kpi.expression().measurements()));
-		packetSize.ifPresent(kpi -> names.addAll(kpi.expression().measurements()));
-		traffic.ifPresent(kpi -> names.addAll(kpi.expression().measurements()));
-		return names;
 	}
 }

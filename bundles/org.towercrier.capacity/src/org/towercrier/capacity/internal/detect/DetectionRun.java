@@ -68,7 +68,7 @@ final class DetectionRun {
 
 	Result run(DSLContext sql, Optional<Instant> from, Optional<Instant> to, Optional<Instant> now) throws StoreException {
 		Set<String> names = new TreeSet<>();
-		judges.forEach(judge -> names.addAll(judge.measurements()));
+		judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
 		List<String> counters = names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList();
 		long lookback = judges.stream().mapToLong(Judge::lookback).max().orElse(0);
 		SampleRange range = SampleRange.between(from.map(begin -> begin.minusSeconds(lookback)), to);
@@ -87,7 +87,7 @@ final class DetectionRun {
 		Surroundings surroundings = new Surroundings(zone, begin, now.map(present -> Math.max(end, present.getEpochSecond())).orElse(end),
 				now.map(Instant::getEpochSecond).orElse(heard));
 		long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
-		SeriesReader reader = new SeriesReader(sql, measurements, range, names);
+		SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
 		List<ChunkResult> results = chunks(reader, chunked(dominant.values(), rows), objects, surroundings, rows);
 		Instant reported = from.orElse(Instant.ofEpochSecond(begin));
 		List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
@@ -98,6 +98,16 @@ final class DetectionRun {
 		Map<String, Integer> undecided = new HashMap<>();
 		results.forEach(result -> result.undecided().forEach((rule, count) -> undecided.merge(rule, count, Integer::sum)));
 		return new Result(reported, Instant.ofEpochSecond(end), episodes, dominant.size(), rows, undecided);
+	}
+
+	/** The measurements that are read: not those that stand in for others that are never missing. */
+	private Set<String> needed(DSLContext sql, SampleRange range) {
+		Set<String> firstChoices = new TreeSet<>();
+		judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
+		Set<String> complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
+		Set<String> needed = new TreeSet<>();
+		judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
+		return needed;
 	}
 
 	/** Objects silent for the whole period are judged by the time of their last sample before it. */

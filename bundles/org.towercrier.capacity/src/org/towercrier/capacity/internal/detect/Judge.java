@@ -1,8 +1,11 @@
 package org.towercrier.capacity.internal.detect;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.towercrier.capacity.internal.kpi.Kpi;
 import org.towercrier.capacity.internal.series.CellSeries;
 
 /** Applies one rule to the samples of one object. Immutable, and safe for several threads. */
@@ -11,8 +14,26 @@ public sealed interface Judge permits DenseLoadJudge, PeakJudge, NoDataJudge, Qu
 	/** What the rule has in common with others. */
 	RuleFrame frame();
 
-	/** The measurements it needs. */
-	Set<String> measurements();
+	/** The KPIs it evaluates. */
+	Collection<Kpi> kpis();
+
+	/**
+	 * The measurements it needs.
+	 *
+	 * @param complete measurements that every trustworthy sample is known to carry
+	 */
+	default Set<String> measurements(Set<String> complete) {
+		Set<String> names = new HashSet<>();
+		kpis().forEach(kpi -> names.addAll(kpi.expression().measurements(complete)));
+		return names;
+	}
+
+	/** The measurements whose completeness decides whether it needs others. */
+	default Set<String> firstChoices() {
+		Set<String> names = new HashSet<>();
+		kpis().forEach(kpi -> names.addAll(kpi.expression().firstChoices()));
+		return names;
+	}
 
 	/** How many seconds of samples before the period asked for it needs. */
 	long lookback();

@@ -2,10 +2,10 @@ package org.towercrier.capacity.internal.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.Evidence.Limit;
@@ -13,6 +13,7 @@ import org.towercrier.capacity.Evidence.Reading;
 import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.Evidence.Verdict;
 import org.towercrier.capacity.SeverityChange;
+import org.towercrier.capacity.internal.kpi.Kpi;
 import org.towercrier.capacity.internal.series.CellSeries;
 import org.towercrier.capacity.internal.series.LocalClock;
 
@@ -34,8 +35,8 @@ public record NoDataJudge(RuleFrame frame, int missing) implements Judge {
 	}
 
 	@Override
-	public Set<String> measurements() {
-		return Set.of();
+	public Collection<Kpi> kpis() {
+		return List.of();
 	}
 
 	@Override

@@ -3,11 +3,11 @@ package org.towercrier.capacity.internal.detect;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.Evidence.Limit;
@@ -44,8 +44,8 @@ public record PeakJudge(RuleFrame frame, Kpi kpi, double deviations, double floo
 	private static final String LIMIT = "limit";
 
 	@Override
-	public Set<String> measurements() {
-		return kpi.expression().measurements();
+	public Collection<Kpi> kpis() {
+		return List.of(kpi);
 	}
 
 	@Override

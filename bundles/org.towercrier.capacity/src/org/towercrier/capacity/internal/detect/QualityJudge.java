@@ -1,8 +1,8 @@
 package org.towercrier.capacity.internal.detect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.Evidence.Limit;
@@ -24,8 +24,8 @@ import org.towercrier.capacity.internal.series.LocalClock;
 public record QualityJudge(RuleFrame frame, Kpi kpi, Limit limit, double minimumAttempts) implements Judge {
 
 	@Override
-	public Set<String> measurements() {
-		return kpi.expression().measurements();
+	public Collection<Kpi> kpis() {
+		return List.of(kpi);
 	}
 
 	@Override
@@ -36,13 +36,14 @@ public record QualityJudge(RuleFrame frame, Kpi kpi, Limit limit, double minimum
 	@Override
 	public Outcome judge(CellSeries series, Surroundings surroundings) {
 		double[] values = kpi.perSample(series);
+		double[] attempts = kpi.attempts(series);
 		LocalClock clock = surroundings.clock();
 		EpisodeTracker tracker = new EpisodeTracker(frame);
 		Verdict[] verdicts = new Verdict[values.length];
 		boolean decided = false;
 		int bad = 0;
 		for (int i = 0; i < values.length; i++) {
-			verdicts[i] = verdict(series, values, i);
+			verdicts[i] = series.suspect(i) ? Verdict.UNKNOWN : verdict(values[i], attempts[i]);
 			if (!frame.window().contains(clock, series.start(i))) {
 				verdicts[i] = Verdict.UNKNOWN;
 			}
@@ -56,26 +57,19 @@ public record QualityJudge(RuleFrame frame, Kpi kpi, Limit limit, double minimum
 		}
 		List<Finding> findings = new ArrayList<>();
 		for (EpisodeTracker.Span span : tracker.finish()) {
-			findings.add(SampleReadings.finding(series, span, evidence(series, span, values, verdicts)));
+			findings.add(SampleReadings.finding(series, span, evidence(series, span, values, attempts[span.raisedBy()], verdicts)));
 		}
 		return new Outcome(List.copyOf(findings), decided);
 	}
 
-	private Verdict verdict(CellSeries series, double[] values, int index) {
-		if (Double.isNaN(values[index]) || series.suspect(index)) {
-			return Verdict.UNKNOWN;
-		}
-		double attempts = kpi.attempts(series, index);
-		if (Double.isNaN(attempts) || attempts < minimumAttempts) {
-			return Verdict.UNKNOWN;
-		}
-		return Limits.verdict(limit, values[index]);
+	private Verdict verdict(double value, double attempts) {
+		// An absent number of attempts is less than any.
+		return attempts >= minimumAttempts ? Limits.verdict(limit, value) : Verdict.UNKNOWN;
 	}
 
-	private Evidence evidence(CellSeries series, EpisodeTracker.Span span, double[] values, Verdict[] verdicts) {
+	private Evidence evidence(CellSeries series, EpisodeTracker.Span span, double[] values, double attempts, Verdict[] verdicts) {
 		int index = span.raisedBy();
 		List<Sentence> sentences = new ArrayList<>();
-		double attempts = kpi.attempts(series, index);
 		if (Double.isInfinite(attempts)) {
 			sentences.add(Sentence.of("quality.sample", kpi.name(), values[index], kpi.unit(), limit.value(), limit.hysteresis()));
 		} else {

@@ -31,7 +31,7 @@ import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.alarm.Scope;
 import org.towercrier.model.alarm.Threshold;
 import org.towercrier.model.alarm.ThresholdDirection;
-import org.towercrier.model.alarm.TimeWindow;
+import org.towercrier.model.types.TimeWindow;
 
 /** Makes judges of the rules of a set, and says what is wrong with those it cannot make any of. */
 public final class RuleCompiler {

@@ -92,6 +92,46 @@ public sealed interface Expression {
 		return names;
 	}
 
+	/**
+	 * The names of the measurements whose values can matter when some are known to be present in every sample: of a choice of the
+	 * first present operand, what comes after one that is never absent does not.
+	 *
+	 * @param complete measurements that every sample carries
+	 */
+	default Set<String> measurements(Set<String> complete) {
+		Set<String> names = new LinkedHashSet<>();
+		if (this instanceof Choice choice && choice.selector() == Selector.FIRST_PRESENT) {
+			for (Expression operand : choice.operands()) {
+				names.addAll(operand.measurements(complete));
+				if (operand.presentWith(complete)) {
+					break;
+				}
+			}
+		} else if (this instanceof Measurement measurement) {
+			names.add(measurement.name());
+		} else {
+			children().forEach(child -> names.addAll(child.measurements(complete)));
+		}
+		return names;
+	}
+
+	/** Whether it is never absent when the given measurements never are: divisions can be by zero. */
+	private boolean presentWith(Set<String> complete) {
+		return complete.containsAll(measurements()) && all().noneMatch(
+				each -> each instanceof Arithmetic arithmetic && arithmetic.operator() == Operator.DIVIDE);
+	}
+
+	/** The measurements of first choices: whether they are complete decides whether others are needed. */
+	default Set<String> firstChoices() {
+		Set<String> names = new LinkedHashSet<>();
+		all().forEach(each -> {
+			if (each instanceof Choice choice && choice.selector() == Selector.FIRST_PRESENT) {
+				names.addAll(choice.operands().getFirst().measurements());
+			}
+		});
+		return names;
+	}
+
 	/** Whether samples are put together explicitly somewhere in it. */
 	default boolean aggregates() {
 		return all().anyMatch(each -> each instanceof Aggregate || each instanceof Total);

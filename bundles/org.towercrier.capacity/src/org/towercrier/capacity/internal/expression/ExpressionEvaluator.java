@@ -1,5 +1,7 @@
 package org.towercrier.capacity.internal.expression;
 
+import java.util.Arrays;
+
 import org.towercrier.capacity.internal.expression.Expression.Aggregate;
 import org.towercrier.capacity.internal.expression.Expression.Arithmetic;
 import org.towercrier.capacity.internal.expression.Expression.Choice;
@@ -41,6 +43,62 @@ public final class ExpressionEvaluator {
 			}
 			case Total total -> evaluate(total.operand(), begin, end);
 		};
+	}
+
+	/**
+	 * The values of all samples, each by itself: an aggregate of one sample is the sample. Works column by column, which takes a
+	 * fraction of the time that walking through the expression for each sample does.
+	 *
+	 * @return one value for each sample; may be a column of the samples, so not to be changed
+	 */
+	public double[] each(Expression expression) {
+		return switch (expression) {
+			case Constant constant -> filled(constant.value());
+			case Measurement measurement -> samples.column(measurement.name());
+			case Period period -> periods();
+			case Negation negation -> {
+				double[] values = each(negation.operand()).clone();
+				for (int i = 0; i < values.length; i++) {
+					values[i] = -values[i];
+				}
+				yield values;
+			}
+			case Arithmetic arithmetic -> combined(arithmetic.operator(), each(arithmetic.left()), each(arithmetic.right()));
+			case Aggregate aggregate -> each(aggregate.operand());
+			case Choice choice -> chosen(choice);
+			case Total total -> each(total.operand());
+		};
+	}
+
+	private double[] chosen(Choice choice) {
+		double[] values = filled(Double.NaN);
+		for (Expression operand : choice.operands()) {
+			double[] next = each(operand);
+			for (int i = 0; i < values.length; i++) {
+				values[i] = choose(choice.selector(), values[i], next[i]);
+			}
+		}
+		return values;
+	}
+
+	private static double[] combined(Operator operator, double[] left, double[] right) {
+		double[] values = new double[left.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = apply(operator, left[i], right[i]);
+		}
+		return values;
+	}
+
+	private double[] filled(double value) {
+		double[] values = new double[samples.size()];
+		Arrays.fill(values, value);
+		return values;
+	}
+
+	private double[] periods() {
+		double[] values = new double[samples.size()];
+		Arrays.setAll(values, samples::period);
+		return values;
 	}
 
 	private double sample(Expression expression, int index) {

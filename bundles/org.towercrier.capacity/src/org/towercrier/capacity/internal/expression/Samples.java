@@ -12,6 +12,16 @@ public interface Samples {
 	 */
 	double value(String measurement, int index);
 
+	/**
+	 * The values of all samples, NaN where they are absent; not to be changed.
+	 *
+	 * @param measurement name of the measurement
+	 */
+	double[] column(String measurement);
+
+	/** The number of samples. */
+	int size();
+
 	/** The length of a sample in seconds. */
 	int period(int index);
 

@@ -1,11 +1,10 @@
 package org.towercrier.capacity.internal.kpi;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import org.towercrier.capacity.internal.expression.Expression;
-import org.towercrier.capacity.internal.expression.Expression.Aggregate;
-import org.towercrier.capacity.internal.expression.Expression.Measurement;
 import org.towercrier.capacity.internal.expression.ExpressionEvaluator;
 import org.towercrier.capacity.internal.series.CellSeries;
 
@@ -31,34 +30,25 @@ public record Kpi(String name, String unit, Expression expression, List<Expressi
 		return new ExpressionEvaluator(series).evaluate(expression, begin, end);
 	}
 
-	/** The values of all samples, each by itself; NaN when absent or suspect. */
+	/** The values of all samples, each by itself; NaN when absent or suspect. Not to be changed. */
 	public double[] perSample(CellSeries series) {
-		double[] values = new double[series.size()];
-		if (plain() instanceof Measurement measurement) {
-			for (int i = 0; i < values.length; i++) {
-				values[i] = series.value(measurement.name(), i);
-			}
-			return values;
-		}
-		ExpressionEvaluator evaluator = new ExpressionEvaluator(series);
-		for (int i = 0; i < values.length; i++) {
-			values[i] = evaluator.evaluate(expression, i, i + 1);
-		}
-		return values;
+		return new ExpressionEvaluator(series).each(expression);
 	}
 
-	/** The number of attempts behind a sample: the least divisor; infinite when nothing is divided, NaN when one is absent. */
-	public double attempts(CellSeries series, int index) {
+	/**
+	 * The numbers of attempts behind the samples: the least divisor of each; infinite when nothing is divided, NaN when one is
+	 * absent.
+	 */
+	public double[] attempts(CellSeries series) {
 		ExpressionEvaluator evaluator = new ExpressionEvaluator(series);
-		double least = Double.POSITIVE_INFINITY;
+		double[] least = new double[series.size()];
+		Arrays.fill(least, Double.POSITIVE_INFINITY);
 		for (Expression divisor : attempts) {
-			least = Math.min(least, evaluator.evaluate(divisor, index, index + 1));
+			double[] numbers = evaluator.each(divisor);
+			for (int i = 0; i < least.length; i++) {
+				least[i] = Math.min(least[i], numbers[i]);
+			}
 		}
 		return least;
-	}
-
-	/** What is evaluated for a single sample: an aggregate of one measurement over one sample is the measurement. */
-	private Expression plain() {
-		return expression instanceof Aggregate aggregate ? aggregate.operand() : expression;
 	}
 }

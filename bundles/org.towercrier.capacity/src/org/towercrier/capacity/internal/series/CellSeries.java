@@ -1,5 +1,6 @@
 package org.towercrier.capacity.internal.series;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import org.towercrier.capacity.internal.expression.Expression.Function;
@@ -44,7 +45,7 @@ public final class CellSeries implements Samples {
 		return object;
 	}
 
-	/** The number of samples. */
+	@Override
 	public int size() {
 		return starts.length;
 	}
@@ -81,21 +82,17 @@ public final class CellSeries implements Samples {
 	}
 
 	@Override
-	public Function natural(String measurement) {
-		return naturals.getOrDefault(measurement, Function.SUM);
-	}
-
-	/** Whether any sample carries the measurement. */
-	public boolean carries(String measurement) {
+	public double[] column(String measurement) {
 		double[] column = columns.get(measurement);
 		if (column == null) {
-			return false;
+			column = new double[starts.length];
+			Arrays.fill(column, Double.NaN);
 		}
-		for (double value : column) {
-			if (!Double.isNaN(value)) {
-				return true;
-			}
-		}
-		return false;
+		return column;
+	}
+
+	@Override
+	public Function natural(String measurement) {
+		return naturals.getOrDefault(measurement, Function.SUM);
 	}
 }

@@ -1,7 +1,8 @@
 package org.towercrier.capacity.internal.series;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 
 import org.towercrier.capacity.TrafficBasis;
 
@@ -25,9 +26,15 @@ public record Traffic(Optional<TrafficBasis> basis, boolean summed, double[] val
 	private static final String CONNECTED = "RRC.ConnMean";
 	private static final String VOICE = "TCH.Traffic";
 
-	/** The measurements any basis may need. */
-	public static final List<String> MEASUREMENTS = List.of(VOLUME_DL, VOLUME_UL, THROUGHPUT_DL, THROUGHPUT_UL, ACTIVE_DL,
-			ACTIVE_UL, PRB_DL, PRB_UL, CONNECTED, VOICE);
+	/**
+	 * The measurements that can matter.
+	 *
+	 * @param complete measurements that every trustworthy sample carries: with a complete volume no other figure is needed
+	 */
+	public static Set<String> measurements(Set<String> complete) {
+		return complete.contains(VOLUME_DL) ? Set.of(VOLUME_DL, VOLUME_UL)
+				: Set.of(VOLUME_DL, VOLUME_UL, THROUGHPUT_DL, THROUGHPUT_UL, ACTIVE_DL, ACTIVE_UL, PRB_DL, PRB_UL, CONNECTED, VOICE);
+	}
 
 	/**
 	 * By the first basis, in order of {@link TrafficBasis}, that a fair part of the samples carries: half as many at least as the
@@ -39,7 +46,8 @@ public record Traffic(Optional<TrafficBasis> basis, boolean summed, double[] val
 		for (TrafficBasis basis : TrafficBasis.values()) {
 			Traffic traffic = of(series, basis);
 			int present = traffic.present();
-			if (present == series.size() && present > 0 && most == 0) {
+			if (present > 0 && 2 * present >= series.size()) {
+				// None can be more common than twice as much: the rest need not be looked at.
 				return Optional.of(traffic);
 			}
 			most = Math.max(most, present);
@@ -55,11 +63,36 @@ public record Traffic(Optional<TrafficBasis> basis, boolean summed, double[] val
 
 	/** By a given basis. */
 	public static Traffic of(CellSeries series, TrafficBasis basis) {
-		double[] values = new double[series.size()];
-		for (int i = 0; i < values.length; i++) {
-			values[i] = value(series, basis, i);
-		}
+		double[] values = switch (basis) {
+			case VOLUME -> combined(series.column(VOLUME_DL), series.column(VOLUME_UL), Double::sum);
+			case THROUGHPUT_BY_USERS -> combined(product(series.column(THROUGHPUT_DL), series.column(ACTIVE_DL)),
+					product(series.column(THROUGHPUT_UL), series.column(ACTIVE_UL)), Double::sum);
+			case PRB_USAGE -> combined(series.column(PRB_DL), series.column(PRB_UL), Math::max);
+			case CONNECTED_USERS -> series.column(CONNECTED);
+			case VOICE -> series.column(VOICE);
+		};
 		return new Traffic(Optional.of(basis), basis == TrafficBasis.VOLUME, values);
+	}
+
+	/** Of two directions what is present. */
+	private static double[] combined(double[] down, double[] up, DoubleBinaryOperator both) {
+		double[] values = new double[down.length];
+		for (int i = 0; i < values.length; i++) {
+			if (Double.isNaN(down[i])) {
+				values[i] = up[i];
+			} else {
+				values[i] = Double.isNaN(up[i]) ? down[i] : both.applyAsDouble(down[i], up[i]);
+			}
+		}
+		return values;
+	}
+
+	private static double[] product(double[] one, double[] other) {
+		double[] values = new double[one.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = one[i] * other[i];
+		}
+		return values;
 	}
 
 	private int present() {
@@ -68,31 +101,5 @@ public record Traffic(Optional<TrafficBasis> basis, boolean summed, double[] val
 			count += Double.isNaN(value) ? 0 : 1;
 		}
 		return count;
-	}
-
-	private static double value(CellSeries series, TrafficBasis basis, int index) {
-		return switch (basis) {
-			case VOLUME -> present(series.value(VOLUME_DL, index), series.value(VOLUME_UL, index));
-			case THROUGHPUT_BY_USERS -> present(series.value(THROUGHPUT_DL, index) * series.value(ACTIVE_DL, index),
-					series.value(THROUGHPUT_UL, index) * series.value(ACTIVE_UL, index));
-			case PRB_USAGE -> greater(series.value(PRB_DL, index), series.value(PRB_UL, index));
-			case CONNECTED_USERS -> series.value(CONNECTED, index);
-			case VOICE -> series.value(VOICE, index);
-		};
-	}
-
-	/** The sum of what is present. */
-	private static double present(double first, double second) {
-		if (Double.isNaN(first)) {
-			return second;
-		}
-		return Double.isNaN(second) ? first : first + second;
-	}
-
-	private static double greater(double first, double second) {
-		if (Double.isNaN(first)) {
-			return second;
-		}
-		return Double.isNaN(second) ? first : Math.max(first, second);
 	}
 }

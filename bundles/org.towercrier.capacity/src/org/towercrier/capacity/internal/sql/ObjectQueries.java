@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.min;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,23 @@ public final class ObjectQueries {
 					}
 				});
 		return found;
+	}
+
+	/** Those of some measurements that every trustworthy sample within a range carries. */
+	public static Set<String> complete(DSLContext sql, Collection<String> measurements, Measurements known, SampleRange range) {
+		List<String> names = measurements.stream().filter(name -> known.attribute(name).isPresent()).sorted().toList();
+		SampleTable samples = SampleTable.of(names, known, range);
+		List<Field<Integer>> counts = new ArrayList<>();
+		counts.add(count());
+		names.forEach(name -> counts.add(count(samples.value(name))));
+		Record row = sql.select(counts).from(samples.table()).where(samples.suspect().isFalse()).fetchSingle();
+		Set<String> complete = new HashSet<>();
+		for (int i = 0; i < names.size(); i++) {
+			if (row.get(i + 1, Long.class).equals(row.get(0, Long.class))) {
+				complete.add(names.get(i));
+			}
+		}
+		return complete;
 	}
 
 	/** Of each object the length of samples to judge by. */

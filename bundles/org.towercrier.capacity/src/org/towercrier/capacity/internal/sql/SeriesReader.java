@@ -1,6 +1,9 @@
 package org.towercrier.capacity.internal.sql;
 
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.extract;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
 import java.sql.ResultSet;
@@ -16,9 +19,11 @@ import java.util.Map;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
 import org.towercrier.capacity.internal.kpi.Measurements;
 import org.towercrier.capacity.internal.series.CellSeries;
 import org.towercrier.capacity.internal.series.MeasuredObject;
@@ -30,6 +35,9 @@ import org.towercrier.capacity.internal.series.ObjectStatistics;
  * time that windows take in the engine, and sums the same numbers in the same order on every engine.
  */
 public final class SeriesReader {
+
+	/** Asking after each value whether it was null would cost as much as the value. */
+	private static final Field<Double> NOT_A_NUMBER = cast(inline("NaN"), SQLDataType.DOUBLE);
 
 	private final DSLContext sql;
 	private final Measurements measurements;
@@ -56,9 +64,9 @@ public final class SeriesReader {
 		SampleTable samples = SampleTable.of(names, measurements, range.of(byObject.keySet()));
 		List<SelectFieldOrAsterisk> fields = new ArrayList<>();
 		fields.add(samples.object());
-		fields.add(extract(samples.start(), DatePart.EPOCH));
+		fields.add(cast(extract(samples.start(), DatePart.EPOCH), SQLDataType.BIGINT));
 		fields.add(when(samples.suspect().isTrue(), samples.period().neg()).otherwise(samples.period()));
-		names.forEach(name -> fields.add(samples.value(name)));
+		names.forEach(name -> fields.add(coalesce(samples.value(name), NOT_A_NUMBER)));
 		try (Cursor<Record> cursor = sql.select(fields).from(samples.table()).fetchLazy(); ResultSet rows = cursor.resultSet()) {
 			fill(rows, byObject);
 		} catch (SQLException failure) {
@@ -86,8 +94,7 @@ public final class SeriesReader {
 			if (target != null && Math.abs(period) == target.period) {
 				target.add(rows.getLong(2), period < 0);
 				for (int i = 0; i < columns; i++) {
-					double value = rows.getDouble(4 + i);
-					target.set(i, period < 0 || value == 0 && rows.wasNull() ? Double.NaN : value);
+					target.set(i, period < 0 ? Double.NaN : rows.getDouble(4 + i));
 				}
 			}
 		}
