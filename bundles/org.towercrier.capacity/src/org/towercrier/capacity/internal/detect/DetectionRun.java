@@ -88,7 +88,8 @@ final class DetectionRun {
 				now.map(Instant::getEpochSecond).orElse(heard));
 		long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
 		SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
-		List<ChunkResult> results = chunks(reader, chunked(dominant.values(), rows), objects, surroundings, rows);
+		long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
+		List<ChunkResult> results = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
 		Instant reported = from.orElse(Instant.ofEpochSecond(begin));
 		List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
 				.filter(episode -> episode.cleared().map(cleared -> cleared.isAfter(reported)).orElse(true))
@@ -123,26 +124,6 @@ final class DetectionRun {
 
 	private boolean inScope(MeasuredObject object) {
 		return judges.stream().anyMatch(judge -> judge.frame().scope().contains(object));
-	}
-
-	private static List<List<ObjectStatistics>> chunked(Iterable<ObjectStatistics> objects, long rows) {
-		long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
-		List<List<ObjectStatistics>> chunks = new ArrayList<>();
-		List<ObjectStatistics> chunk = new ArrayList<>();
-		long filled = 0;
-		for (ObjectStatistics each : objects) {
-			if (filled + each.rows() > size && !chunk.isEmpty()) {
-				chunks.add(chunk);
-				chunk = new ArrayList<>();
-				filled = 0;
-			}
-			chunk.add(each);
-			filled += each.rows();
-		}
-		if (!chunk.isEmpty()) {
-			chunks.add(chunk);
-		}
-		return chunks;
 	}
 
 	private List<ChunkResult> chunks(SeriesReader reader, List<List<ObjectStatistics>> chunks, Map<Integer, MeasuredObject> objects,

@@ -11,10 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.towercrier.capacity.DetectionRequest;
 import org.towercrier.capacity.DetectionResult;
 import org.towercrier.capacity.DetectionService;
-import org.towercrier.capacity.RuleProblem;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.internal.kpi.KpiBook;
 import org.towercrier.capacity.internal.kpi.KpiDocuments;
+import org.towercrier.capacity.internal.rules.RuleSetsComponent;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -38,7 +38,7 @@ public final class DetectionServiceComponent implements DetectionService {
 		RuleProblems problems = new RuleProblems();
 		List<Judge> judges = new RuleCompiler(kpis, problems).compile(request.ruleSet());
 		if (problems.count() > 0) {
-			throw failure(request.ruleSet().getName(), problems.in(Locale.getDefault()));
+			throw RuleSetsComponent.failure(request.ruleSet().getName(), problems.in(Locale.getDefault()));
 		}
 		DetectionRun run = new DetectionRun(request.ruleSet().getName(), judges, kpis.measurements(), request.zone(), monitor);
 		DetectionRun.Result result = store.read(sql -> run.run(sql, request.from(), request.to(), request.now()),
@@ -46,12 +46,6 @@ public final class DetectionServiceComponent implements DetectionService {
 		return new DetectionResult(request.ruleSet().getName(), judges.stream().map(judge -> judge.frame().id()).collect(Collectors.toSet()),
 				result.from(), result.to(), result.episodes(), result.objects(), result.rows(),
 				Duration.ofNanos(System.nanoTime() - begin), result.undecided());
-	}
-
-	static RuleSetException failure(String name, List<RuleProblem> problems) {
-		String lines = problems.stream().map(each -> each.rule() + " " + each.feature() + ": " + each.message())
-				.collect(Collectors.joining("\n"));
-		return new RuleSetException(name + "\n" + lines, problems);
 	}
 
 	/** The progress of a single statement is not that of the detection. */

@@ -57,6 +57,26 @@ public final class SeriesReader {
 		this.names = List.copyOf(names);
 	}
 
+	/** Some samples at a time: objects one after the other until a chunk has enough. */
+	public static List<List<ObjectStatistics>> chunks(Iterable<ObjectStatistics> objects, long samples) {
+		List<List<ObjectStatistics>> chunks = new ArrayList<>();
+		List<ObjectStatistics> chunk = new ArrayList<>();
+		long filled = 0;
+		for (ObjectStatistics each : objects) {
+			if (filled + each.rows() > samples && !chunk.isEmpty()) {
+				chunks.add(chunk);
+				chunk = new ArrayList<>();
+				filled = 0;
+			}
+			chunk.add(each);
+			filled += each.rows();
+		}
+		if (!chunk.isEmpty()) {
+			chunks.add(chunk);
+		}
+		return chunks;
+	}
+
 	/** Reads the series of some objects at the length of samples given for each; the order is that of the statistics. */
 	public List<CellSeries> read(List<ObjectStatistics> wanted, Map<Integer, MeasuredObject> objects) {
 		Map<Integer, Rows> byObject = new LinkedHashMap<>();
