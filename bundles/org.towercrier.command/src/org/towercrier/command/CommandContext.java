@@ -1,6 +1,5 @@
 package org.towercrier.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +40,7 @@ public interface CommandContext {
      * The result for people. With {@code --json} what is written here is discarded, so that a command may write both
      * results without asking.
      */
-    PrintWriter out();
+    TextOutput out();
 
     /**
      * The result as one JSON document, see {@link Json} for its conventions; discarded without {@code --json}.
@@ -52,7 +51,7 @@ public interface CommandContext {
     void json(Object document);
 
     /** Notes and warnings, on standard error. */
-    PrintWriter err();
+    TextOutput err();
 
     /** Asks the user a yes/no question on the terminal; {@code false} when there is none to ask. */
     boolean confirm(String question);

@@ -35,5 +35,12 @@ public interface CommandMonitor {
      *
      * @return takes {@code stop} out again
      */
-    AutoCloseable onCancel(Runnable stop);
+    Registration onCancel(Runnable stop);
+
+    /** Takes a registration back. */
+    @FunctionalInterface
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -1,6 +1,5 @@
 package org.towercrier.command;
 
-import java.io.PrintWriter;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,7 +87,7 @@ public final class Table {
     }
 
     /** Writes heading, a rule and all rows. */
-    public void print(PrintWriter out) {
+    public void print(TextOutput out) {
         int[] widths = new int[columns.size()];
         String[] heading = new String[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -103,7 +102,7 @@ public final class Table {
         for (int i = 0; i < widths.length; i++) {
             rule.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
         }
-        out.println(rule);
+        out.println(rule.toString());
         for (String[] row : rows) {
             out.println(line(row, widths));
         }

@@ -1,0 +1,2 @@
+/** Entry to the model: its packages, and what the annotations on classes and attributes say. */
+package org.towercrier.model;
