@@ -1,0 +1,141 @@
+package org.towercrier.capacity.internal.command;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.alarm.AlarmFilter;
+import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.Severities;
+import org.towercrier.command.CommandContext;
+import org.towercrier.command.ExitCode;
+import org.towercrier.command.HeadlessCommand;
+import org.towercrier.command.Json;
+import org.towercrier.command.Table;
+import org.towercrier.command.UsageException;
+import org.towercrier.model.alarm.AlarmKind;
+import org.towercrier.model.alarm.PerceivedSeverity;
+import org.towercrier.store.StoreException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the alarms, for people, scripts, spreadsheets and TM Forum clients. */
+@Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
+@Command(name = "alarms")
+public final class AlarmsCommand implements HeadlessCommand {
+
+    /** The formats besides the table and {@code --json}. */
+    static final class Format {
+        @Option(names = "--csv")
+        boolean csv;
+        @Option(names = "--tmf642")
+        boolean tmf642;
+    }
+
+    @Option(names = "--all")
+    boolean all;
+    @Option(names = "--kind", split = ",")
+    List<String> kinds = List.of();
+    @Option(names = "--severity", split = ",")
+    List<String> severities = List.of();
+    @Option(names = "--cell")
+    String cell;
+    @Option(names = "--fail-on")
+    String failOn;
+    @ArgGroup(exclusive = true)
+    Format format = new Format();
+    @Option(names = "--out")
+    Path out;
+
+    @Override
+    public String messages() {
+        return "OSGI-INF/l10n/alarms";
+    }
+
+    @Override
+    public int run(CommandContext context) throws StoreException, IOException {
+        AlarmFilter filter = new AlarmFilter(all, parse(AlarmKind.class, kinds, "--kind"),
+                parse(PerceivedSeverity.class, severities, "--severity"), Optional.ofNullable(cell));
+        Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
+                : parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
+        List<Alarm> alarms = context.service(AlarmService.class).list(filter);
+        if (format != null && (format.csv || format.tmf642)) {
+            write(context, format.csv ? AlarmCsv.write(alarms) : tmf642(alarms));
+        } else if (out != null) {
+            StringWriter text = new StringWriter();
+            Json.write(text, document(alarms));
+            write(context, text.toString());
+        } else {
+            table(context, alarms);
+        }
+        context.json(document(alarms));
+        boolean bad = failing.isPresent() && alarms.stream().filter(alarm -> alarm.cleared().isEmpty())
+                .anyMatch(alarm -> !Severities.worse(failing.get(), alarm.severity()));
+        return bad ? ExitCode.CONDITION : ExitCode.DONE;
+    }
+
+    private static Map<String, Object> document(List<Alarm> alarms) {
+        return Map.of("alarms", alarms.stream().map(AlarmDocument::of).toList());
+    }
+
+    private static String tmf642(List<Alarm> alarms) throws IOException {
+        StringWriter text = new StringWriter();
+        Json.write(text, alarms.stream().map(Tmf642::of).toList());
+        return text.toString();
+    }
+
+    private void write(CommandContext context, String text) throws IOException {
+        if (out == null) {
+            context.out().print(text);
+        } else {
+            Files.writeString(out, text, StandardCharsets.UTF_8);
+            context.err().println(context.messages().text("alarms.written", out));
+        }
+    }
+
+    private static void table(CommandContext context, List<Alarm> alarms) {
+        if (alarms.isEmpty()) {
+            context.out().println(context.messages().text("alarms.none"));
+            return;
+        }
+        Table table = Table.in(context);
+        for (String column : List.of("id", "severity", "kind", "cell", "problem", "raised", "cleared", "acknowledged")) {
+            table.text(context.messages().text("alarms.column." + column));
+        }
+        table.number(context.messages().text("alarms.column.flaps"), "", 0);
+        for (Alarm alarm : alarms) {
+            Optional<Instant> cleared = alarm.cleared();
+            table.row(alarm.id(), alarm.severity().getLiteral(), alarm.kind().getLiteral(), alarm.cell(),
+                    alarm.identity().specificProblem(), alarm.raised(), cleared,
+                    alarm.acknowledgement().map(ack -> ack.user()), alarm.flapCount());
+        }
+        table.print(context.out());
+        context.out().println(context.messages().text("alarms.count", alarms.size()));
+    }
+
+    static <E extends Enum<E>> Set<E> parse(Class<E> type, List<String> words, String option) {
+        Set<E> result = EnumSet.noneOf(type);
+        for (String word : words) {
+            String name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+            result.add(Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(name)).findFirst()
+                    .orElseThrow(() -> new UsageException(option + " " + word + ": one of "
+                            + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")))));
+        }
+        return result;
+    }
+}
