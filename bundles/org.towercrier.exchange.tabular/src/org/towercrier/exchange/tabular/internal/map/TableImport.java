@@ -29,6 +29,8 @@ import org.towercrier.model.network.NetworkPackage;
 /** Imports one table by a profile. */
 public final class TableImport {
 
+  /** Stands for the name of the file, without its extension, in a template. */
+  private static final String FILE = "@file";
   private static final int CANCEL_EVERY = 4096;
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
@@ -51,6 +53,9 @@ public final class TableImport {
     this.estimated = estimated;
     this.target = Target.of(profile.target());
     Map<String, String> parts = parts(fileName, profile.fileName());
+    if (profile.compose().values().stream().anyMatch(template -> template.contains("{" + FILE + "}"))) {
+      parts.put(FILE, fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", ""));
+    }
     this.source = parts.isEmpty() ? source : bytes -> new WithConstants(source.open(bytes), parts);
   }
 
@@ -123,6 +128,7 @@ public final class TableImport {
   /** Columns that nothing uses and that are not left out on purpose. */
   private List<Integer> rest(Columns columns, Set<Integer> used) {
     Set<Integer> taken = new HashSet<>(used);
+    columns.find(FILE).ifPresent(taken::add);
     for (String name : profile.ignore()) {
       columns.find(name).ifPresent(taken::add);
     }

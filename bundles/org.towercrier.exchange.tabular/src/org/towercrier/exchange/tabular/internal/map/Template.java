@@ -15,6 +15,10 @@ import org.towercrier.exchange.tabular.internal.value.Blanks;
 /** A text with the values of columns in it, {@code "{CELL}-{SECTOR}"} for instance. */
 final class Template {
 
+  /** Stands for the number of the row's line in a template. */
+  static final String LINE = "@line";
+
+  private static final int LINE_NUMBER = -1;
   private static final Pattern FIELD = Pattern.compile("\\{([^{}]+)\\}");
 
   private final List<String> literals = new ArrayList<>();
@@ -29,7 +33,7 @@ final class Template {
     Matcher field = FIELD.matcher(text);
     int from = 0;
     while (field.find()) {
-      OptionalInt column = header.find(field.group(1));
+      OptionalInt column = field.group(1).equals(LINE) ? OptionalInt.of(LINE_NUMBER) : header.find(field.group(1));
       if (column.isEmpty()) {
         throw new ImportRefusedException(Messages.of("map.no-column", field.group(1), String.join(", ", header.header())));
       }
@@ -52,17 +56,18 @@ final class Template {
 
   void columnsInto(Set<Integer> used) {
     used.addAll(columns);
+    used.remove(LINE_NUMBER);
   }
 
   /** The text for the row; empty when any of its columns is blank. */
   String apply(Table row, Blanks blanks) {
-    if (columns.size() == 1 && literals.get(0).isEmpty() && literals.get(1).isEmpty()) {
+    if (columns.size() == 1 && columns.get(0) != LINE_NUMBER && literals.get(0).isEmpty() && literals.get(1).isEmpty()) {
       String value = row.text(columns.get(0)).strip();
       return blanks.blank(value) ? "" : value;
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
-      String value = row.text(columns.get(i)).strip();
+      String value = columns.get(i) == LINE_NUMBER ? String.valueOf(row.line()) : row.text(columns.get(i)).strip();
       if (blanks.blank(value)) {
         return "";
       }

@@ -93,7 +93,17 @@ public final class AutoProfile {
     if (site.contains("latitude") && site.contains("longitude") && (site.contains("id") || site.contains("name"))) {
       return Optional.of(of("Site", sites, format));
     }
+    if (header.size() == 2 && site.contains("latitude") && site.contains("longitude")) {
+      return Optional.of(positions(sites, format));
+    }
     return byModelNames(header, format);
+  }
+
+  /** Bare positions are where somebody wants service; a row has nothing but its place in the file to tell it from others. */
+  private static ImportProfile positions(List<Hit> hits, String format) {
+    ImportProfile plain = of("DemandPoint", hits, format);
+    return new ImportProfile(plain.name(), plain.label(), plain.target(), plain.format(), plain.layout(), plain.time(), plain.columns(),
+        Map.of("id", "{@file}#{@line}"), plain.constants(), plain.blank(), plain.ignore(), plain.fileName(), plain.recognise());
   }
 
   private static boolean radio(Set<String> attributes) {
