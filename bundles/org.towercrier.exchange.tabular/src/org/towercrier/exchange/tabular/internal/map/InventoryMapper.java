@@ -1,6 +1,5 @@
 package org.towercrier.exchange.tabular.internal.map;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +50,7 @@ final class InventoryMapper {
       if (feature(entry.getKey()) != null) {
         Template template = Template.of(entry.getValue(), columns);
         templates.put(feature(entry.getKey()).getName(), template);
+        template.columnsInto(used);
       }
     }
     for (Map.Entry<String, String> entry : profile.constants().entrySet()) {

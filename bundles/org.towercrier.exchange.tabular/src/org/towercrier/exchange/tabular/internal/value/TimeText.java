@@ -33,7 +33,7 @@ public final class TimeText {
 
   private static final int REMEMBERED = 200_000;
   private static final TemporalQuery<?>[] QUERIES = {ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from, LocalTime::from};
-  private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder().parseCaseInsensitive().parseLenient()
+  private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder().parseCaseInsensitive()
       .append(DateTimeFormatter.ofPattern("uuuu-M-d")).optionalStart().appendPattern("['T'][ ]H:mm").optionalStart().appendPattern(":ss").optionalStart()
       .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd().optionalEnd().optionalStart().appendLiteral(' ').optionalEnd().optionalStart()
       .appendOffset("+HH:mm", "Z").optionalEnd().optionalStart().appendOffset("+HHmm", "Z").optionalEnd().optionalStart().appendOffset("+HH", "Z").optionalEnd()
