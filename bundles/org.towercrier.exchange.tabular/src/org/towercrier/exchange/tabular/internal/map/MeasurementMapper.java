@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 
 import org.towercrier.exchange.ImportContext;
 import org.towercrier.exchange.ImportRefusedException;
-import org.towercrier.exchange.MeasurementSink;
+import org.towercrier.exchange.RowSink;
 import org.towercrier.exchange.profile.ImportProfile;
 import org.towercrier.exchange.profile.ImportProfile.Column;
 import org.towercrier.exchange.profile.ImportProfile.TimeColumns;
@@ -25,6 +25,7 @@ import org.towercrier.exchange.tabular.internal.value.BadValueException;
 import org.towercrier.exchange.tabular.internal.value.Blanks;
 import org.towercrier.exchange.tabular.internal.value.Truth;
 import org.towercrier.exchange.tabular.internal.value.Units;
+import org.towercrier.model.measurement.MeasurementPackage;
 
 /** Reads the measurements of a row: the columns of the profile by name and unit, all others under their own name, so that none is lost. */
 final class MeasurementMapper {
@@ -32,15 +33,23 @@ final class MeasurementMapper {
   /**
    * A column of measurements.
    *
+   * @param wide column of the wide table, -1 for a counter of its own
+   * @param counter name of the counter
    * @param total column with the number of resource blocks, -1 for none
    * @param blocks fixed number of resource blocks, NaN for none
    * @param mapped does the profile say what it is? Then a value that is no number is wrong, else it is kept as text
    */
-  private record Bound(int column, String name, int handle, DoubleUnaryOperator conversion, int total, double blocks, boolean ratio, boolean mapped) {
+  private record Bound(int column, String name, int wide, String counter, DoubleUnaryOperator conversion, int total, double blocks, boolean ratio, boolean mapped) {
   }
 
   private final ImportContext context;
-  private final MeasurementSink sink;
+  private final RowSink wide;
+  private final RowSink counters;
+  private final int[] wideKey;
+  private final int[] counterKey;
+  private final int counterName;
+  private final int counterValue;
+  private final int counterText;
   private final NumberColumns numbers;
   private final Blanks blanks;
   private final List<String> header;
@@ -51,12 +60,19 @@ final class MeasurementMapper {
   private int periodColumn = -1;
   private int suspectColumn = -1;
   private double periodFactor = 1;
+  private boolean canonical;
   private long without;
 
   MeasurementMapper(Target target, ImportProfile profile, Columns columns, TableSource source, Sample sample, NumberColumns numbers, ImportContext context)
       throws IOException, ImportRefusedException {
     this.context = context;
-    this.sink = context.measurements();
+    this.wide = context.rows(MeasurementPackage.Literals.CELL_MEASUREMENT);
+    this.counters = context.rows(MeasurementPackage.Literals.COUNTER_VALUE);
+    this.wideKey = key(wide);
+    this.counterKey = key(counters);
+    this.counterName = counters.column("measurement");
+    this.counterValue = counters.column("value");
+    this.counterText = counters.column("text");
     this.numbers = numbers;
     this.blanks = new Blanks(profile.blank());
     this.header = columns.header();
@@ -74,15 +90,26 @@ final class MeasurementMapper {
     } else if (object.isEmpty() && profile.constants().containsKey("object")) {
       object = Optional.of(Template.of(profile.constants().get("object").replace("{", "(").replace("}", ")"), columns));
     }
+    if (canonical) {
+      context.countOnly(MeasurementPackage.Literals.CELL_MEASUREMENT);
+    }
     this.time = TimeColumn.of(timeColumns.orElseThrow(() -> new ImportRefusedException(Messages.of("map.no-time"))), columns, source, sample, context);
     time.columnsInto(used);
     object.ifPresent(each -> each.columnsInto(used));
   }
 
+  /** What tells a row from others, in the order that {@link #begin} fills. */
+  private static int[] key(RowSink sink) {
+    return new int[] {sink.column("object"), sink.column("start"), sink.column("period"), sink.column("suspect")};
+  }
+
   private Optional<TimeColumns> bind(int column, Column said, Meaning meaning, Columns columns, Optional<TimeColumns> timeColumns) throws ImportRefusedException {
     switch (meaning) {
-    case Meaning.Canonical canonical -> bindMeasurement(column, said, canonical.name(), Values.conversion(said, canonical.unit()), columns);
-    case Meaning.Counter counter -> bindMeasurement(column, said, counter.name(), Values.conversion(withoutUnit(said), ""), columns);
+    case Meaning.Canonical named -> {
+      canonical = true;
+      bindMeasurement(column, said, wide.column(named.attribute()), "", Values.conversion(said, named.unit()), columns);
+    }
+    case Meaning.Counter counter -> bindMeasurement(column, said, -1, counter.name(), Values.conversion(withoutUnit(said), ""), columns);
     case Meaning.Part part when part.part() == RowPart.OBJECT -> object = Optional.of(Template.column(column));
     case Meaning.Part part when part.part() == RowPart.PERIOD -> {
       periodColumn = column;
@@ -107,7 +134,7 @@ final class MeasurementMapper {
     return new Column(said.attribute(), "", said.scale(), said.total(), said.pattern(), said.values());
   }
 
-  private void bindMeasurement(int column, Column said, String name, DoubleUnaryOperator conversion, Columns columns) throws ImportRefusedException {
+  private void bindMeasurement(int column, Column said, int wideColumn, String counter, DoubleUnaryOperator conversion, Columns columns) throws ImportRefusedException {
     int total = -1;
     double blocks = Double.NaN;
     if (Units.resourceBlocks(said.unit())) {
@@ -120,7 +147,7 @@ final class MeasurementMapper {
       }
     }
     boolean ratio = said.unit().equalsIgnoreCase("ratio") || said.unit().equalsIgnoreCase("fraction");
-    bound.add(new Bound(column, header.get(column), sink.measurement(name), conversion, total, blocks, ratio, true));
+    bound.add(new Bound(column, header.get(column), wideColumn, counter, conversion, total, blocks, ratio, true));
   }
 
   /** Columns that have a meaning. */
@@ -131,7 +158,7 @@ final class MeasurementMapper {
   /** Keeps further columns under their own names. */
   void keep(List<Integer> columns) {
     for (int column : columns) {
-      bound.add(new Bound(column, header.get(column), sink.measurement(header.get(column)), DoubleUnaryOperator.identity(), -1, Double.NaN, false, false));
+      bound.add(new Bound(column, header.get(column), -1, header.get(column), DoubleUnaryOperator.identity(), -1, Double.NaN, false, false));
     }
   }
 
@@ -166,6 +193,9 @@ final class MeasurementMapper {
   void read(Table row, String name) throws BadValueException {
     long micros = time.micros(row, name);
     int seconds = period(row);
+    int number = context.objectId(name);
+    boolean suspect = suspect(row);
+    boolean anyWide = false;
     boolean any = false;
     for (int i = 0, n = bound.size(); i < n; i++) {
       Bound one = bound.get(i);
@@ -173,40 +203,67 @@ final class MeasurementMapper {
       if (blanks.blank(text)) {
         continue;
       }
-      if (!any) {
-        any = true;
-        sink.begin(name, micros, seconds, suspect(row), row.line());
+      any = true;
+      if (one.wide() >= 0) {
+        anyWide |= canonical(row, one, text);
+      } else {
+        begin(counters, counterKey, number, micros, seconds, suspect);
+        counter(row, one, text);
       }
-      value(row, one, text);
     }
-    if (any) {
-      sink.end();
-    } else {
+    if (anyWide) {
+      begin(wide, wideKey, number, micros, seconds, suspect);
+      wide.end(row.line());
+    } else if (canonical || !any) {
+      context.countEmpty(row.line());
+    }
+    if (!any) {
       without++;
-      context.objectId(name);
     }
   }
 
-  private void value(Table row, Bound one, String text) {
+  private static void begin(RowSink sink, int[] key, int object, long micros, int seconds, boolean suspect) {
+    sink.set(key[0], object);
+    sink.setMicros(key[1], micros);
+    sink.set(key[2], seconds);
+    sink.set(key[3], suspect);
+  }
+
+  private boolean canonical(Table row, Bound one, String text) {
     try {
-      if (!one.mapped() && !row.typed(one.column()) && !numberLike(text)) {
-        sink.text(one.handle(), text.strip());
-        return;
-      }
-      double value = numbers.number(row, one.column());
-      if (one.ratio() && text.strip().endsWith("%")) {
-        value /= 100;
-      }
-      value = one.conversion().applyAsDouble(value);
-      if (one.total() >= 0) {
-        value = share(value, row.text(one.total()), one);
-      } else if (!Double.isNaN(one.blocks())) {
-        value = value / one.blocks() * 100;
-      }
-      sink.value(one.handle(), value);
+      wide.set(one.wide(), number(row, one, text));
+      return true;
     } catch (BadValueException bad) {
       context.quarantine(row.line(), one.name(), text, bad.getMessage());
+      return false;
     }
+  }
+
+  private void counter(Table row, Bound one, String text) {
+    counters.set(counterName, one.counter());
+    try {
+      if (one.mapped() || row.typed(one.column()) || numberLike(text)) {
+        counters.set(counterValue, number(row, one, text));
+      } else {
+        counters.set(counterText, text.strip());
+      }
+      counters.end(row.line());
+    } catch (BadValueException bad) {
+      counters.reset();
+      context.quarantine(row.line(), one.name(), text, bad.getMessage());
+    }
+  }
+
+  private double number(Table row, Bound one, String text) throws BadValueException {
+    double value = numbers.number(row, one.column());
+    if (one.ratio() && text.strip().endsWith("%")) {
+      value /= 100;
+    }
+    value = one.conversion().applyAsDouble(value);
+    if (one.total() >= 0) {
+      return share(value, row.text(one.total()), one);
+    }
+    return Double.isNaN(one.blocks()) ? value : value / one.blocks() * 100;
   }
 
   private double share(double used, String total, Bound one) throws BadValueException {

@@ -213,6 +213,7 @@ public final class TableImport {
       learnSectors(mapper, sites, sectors);
     }
     RowSink sink = context.rows(target.type());
+    context.countOnly(target.type());
     each(row -> {
       mapper.read(row, draft);
       mapper.finish(draft);

@@ -27,7 +27,7 @@ public final class Target {
     }
 
     /** A canonical measurement. */
-    record Canonical(String name, String unit) implements Meaning {
+    record Canonical(EAttribute attribute, String unit) implements Meaning {
     }
 
     /** A measurement that the model does not know: kept under this name. */
@@ -109,7 +109,7 @@ public final class Target {
     }
     EAttribute attribute = canonical.get(key(name));
     if (attribute != null) {
-      return Optional.of(new Meaning.Canonical(MeasureAnnotations.measurement(attribute).orElseThrow(), MeasureAnnotations.unit(attribute).orElse("1")));
+      return Optional.of(new Meaning.Canonical(attribute, MeasureAnnotations.unit(attribute).orElse("1")));
     }
     return switch (key(name)) {
     case "object" -> Optional.of(new Meaning.Part(RowPart.OBJECT));
