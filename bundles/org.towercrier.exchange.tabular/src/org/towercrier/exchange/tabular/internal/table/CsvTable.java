@@ -48,7 +48,7 @@ public final class CsvTable implements Table {
   public static CsvTable open(Content content, CsvDialect dialect, int headerRow, LongConsumer bytes) throws IOException, ImportRefusedException {
     Reader text = CsvDialect.reader(() -> new CountingInputStream(content.open(), bytes), dialect.encoding());
     CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(dialect.delimiter()).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(true).ofCsvRecord(text);
+        .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false).ofCsvRecord(text);
     CloseableIterator<CsvRecord> rows = reader.iterator();
     try {
       return headerRow < 0 ? find(reader, rows, dialect) : numbered(reader, rows, headerRow, dialect);
