@@ -1,0 +1,45 @@
+package org.towercrier.store.conformance;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The class path of the running tests, for child processes: on a plain class path, and in OSGi that of all bundles. */
+final class TestClassPath {
+
+	private static final String REFERENCE = "reference:";
+	private static final String FILE = "file:";
+
+	private TestClassPath() {
+	}
+
+	static String get() {
+		List<String> entries = new ArrayList<>();
+		Bundle bundle = FrameworkUtil.getBundle(TestClassPath.class);
+		if (bundle != null) {
+			Arrays.stream(bundle.getBundleContext().getBundles()).map(Bundle::getLocation).forEach(location -> add(entries, location));
+		} else if (TestClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
+			for (URL url : loader.getURLs()) {
+				entries.add(Path.of(URI.create(url.toString())).toString());
+			}
+		} else {
+			entries.add(System.getProperty("java.class.path"));
+		}
+		return String.join(File.pathSeparator, entries);
+	}
+
+	private static void add(List<String> entries, String location) {
+		String path = location.substring(location.indexOf(REFERENCE) < 0 ? 0 : location.indexOf(REFERENCE) + REFERENCE.length());
+		if (path.startsWith(FILE)) {
+			entries.add(new File(path.substring(FILE.length())).getAbsolutePath());
+		}
+	}
+}
