@@ -6,17 +6,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** The class path of the running tests, for child processes: on a plain class path, and in OSGi that of all bundles. */
 final class TestClassPath {
-
-	private static final String REFERENCE = "reference:";
-	private static final String FILE = "file:";
 
 	private TestClassPath() {
 	}
@@ -25,7 +22,9 @@ final class TestClassPath {
 		List<String> entries = new ArrayList<>();
 		Bundle bundle = FrameworkUtil.getBundle(TestClassPath.class);
 		if (bundle != null) {
-			Arrays.stream(bundle.getBundleContext().getBundles()).map(Bundle::getLocation).forEach(location -> add(entries, location));
+			for (Bundle installed : bundle.getBundleContext().getBundles()) {
+				FileLocator.getBundleFileLocation(installed).map(File::getAbsolutePath).ifPresent(entries::add);
+			}
 		} else if (TestClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
 			for (URL url : loader.getURLs()) {
 				entries.add(Path.of(URI.create(url.toString())).toString());
@@ -34,12 +33,5 @@ final class TestClassPath {
 			entries.add(System.getProperty("java.class.path"));
 		}
 		return String.join(File.pathSeparator, entries);
-	}
-
-	private static void add(List<String> entries, String location) {
-		String path = location.substring(location.indexOf(REFERENCE) < 0 ? 0 : location.indexOf(REFERENCE) + REFERENCE.length());
-		if (path.startsWith(FILE)) {
-			entries.add(new File(path.substring(FILE.length())).getAbsolutePath());
-		}
 	}
 }
