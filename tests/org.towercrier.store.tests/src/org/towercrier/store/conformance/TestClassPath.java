@@ -15,7 +15,15 @@ import org.osgi.framework.FrameworkUtil;
 /** The class path of the running tests, for child processes: on a plain class path, and in OSGi that of all bundles. */
 final class TestClassPath {
 
+	private static final String BUILT = "target/classes";
+
 	private TestClassPath() {
+	}
+
+	/** A bundle of the running build is its project folder, with the classes below. */
+	private static String classes(File bundle) {
+		File built = new File(bundle, BUILT);
+		return (built.isDirectory() ? built : bundle).getAbsolutePath();
 	}
 
 	static String get() {
@@ -23,7 +31,7 @@ final class TestClassPath {
 		Bundle bundle = FrameworkUtil.getBundle(TestClassPath.class);
 		if (bundle != null) {
 			for (Bundle installed : bundle.getBundleContext().getBundles()) {
-				FileLocator.getBundleFileLocation(installed).map(File::getAbsolutePath).ifPresent(entries::add);
+				FileLocator.getBundleFileLocation(installed).map(TestClassPath::classes).ifPresent(entries::add);
 			}
 		} else if (TestClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
 			for (URL url : loader.getURLs()) {
