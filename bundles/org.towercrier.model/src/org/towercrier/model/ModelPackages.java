@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EPackage;
 import org.towercrier.model.alarm.AlarmPackage;
+import org.towercrier.model.campaign.CampaignPackage;
+import org.towercrier.model.care.CarePackage;
+import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.model.measurement.MeasurementPackage;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.types.TypesPackage;
@@ -23,7 +26,8 @@ public final class ModelPackages {
 	 */
 	public static List<EPackage> all() {
 		return List.of(TypesPackage.eINSTANCE, NetworkPackage.eINSTANCE, WlanPackage.eINSTANCE,
-				MeasurementPackage.eINSTANCE, AlarmPackage.eINSTANCE);
+				MeasurementPackage.eINSTANCE, AlarmPackage.eINSTANCE, CustomerPackage.eINSTANCE, CampaignPackage.eINSTANCE,
+				CarePackage.eINSTANCE);
 	}
 
 	/**

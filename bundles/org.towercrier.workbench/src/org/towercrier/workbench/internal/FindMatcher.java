@@ -1,0 +1,43 @@
+package org.towercrier.workbench.internal;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds entries by what somebody types: every typed word must occur in the name or the kind. Names that begin with the
+ * text come first, then names with a word that begins with it, then the others, each in the order of the alphabet.
+ */
+final class FindMatcher {
+
+    private final Locale locale;
+    private final List<FindEntry> entries;
+
+    FindMatcher(Locale locale, List<FindEntry> entries) {
+        this.locale = locale;
+        this.entries = List.copyOf(entries);
+    }
+
+    List<FindEntry> find(String typed, int limit) {
+        String text = typed.strip().toLowerCase(locale);
+        List<String> words = text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+        return entries.stream()
+                .filter(entry -> words.stream().allMatch(word -> lower(entry).contains(word)))
+                .sorted(Comparator.comparingInt((FindEntry entry) -> rank(entry, text))
+                        .thenComparing(FindEntry::label, Collator.getInstance(locale)))
+                .limit(limit).toList();
+    }
+
+    private String lower(FindEntry entry) {
+        return (entry.label() + ' ' + entry.kind()).toLowerCase(locale);
+    }
+
+    private int rank(FindEntry entry, String text) {
+        String label = entry.label().toLowerCase(locale);
+        if (label.startsWith(text)) {
+            return 0;
+        }
+        return label.contains(' ' + text) ? 1 : 2;
+    }
+}

@@ -1,0 +1,70 @@
+package org.towercrier.workbench.internal;
+
+import java.util.List;
+
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.EventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.osgi.service.event.Event;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps the frame tidy: a stack nobody contributes to takes no room, and the page that stands in for an absent area goes
+ * when the area arrives.
+ */
+public final class FrameAddon {
+
+    static final String WELCOME = "org.towercrier.part.welcome";
+    private static final String STACKS = "org.towercrier.stack.";
+    private static final String STAND_IN = "placeholder";
+
+    private final MApplication application;
+    private final EModelService model;
+
+    @Inject
+    public FrameAddon(MApplication application, EModelService model) {
+        this.application = application;
+        this.model = model;
+    }
+
+    @PostConstruct
+    void tidy() {
+        for (MPerspective perspective : model.findElements(application, null, MPerspective.class)) {
+            dropStandIn(perspective);
+        }
+        for (MPartStack stack : model.findElements(application, null, MPartStack.class)) {
+            if (isOurs(stack)) {
+                stack.setToBeRendered(stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered));
+            }
+        }
+    }
+
+    private void dropStandIn(MPerspective perspective) {
+        List<MPart> parts = model.findElements(perspective, null, MPart.class);
+        if (parts.stream().anyMatch(part -> !part.getTags().contains(STAND_IN))) {
+            parts.stream().filter(part -> part.getTags().contains(STAND_IN)).forEach(part -> part.setToBeRendered(false));
+        }
+    }
+
+    /** A part that is added to a stack without room gives the stack its room back. */
+    @Inject
+    @Optional
+    void childrenChanged(@EventTopic(UIEvents.ElementContainer.TOPIC_CHILDREN) Event event) {
+        if (UIEvents.isADD(event) && event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPartStack stack && isOurs(stack)
+                && stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered)) {
+            stack.setToBeRendered(true);
+        }
+    }
+
+    private static boolean isOurs(MPartStack stack) {
+        return stack.getElementId() != null && stack.getElementId().startsWith(STACKS);
+    }
+}
