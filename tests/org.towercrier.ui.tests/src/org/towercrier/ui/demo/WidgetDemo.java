@@ -1,0 +1,89 @@
+package org.towercrier.ui.demo;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.towercrier.ui.kit.UiMessages;
+import org.towercrier.ui.map.CellColouring;
+import org.towercrier.ui.map.CellLayer;
+import org.towercrier.ui.map.GraticuleLayer;
+import org.towercrier.ui.map.LegendEntry;
+import org.towercrier.ui.map.MapBenchmark;
+import org.towercrier.ui.map.MapCanvas;
+import org.towercrier.ui.map.MapOptions;
+import org.towercrier.ui.map.PointLayer;
+import org.towercrier.ui.map.PolygonLayer;
+import org.towercrier.ui.map.ValueScale;
+import org.towercrier.ui.map.Viewport;
+import org.towercrier.ui.map.Mercator;
+import org.towercrier.ui.theme.Theme;
+
+/**
+ * Opens one widget on made-up data: {@code WidgetDemo map|table|chart|kit [light|dark] [language tag] [option]}.
+ */
+public final class WidgetDemo {
+
+    private WidgetDemo() {
+    }
+
+    public static void main(String[] arguments) {
+        String widget = arguments.length > 0 ? arguments[0] : "map";
+        Theme theme = arguments.length > 1 && "dark".equals(arguments[1]) ? Theme.DARK : Theme.LIGHT;
+        Locale locale = arguments.length > 2 ? Locale.forLanguageTag(arguments[2]) : Locale.ENGLISH;
+        String option = arguments.length > 3 ? arguments[3] : "";
+        Display display = new Display();
+        Shell shell = new Shell(display, SWT.NO_TRIM);
+        shell.setText("Towercrier");
+        shell.setLayout(new FillLayout());
+        shell.setBounds(0, 0, 1280, 800);
+        shell.setBackground(theme.background());
+        UiMessages messages = UiMessages.of(locale);
+        switch (widget) {
+            case "map" -> map(shell, theme, messages, option);
+            default -> throw new IllegalArgumentException(widget);
+        }
+        shell.open();
+        while (!shell.isDisposed()) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        display.dispose();
+    }
+
+    private static void map(Shell shell, Theme theme, UiMessages messages, String option) {
+        String[] parts = (option + "::::").split(":", -1);
+        int count = parts[0].isEmpty() ? 100_000 : Integer.parseInt(parts[0]);
+        DemoCity city = new DemoCity(count);
+        MapCanvas map = new MapCanvas(shell, messages);
+        map.applyTheme(theme);
+        map.addLayer(new GraticuleLayer());
+        PolygonLayer districts = new PolygonLayer();
+        districts.setPolygons(city.districts());
+        map.addLayer(districts);
+        CellLayer cells = new CellLayer(messages);
+        cells.setCells(city.cells(), "kpi".equals(parts[2])
+                ? new CellColouring.ByValue(city.usage(), new ValueScale("DL resource blocks", "%", 0, 100))
+                : new CellColouring.BySeverity(city.severities()));
+        map.addLayer(cells);
+        if ("ap".equals(parts[3])) {
+            PointLayer points = new PointLayer(messages, List.of(new LegendEntry.Mark(2, "Access points", 400)));
+            points.setPoints(city.accessPoints(400));
+            map.addLayer(points);
+        }
+        map.setOptions(new MapOptions("synthetic data", "2026-11-20 20:00\u201321:00"));
+        long start = System.nanoTime();
+        System.out.println(MapBenchmark.run(shell.getDisplay(), List.of(districts, cells),
+                MapBenchmark.tour(cells.bounds(), 1600, 1000, 60), theme) + " in " + (System.nanoTime() - start) / 1e9);
+        if (!parts[1].isEmpty()) {
+            shell.getDisplay().timerExec(300, () -> {
+                map.setViewport(new Viewport(Mercator.x(104.06), Mercator.y(30.66), Double.parseDouble(parts[1]), 1, 1));
+                map.setSelection(List.of(city.cells().id()[1], city.cells().id()[40], city.cells().id()[100]));
+            });
+        }
+    }
+}
