@@ -34,8 +34,12 @@ public interface EngineSession extends AutoCloseable {
 	/** Undoes what was begun; harmless when the engine has undone it already. */
 	void rollback(Connection connection) throws SQLException;
 
-	/** Begins to append rows to a table in the running transaction of a connection. */
-	RowWriter append(Connection connection, TableSchema table) throws StoreException;
+	/**
+	 * Begins to append rows to a table in the running transaction of a connection.
+	 *
+	 * @param temporary whether it is a temporary table of that connection
+	 */
+	RowWriter append(Connection connection, TableSchema table, boolean temporary) throws StoreException;
 
 	/** How much of the running statement is done (0 to 1), where the engine knows. */
 	OptionalDouble progress(Statement running);

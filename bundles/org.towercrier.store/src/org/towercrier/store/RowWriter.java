@@ -1,5 +1,7 @@
 package org.towercrier.store;
 
+import java.util.Optional;
+
 /**
  * Writes rows column by column, in the order of {@link TableSchema#columns()}. This is the fast path (millions of values
  * a second): it is not safe for several threads, and after an exception the transaction is lost.
@@ -36,7 +38,12 @@ public interface RowWriter extends AutoCloseable {
 	 *
 	 * @throws IllegalArgumentException when the value does not fit the column
 	 */
-	RowWriter addObject(Object value) throws StoreException;
+	default RowWriter addObject(Object value) throws StoreException {
+		return BoxedValues.add(this, value);
+	}
+
+	/** The column the next value goes to; empty when the row is complete. */
+	Optional<TableSchema.Column> next();
 
 	/** Ends the row; columns not given are absent. */
 	void endRow() throws StoreException;

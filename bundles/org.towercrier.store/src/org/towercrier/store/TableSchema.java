@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EAnnotation;
@@ -134,6 +136,17 @@ public record TableSchema(String name, Kind kind, EClass type, List<Column> colu
 	/** The columns that are not part of the key. */
 	public List<Column> values() {
 		return columns.stream().filter(c -> !key.contains(c)).toList();
+	}
+
+	/**
+	 * The columns that only say where a row came from, such as the number of the import batch: merges do not compare them.
+	 * The annotation's detail {@code origin} names them; without it, a column {@code batch} is one.
+	 */
+	public Set<Column> origin() {
+		String names = Optional.ofNullable(type.getEAnnotation(STORE)).map(a -> a.getDetails().get("origin"))
+				.orElse("batch");
+		return Arrays.stream(names.split(",")).map(String::strip).map(this::column).flatMap(Optional::stream)
+				.collect(Collectors.toSet());
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,0 +1,270 @@
+package org.towercrier.store.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.towercrier.store.MergeOutcome;
+import org.towercrier.store.MergeOutcome.Conflict;
+import org.towercrier.store.MergeOutcome.Counts;
+import org.towercrier.store.MergePolicy;
+import org.towercrier.store.RowWriter;
+import org.towercrier.store.Staging;
+import org.towercrier.store.StoreException;
+import org.towercrier.store.TableSchema;
+import org.towercrier.store.TableSchema.Column;
+
+/** Rows aside in a temporary table, merged by the statements of {@link MergeStatements}. */
+final class SqlStaging implements Staging {
+
+	private final DSLContext sql;
+	private final TableSchema schema;
+	private final TableSchema staged;
+	private final Appender appender;
+	private final Set<Integer> discarded = new HashSet<>();
+	private Optional<RowWriter> writer = Optional.empty();
+	private boolean created;
+	private boolean closed;
+
+	SqlStaging(DSLContext sql, TableSchema schema, String name, Appender appender) {
+		this.sql = sql;
+		this.schema = schema;
+		this.staged = StagedTable.of(schema, name);
+		this.appender = appender;
+	}
+
+	@Override
+	public TableSchema schema() {
+		return schema;
+	}
+
+	@Override
+	public RowWriter rows() throws StoreException {
+		if (closed) {
+			throw new IllegalStateException("The staging is closed");
+		}
+		if (writer.isEmpty()) {
+			if (!created) {
+				Table<Record> table = staged.table();
+				sql.createTemporaryTable(table).columns(table.fields()).execute();
+				created = true;
+			}
+			writer = Optional.of(appender.append(staged));
+		}
+		return writer.get();
+	}
+
+	@Override
+	public void discard(int file) {
+		discarded.add(file);
+	}
+
+	@Override
+	public MergeOutcome merge(MergePolicy policy) throws StoreException {
+		closeWriter();
+		if (!created) {
+			return new MergeOutcome(Map.of(), List.of());
+		}
+		Table<Record> rows = staged.table();
+		if (!discarded.isEmpty()) {
+			sql.deleteFrom(rows).where(StagedTable.file(rows).in(discarded)).execute();
+		}
+		Condition bounds = range(rows, schema.table());
+		MergeStatements statements = new MergeStatements(schema, staged.name(), policy,
+				range(rows, MergeStatements.target(schema)));
+		Tally tally = new Tally();
+		sql.fetch(statements.countRows()).forEach(r -> tally.rows(r.value1(), r.value2()));
+		refuseIncomplete(statements, rows, tally);
+		boolean repeated = foldRepeated(statements);
+		tally.add(sql.fetch(statements.countSingle()));
+		if (repeated) {
+			tally.add(sql.fetch(statements.countRepeated()));
+		}
+		if (tally.conflicts > tally.incomplete) {
+			listConflicts(statements, policy, repeated, tally);
+		}
+		if (tally.stored > 0 || tally.conflicts > tally.incomplete) {
+			carryOut(statements, bounds);
+		}
+		statements.dropHelpers().forEach(this::run);
+		sql.deleteFrom(rows).execute();
+		discarded.clear();
+		return tally.outcome();
+	}
+
+	/** Where the table can have rows with the keys of the staged ones. */
+	private Condition range(Table<Record> rows, Table<Record> target) {
+		return schema.time().map(column -> bounds(rows, target, column)).orElse(DSL.noCondition());
+	}
+
+	@SuppressWarnings("unchecked")
+	private Condition bounds(Table<Record> rows, Table<Record> target, Column column) {
+		Field<Object> time = (Field<Object>) rows.field(column.name());
+		var found = sql.select(DSL.min(time), DSL.max(time)).from(rows).fetchSingle();
+		return found.value1() == null ? DSL.noCondition()
+				: ((Field<Object>) target.field(column.name())).between(DSL.inline(found.value1(), time.getDataType()),
+						DSL.inline(found.value2(), time.getDataType()));
+	}
+
+	private void refuseIncomplete(MergeStatements statements, Table<Record> rows, Tally tally) {
+		sql.select(StagedTable.file(rows), DSL.count()).from(rows).where(statements.incomplete())
+				.groupBy(StagedTable.file(rows)).forEach(r -> tally.incomplete(r.value1(), r.value2()));
+		if (tally.incomplete > 0) {
+			for (Record row : sql.fetch(statements.listIncomplete(MergeOutcome.MAX_CONFLICTS))) {
+				tally.found.add(new Found(row, new Conflict(row.get(0, Integer.class), row.get(1, Long.class), key(row), "", "", "")));
+			}
+			sql.deleteFrom(rows).where(statements.incomplete()).execute();
+		}
+	}
+
+	private boolean foldRepeated(MergeStatements statements) {
+		if (sql.fetchSingle(statements.countRepeatedKeys()).get(0, Long.class) == 0) {
+			return false;
+		}
+		run(statements.rank());
+		run(statements.unstageRepeated());
+		run(statements.fold());
+		return true;
+	}
+
+	private void listConflicts(MergeStatements statements, MergePolicy policy, boolean repeated, Tally tally) {
+		if (policy == MergePolicy.FILL) {
+			collect(statements, statements.listSingle(MergeOutcome.MAX_CONFLICTS), tally);
+		}
+		if (repeated) {
+			collect(statements, statements.listRepeated(MergeOutcome.MAX_CONFLICTS), tally);
+		}
+	}
+
+	private void collect(MergeStatements statements, Select<Record> list, Tally tally) {
+		int first = 3 + schema.key().size();
+		for (Record row : sql.fetch(list)) {
+			for (int i = 0; i < statements.compared().size(); i++) {
+				Object kept = row.get(first + 2 * i);
+				Object refused = row.get(first + 2 * i + 1);
+				if (kept != null && refused != null && !kept.equals(refused)) {
+					tally.found.add(new Found(row, new Conflict(row.get(0, Integer.class), row.get(1, Long.class), key(row),
+							statements.compared().get(i).name(), ValueText.of(kept), ValueText.of(refused))));
+				}
+			}
+		}
+	}
+
+	private String key(Record row) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 0; i < schema.key().size(); i++) {
+			parts.add(ValueText.of(row.get(3 + i)));
+		}
+		return String.join("/", parts);
+	}
+
+	private void carryOut(MergeStatements statements, Condition bounds) {
+		run(statements.collectChanged());
+		boolean changed = sql.fetchSingle(statements.countChanged()).get(0, Long.class) > 0;
+		run(statements.insertNew());
+		if (changed) {
+			run(statements.deleteChanged(bounds));
+			run(statements.insertChanged());
+		}
+	}
+
+	private void run(Query query) {
+		sql.execute(query);
+	}
+
+	private void closeWriter() throws StoreException {
+		if (writer.isPresent()) {
+			RowWriter open = writer.get();
+			writer = Optional.empty();
+			open.close();
+		}
+	}
+
+	@Override
+	public void close() throws StoreException {
+		if (!closed) {
+			closed = true;
+			closeWriter();
+			if (created) {
+				sql.dropTable(staged.table()).execute();
+			}
+		}
+	}
+
+	/** After a failure: the transaction takes the table with it. */
+	void abandon() {
+		closed = true;
+		writer.ifPresent(SqlTransaction::abandon);
+	}
+
+	/** Opens the fast path to the temporary table. */
+	@FunctionalInterface
+	interface Appender {
+
+		RowWriter append(TableSchema staged) throws StoreException;
+	}
+
+	/** A conflict with the place of its row in the batch. */
+	private record Found(int file, long line, long sequence, Conflict conflict) {
+
+		Found(Record row, Conflict conflict) {
+			this(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class), conflict);
+		}
+	}
+
+	/** Adds up. */
+	private static final class Tally {
+
+		private final Map<Integer, long[]> byFile = new TreeMap<>();
+		private final List<Found> found = new ArrayList<>();
+		private long stored;
+		private long conflicts;
+		private long incomplete;
+
+		void rows(int file, long rows) {
+			of(file)[0] += rows;
+		}
+
+		void incomplete(int file, long rows) {
+			of(file)[1] += rows;
+			conflicts += rows;
+			incomplete += rows;
+		}
+
+		void add(List<Record3<Integer, Integer, Integer>> counts) {
+			for (Record3<Integer, Integer, Integer> row : counts) {
+				of(row.value1())[1] += row.value2();
+				of(row.value1())[2] += row.value3();
+				conflicts += row.value2();
+				stored += row.value3();
+			}
+		}
+
+		private long[] of(int file) {
+			return byFile.computeIfAbsent(file, f -> new long[3]);
+		}
+
+		MergeOutcome outcome() {
+			Map<Integer, Counts> counts = new TreeMap<>();
+			byFile.forEach((file, c) -> counts.put(file, new Counts(c[0], c[2], c[0] - c[1] - c[2], c[1])));
+			List<Conflict> conflicts = found.stream()
+					.sorted(Comparator.comparingInt(Found::file).thenComparingLong(Found::line).thenComparingLong(Found::sequence))
+					.limit(MergeOutcome.MAX_CONFLICTS).map(Found::conflict).toList();
+			return new MergeOutcome(counts, conflicts);
+		}
+	}
+}

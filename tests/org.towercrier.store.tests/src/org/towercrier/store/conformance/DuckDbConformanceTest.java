@@ -1,0 +1,22 @@
+package org.towercrier.store.conformance;
+
+import org.junit.jupiter.api.Nested;
+import org.towercrier.store.StoreEngine;
+import org.towercrier.store.duckdb.DuckDbEngine;
+
+/** The conformance suite on DuckDB. */
+class DuckDbConformanceTest {
+
+	/** The engine. */
+	interface OnDuckDb extends EngineUnderTest {
+
+		@Override
+		default StoreEngine engine() {
+			return new DuckDbEngine();
+		}
+	}
+
+	@Nested
+	class Merging extends MergeConformance implements OnDuckDb {
+	}
+}
