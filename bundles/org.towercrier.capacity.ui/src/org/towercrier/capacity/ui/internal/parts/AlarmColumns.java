@@ -18,7 +18,7 @@ import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.theme.Severity;
 
 /** The columns of the alarm table. */
-final class AlarmColumns {
+public final class AlarmColumns {
 
     /**
      * A row: an alarm and the cell it is about.
@@ -27,7 +27,7 @@ final class AlarmColumns {
      * @param cell   its cell, absent when the object is not a known cell
      * @param latest end of the latest measured period: until then an alarm that is up has lasted
      */
-    record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest) {
+    public record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest) {
 
         String cellName() {
             return cell.map(CellInfo::name).orElse(alarm.cell());
@@ -43,7 +43,7 @@ final class AlarmColumns {
     private AlarmColumns() {
     }
 
-    static List<TableColumn<Row>> of(Texts texts) {
+    public static List<TableColumn<Row>> of(Texts texts) {
         List<String> kinds = Stream.of(AlarmKind.values()).map(kind -> texts.get("Kind_" + kind.getLiteral())).toList();
         List<String> states = Arrays.stream(AlarmState.values()).map(state -> texts.get("State_" + state.name())).toList();
         return List.of(

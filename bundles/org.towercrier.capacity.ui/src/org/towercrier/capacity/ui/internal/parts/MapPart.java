@@ -83,7 +83,8 @@ public final class MapPart {
     }
 
     @PostConstruct
-    void build(Composite parent, UiMessages messages) {
+    void build(Composite parent) {
+        UiMessages messages = UiMessages.of(texts.locale());
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
