@@ -34,8 +34,8 @@ for %%a in (%*) do (
   )
 )
 
-set "jvm=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8"
-if !major! geq 24 set "jvm=%jvm% --sun-misc-unsafe-memory-access=allow"
+set jvm=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.util.logging.config.file="%install%logging.properties"
+if !major! geq 24 set jvm=%jvm% --sun-misc-unsafe-memory-access=allow
 
 if defined command (
   "%java%" %jvm% -XX:+UseParallelGC -Djava.awt.headless=true %TOWERCRIER_JVM% -jar "%launcher%" -nosplash -data @none -application org.towercrier.cli.application %*
