@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
@@ -40,6 +41,7 @@ final class RunningWorkbench {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("towercrier.screenshots", "target/screenshots"));
     private static final long SETTLE_MILLIS = 300;
+    private static final long PATIENCE_MILLIS = 20_000;
 
     private final MApplication application;
     private final List<IStatus> errors = new CopyOnWriteArrayList<>();
@@ -121,6 +123,17 @@ final class RunningWorkbench {
             if (!display().readAndDispatch()) {
                 display().sleep();
             }
+        }
+    }
+
+    /** Handles events until something has come true; fails after a while. */
+    void waitFor(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            settle();
         }
     }
 
