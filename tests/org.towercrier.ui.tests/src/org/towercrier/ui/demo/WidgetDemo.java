@@ -1,12 +1,15 @@
 package org.towercrier.ui.demo;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.towercrier.ui.kit.Dates;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.map.CellColouring;
 import org.towercrier.ui.map.CellLayer;
@@ -20,6 +23,8 @@ import org.towercrier.ui.map.PolygonLayer;
 import org.towercrier.ui.map.ValueScale;
 import org.towercrier.ui.map.Viewport;
 import org.towercrier.ui.map.Mercator;
+import org.towercrier.ui.table.DataTable;
+import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.theme.Theme;
 
 /**
@@ -44,9 +49,11 @@ public final class WidgetDemo {
         UiMessages messages = UiMessages.of(locale);
         switch (widget) {
             case "map" -> map(shell, theme, messages, option);
+            case "table" -> table(shell, theme, messages, option);
             default -> throw new IllegalArgumentException(widget);
         }
         shell.open();
+        display.timerExec(1200, () -> System.out.println("READY"));
         while (!shell.isDisposed()) {
             if (!display.readAndDispatch()) {
                 display.sleep();
@@ -85,5 +92,27 @@ public final class WidgetDemo {
                 map.setSelection(List.of(city.cells().id()[1], city.cells().id()[40], city.cells().id()[100]));
             });
         }
+    }
+
+    private static void table(Shell shell, Theme theme, UiMessages messages, String option) {
+        String[] parts = (option + ":::").split(":", -1);
+        List<DemoAlarms.Alarm> alarms = DemoAlarms.alarms(parts[0].isEmpty() ? 100_000 : Integer.parseInt(parts[0]));
+        long start = System.nanoTime();
+        RowSet<DemoAlarms.Alarm> rows = RowSet.of(DemoAlarms.columns(), alarms, messages);
+        System.out.println("stores " + (System.nanoTime() - start) / 1e6);
+        DataTable<DemoAlarms.Alarm> table = new DataTable<>(shell, DemoAlarms.columns(), messages,
+                Dates.in(ZoneId.of("Asia/Shanghai")));
+        table.setKey(DemoAlarms.Alarm::number);
+        table.applyTheme(theme);
+        table.setRows(rows);
+        table.sort("load", true);
+        if ("group".equals(parts[1])) {
+            table.groupBy("severity");
+        } else {
+            table.showFilterRow(true);
+            table.filter("load", ">90");
+            table.filter("users", "x");
+        }
+        table.select(Set.of(4, 17, 30));
     }
 }

@@ -59,7 +59,7 @@ public final class PmJsonImporter implements Importer {
       }
     } catch (JsonProcessingException malformed) {
       JsonLocation place = malformed.getLocation();
-      throw new ImportRefusedException(Texts.text("Json_Malformed", Texts.shorten(malformed.getOriginalMessage())), place == null ? 0 : place.getLineNr(),
+      throw new ImportRefusedException(Texts.text("Json_Malformed", Texts.shorten(malformed.getOriginalMessage().replaceAll("\\(start marker at .*", ""))), place == null ? 0 : place.getLineNr(),
           place == null ? 0 : place.getColumnNr());
     }
   }

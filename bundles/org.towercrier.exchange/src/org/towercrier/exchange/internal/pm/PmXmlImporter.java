@@ -42,6 +42,8 @@ public final class PmXmlImporter implements Importer {
   private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   /** Encodings that the parser itself decodes, and checks while doing so. */
   private static final List<Charset> NATIVE = List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
+  /** The parser complains about a byte above 127, which no ASCII markup has. */
+  private static final Pattern FOREIGN = Pattern.compile("Illegal XML character .*\\(code (?:1[3-9]\\d|12[89]|2\\d\\d)\\)");
   private static final int DECLARATION = 512;
 
   private final XMLInputFactory2 factory = factory();
@@ -144,7 +146,9 @@ public final class PmXmlImporter implements Importer {
     }
     long line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNumber();
     long column = malformed.getLocation() == null ? 0 : malformed.getLocation().getColumnNumber();
-    return new ImportRefusedException(Texts.text("Xml_Malformed", clean(malformed.getMessage())), line, column);
+    String words = clean(malformed.getMessage());
+    boolean foreign = words.contains("Invalid UTF-8") || FOREIGN.matcher(words).find();
+    return new ImportRefusedException(foreign ? Texts.text("Xml_Characters") : Texts.text("Xml_Malformed", words), line, column);
   }
 
   /** The parser's own words without the place, which is told separately. */
