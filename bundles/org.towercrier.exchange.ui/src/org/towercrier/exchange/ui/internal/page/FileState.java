@@ -1,0 +1,65 @@
+package org.towercrier.exchange.ui.internal.page;
+
+import org.towercrier.exchange.FileReport;
+import org.towercrier.ui.theme.Severity;
+
+/** What became of a file, from worst to best. */
+public enum FileState {
+
+    /** Nothing of it was stored. */
+    REFUSED(Severity.CRITICAL, "\u25CF"),
+    /** Some rows contradict what is known. */
+    CONFLICTS(Severity.MAJOR, "\u25B2"),
+    /** Some rows were put aside. */
+    QUARANTINED(Severity.MINOR, "\u25A0"),
+    /** Stored, and there is something to know. */
+    WARNED(Severity.WARNING, "\u25C6"),
+    /** All of it is new. */
+    STORED(Severity.CLEARED, "\u25CB"),
+    /** All of it was known. */
+    UNCHANGED(Severity.CLEARED, "\u25CB"),
+    /** No importer wanted it. */
+    SKIPPED(Severity.INDETERMINATE, "?");
+
+    private final Severity severity;
+    private final String shape;
+
+    FileState(Severity severity, String shape) {
+        this.severity = severity;
+        this.shape = shape;
+    }
+
+    /** The severity whose colour and shape it has. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The shape as a character. */
+    public String shape() {
+        return shape;
+    }
+
+    /** Key of its name. */
+    public String labelKey() {
+        return "State_" + name();
+    }
+
+    public static FileState of(FileReport file) {
+        if (file.refused().isPresent()) {
+            return REFUSED;
+        }
+        if (file.format().isEmpty()) {
+            return SKIPPED;
+        }
+        if (file.conflicts() > 0) {
+            return CONFLICTS;
+        }
+        if (file.quarantined() > 0) {
+            return QUARANTINED;
+        }
+        if (file.stored() > 0) {
+            return file.warnings().isEmpty() ? STORED : WARNED;
+        }
+        return file.rows() > 0 ? UNCHANGED : WARNED;
+    }
+}
