@@ -60,7 +60,7 @@ public final class CoveragePart {
 
     /** Asks the store in the background: the window never waits for a query. */
     private void count() {
-        Job job = Job.createSystem((ICoreRunnable) monitor -> {
+        Job job = Job.createSystem("Coverage", (ICoreRunnable) monitor -> {
             String text = text();
             ui.asyncExec(() -> {
                 if (!label.isDisposed()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
@@ -26,7 +27,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.widgets.Menu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.towercrier.store.Store;
+import org.towercrier.store.Workspaces;
 import org.towercrier.ui.WorkbenchIds;
 
 /** The workbench as its user meets it: one window, with everything in it that the product has. */
@@ -40,7 +41,7 @@ class WorkbenchWindowTest {
         RunningWorkbench.visit(workspace, workbench -> {
             workbench.screenshot("window");
             assertTrue(workbench.shell().isVisible());
-            assertEquals(workspace, workbench.service(Store.class).info().location());
+            assertEquals(Optional.of(workspace), workbench.service(Workspaces.class).current().map(store -> store.info().location()));
             assertEquals(List.of("File", "Edit", "View", "Tools", "Help"), menuTitles(workbench));
             assertEquals(List.of(), workbench.errors());
         });
