@@ -33,6 +33,12 @@ public interface CommandContext {
 	/** Closes the workspace if this command opened it, for example to hand it to a child process. */
 	void closeWorkspace();
 
+	/**
+	 * The same context for another workspace. One workspace is open at a time: asking the one context for a service closes
+	 * the workspace of the other.
+	 */
+	CommandContext withWorkspace(Path folder);
+
 	/** Whether the caller asked for JSON. */
 	boolean wantsJson();
 

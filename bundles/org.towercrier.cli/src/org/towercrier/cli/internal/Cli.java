@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -75,9 +76,9 @@ final class Cli {
 	private CommandLine commandLine(RootCommand root) {
 		CommandLine line = new CommandLine(root);
 		line.getCommandSpec().version(version);
-		for (Object command : services.commands()) {
-			line.addSubcommand(command);
-		}
+		services.commands().stream().map(CommandLine::new)
+				.sorted(Comparator.comparing(CommandLine::getCommandName))
+				.forEach(command -> line.addSubcommand(command.getCommandName(), command));
 		localize(line.getCommandSpec(), own);
 		for (CommandLine command : line.getSubcommands().values()) {
 			Messages texts = messagesOf(command.getCommandSpec());
@@ -90,8 +91,8 @@ final class Cli {
 		return line;
 	}
 
-	private static void localize(CommandSpec spec, Messages texts) {
-		texts.bundle().ifPresent(spec::resourceBundle);
+	private void localize(CommandSpec spec, Messages texts) {
+		spec.resourceBundle(new HelpTexts(texts.bundle(), own.bundle()));
 		for (CommandLine nested : spec.subcommands().values()) {
 			if (nested.getCommandSpec().userObject() instanceof HeadlessCommand) {
 				localize(nested.getCommandSpec(), texts);

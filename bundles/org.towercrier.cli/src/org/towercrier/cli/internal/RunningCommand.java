@@ -29,7 +29,6 @@ final class RunningCommand implements CommandContext {
 	private final Locale locale;
 	private final ZoneId zone;
 	private final TextOutput out;
-	private boolean opened;
 	private boolean written;
 
 	RunningCommand(Path workspace, boolean wantsJson, Console console, ServiceAccess services,
@@ -64,13 +63,10 @@ final class RunningCommand implements CommandContext {
 		return services.await(type);
 	}
 
+	/** Opening the workspace that is open already costs nothing. */
 	private void openWorkspace() {
-		if (opened) {
-			return;
-		}
 		try {
 			services.open(workspace);
-			opened = true;
 		} catch (StoreException trouble) {
 			throw new CommandException(ExitCode.TROUBLE, trouble.getLocalizedMessage(), trouble);
 		}
@@ -83,15 +79,17 @@ final class RunningCommand implements CommandContext {
 
 	@Override
 	public void closeWorkspace() {
-		if (!opened) {
-			return;
-		}
 		try {
 			services.closeWorkspace();
-			opened = false;
 		} catch (StoreException trouble) {
 			throw new CommandException(ExitCode.TROUBLE, trouble.getLocalizedMessage(), trouble);
 		}
+	}
+
+	@Override
+	public CommandContext withWorkspace(Path folder) {
+		return new RunningCommand(folder.toAbsolutePath().normalize(), wantsJson, console, services, monitor, messages, own,
+				locale, zone);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,18 +165,30 @@ final class NetworkWriter {
 		for (CellPlan cell : city.cells()) {
 			bySite.computeIfAbsent(cell.site(), site -> new ArrayList<>()).add(cell);
 		}
-		List<SitePlan> sites = List.copyOf(bySite.keySet());
+		Map<SitePlan, Set<SitePlan>> around = around(List.copyOf(bySite.keySet()));
 		try (Rows rows = new Rows(tables, Literals.NEIGHBOUR_RELATION)) {
-			for (SitePlan site : sites) {
-				List<SitePlan> around = nearest(site, sites);
-				for (CellPlan cell : bySite.get(site)) {
-					writeNeighbours(rows, cell, bySite.get(site), 1);
-					for (SitePlan other : around) {
+			for (Map.Entry<SitePlan, List<CellPlan>> site : bySite.entrySet()) {
+				for (CellPlan cell : site.getValue()) {
+					writeNeighbours(rows, cell, site.getValue(), 1);
+					for (SitePlan other : around.get(site.getKey())) {
 						writeNeighbours(rows, cell, bySite.get(other), 0.3);
 					}
 				}
 			}
 		}
+	}
+
+	/** The nearest sites of each, and those whose nearest it is: neighbours know one another. */
+	private static Map<SitePlan, Set<SitePlan>> around(List<SitePlan> sites) {
+		Map<SitePlan, Set<SitePlan>> around = new LinkedHashMap<>();
+		sites.forEach(site -> around.put(site, new LinkedHashSet<>()));
+		for (SitePlan site : sites) {
+			for (SitePlan other : nearest(site, sites)) {
+				around.get(site).add(other);
+				around.get(other).add(site);
+			}
+		}
+		return around;
 	}
 
 	private void writeNeighbours(Rows rows, CellPlan cell, List<CellPlan> candidates, double weight)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,6 +179,14 @@ class CliTest {
 	}
 
 	@Test
+	void inheritedOptionsAreExplainedInEveryCommand() {
+		product.speaking(Locale.SIMPLIFIED_CHINESE).run("greet", "--help");
+
+		assertTrue(product.out().contains("工作区文件夹"), product.out());
+		assertTrue(product.out().contains("JSON 文档"), product.out());
+	}
+
+	@Test
 	void theVersionIsPrinted() {
 		assertEquals(ExitCode.DONE, product.run("--version"));
 
@@ -228,7 +237,18 @@ class CliTest {
 		product.offering("a service");
 
 		assertEquals(ExitCode.DONE, running(context -> context.service(String.class).isEmpty() ? 1 : 0));
-		assertEquals(List.of("open default-workspace", "close"), product.log());
+		assertEquals(List.of("open default-workspace", "close default-workspace"), product.log());
+	}
+
+	@Test
+	void aCommandCanWorkOnAnotherWorkspaceMeanwhile() {
+		product.offering("a service");
+
+		running(context -> context.service(String.class).length()
+				+ context.withWorkspace(Path.of("scratch")).service(String.class).length());
+
+		assertEquals(List.of("open default-workspace", "close default-workspace", "open scratch", "close scratch"),
+				product.log());
 	}
 
 	@Test

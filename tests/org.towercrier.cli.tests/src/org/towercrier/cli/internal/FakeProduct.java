@@ -24,6 +24,7 @@ final class FakeProduct implements ServiceAccess {
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 	private final List<String> log = new ArrayList<>();
+	private Optional<Path> opened = Optional.empty();
 	private boolean diskFull;
 	private boolean terminal;
 	private String typed = "";
@@ -97,7 +98,11 @@ final class FakeProduct implements ServiceAccess {
 		if (diskFull) {
 			throw new StoreFullException(workspace, null);
 		}
-		log.add("open " + workspace.getFileName());
+		if (!opened.equals(Optional.of(workspace))) {
+			closeWorkspace();
+			log.add("open " + workspace.getFileName());
+			opened = Optional.of(workspace);
+		}
 	}
 
 	@Override
@@ -117,6 +122,7 @@ final class FakeProduct implements ServiceAccess {
 
 	@Override
 	public void closeWorkspace() {
-		log.add("close");
+		opened.ifPresent(workspace -> log.add("close " + workspace.getFileName()));
+		opened = Optional.empty();
 	}
 }

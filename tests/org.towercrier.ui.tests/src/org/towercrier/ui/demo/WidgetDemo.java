@@ -1,5 +1,8 @@
 package org.towercrier.ui.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +10,10 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.towercrier.ui.chart.ChartPane;
 import org.towercrier.ui.kit.Dates;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.map.CellColouring;
@@ -50,6 +55,7 @@ public final class WidgetDemo {
         switch (widget) {
             case "map" -> map(shell, theme, messages, option);
             case "table" -> table(shell, theme, messages, option);
+            case "chart" -> chart(shell, theme, messages, option);
             default -> throw new IllegalArgumentException(widget);
         }
         shell.open();
@@ -114,5 +120,31 @@ public final class WidgetDemo {
             table.filter("users", "x");
         }
         table.select(Set.of(4, 17, 30));
+    }
+
+    private static void chart(Shell shell, Theme theme, UiMessages messages, String option) {
+        shell.setLayout(new FillLayout(SWT.VERTICAL));
+        Dates dates = Dates.in(ZoneId.of("Asia/Shanghai"));
+        ChartPane load = new ChartPane(shell, messages, dates);
+        load.applyTheme(theme);
+        load.show(DemoCharts.load());
+        Composite row = new Composite(shell, SWT.NONE);
+        row.setLayout(new FillLayout());
+        ChartPane bars = new ChartPane(row, messages, dates);
+        bars.applyTheme(theme);
+        bars.show(DemoCharts.bars());
+        ChartPane scatter = new ChartPane(row, messages, dates);
+        scatter.applyTheme(theme);
+        scatter.show(DemoCharts.scatter());
+        if (!option.isEmpty()) {
+            shell.getDisplay().timerExec(900, () -> {
+                try {
+                    load.save(Path.of(option + ".png"));
+                    load.save(Path.of(option + ".svg"));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
     }
 }
