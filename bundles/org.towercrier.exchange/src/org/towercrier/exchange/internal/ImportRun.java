@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ImportRun {
     ObjectDictionary dictionary = new ObjectDictionary(adoption.known());
     int batch = Math.toIntExact(tx.nextId(MeasurementPackage.Literals.IMPORT_BATCH));
     Map<EClass, TargetTable> tables = new HashMap<>();
-    FileContext.Shared shared = new FileContext.Shared(new RowQueue(), dictionary, tables, batch, request.zone().orElse(ZoneOffset.UTC), now,
+    FileContext.Shared shared = new FileContext.Shared(new RowQueue(), dictionary, tables, batch, request.zone().orElse(ZoneId.of("UTC")), now,
         request.strict(), cancel::cancelled);
     FileReader reader = new FileReader(candidates, formats, extensions, new Unpacker(folder, UnpackLimits.STANDARD), shared, report, monitor);
     try {

@@ -80,16 +80,23 @@ public final class CsvTable implements Table {
     return new CsvTable(reader, rows, List.of(), Optional.empty());
   }
 
-  /** The header is the first row of the usual width that holds no number; when the first such row holds numbers there is none. */
+  /**
+   * The header is the first row of the usual width that holds no number; when the first such row holds numbers there is none. Spreadsheets fill the lines of a title
+   * up with empty values, so a row that is mostly empty is passed over.
+   */
   private static CsvTable find(CsvReader<CsvRecord> reader, CloseableIterator<CsvRecord> rows, CsvDialect dialect) {
     for (int i = 0; i < PREAMBLE && rows.hasNext(); i++) {
       CsvRecord row = rows.next();
-      if (!empty(row) && row.getFieldCount() == dialect.width()) {
+      if (!empty(row) && row.getFieldCount() == dialect.width() && mostlyFilled(row)) {
         return looksLikeHeader(row.getFields()) ? new CsvTable(reader, rows, Headers.unique(row.getFields()), Optional.empty())
             : new CsvTable(reader, rows, Headers.numbers(row.getFieldCount()), Optional.of(row));
       }
     }
     return new CsvTable(reader, rows, List.of(), Optional.empty());
+  }
+
+  private static boolean mostlyFilled(CsvRecord row) {
+    return row.getFields().stream().filter(value -> !value.isBlank()).count() * 2 > row.getFieldCount();
   }
 
   /** No value of a header is a number, and not all of them are empty. */
