@@ -102,10 +102,10 @@ class WordsTest {
     void namesOfFilesBeginAtTheirSource() {
         Path root = Path.of("pm").toAbsolutePath();
         List<Path> sources = List.of(root);
-        assertEquals(Path.of("pm", "day", "a.xml").toString(), FileNames.below(sources, root.resolve("day/a.xml").toString()));
-        assertEquals(Path.of("pm", "a.zip") + " \u203A in/b.xml",
-                FileNames.below(sources, root.resolve("a.zip") + "!/in/b.xml"));
-        assertEquals("c.csv", FileNames.below(sources, Path.of("/somewhere/c.csv").toString()));
+        assertEquals(new FileNames("a.xml", "pm/day"), FileNames.of(sources, root.resolve("day/a.xml").toString()));
+        assertEquals(new FileNames("b.xml", "pm/a.zip \u203A in"), FileNames.of(sources, root.resolve("a.zip") + "!/in/b.xml"));
+        assertEquals(new FileNames("b.xml", "pm/a.zip"), FileNames.of(sources, root.resolve("a.zip") + "!/b.xml"));
+        assertEquals(new FileNames("c.csv", ""), FileNames.of(sources, Path.of("/somewhere/c.csv").toString()));
     }
 
     @Test
