@@ -7,36 +7,29 @@ import org.towercrier.ui.theme.Severity;
 public enum FileState {
 
     /** Nothing of it was stored. */
-    REFUSED(Severity.CRITICAL, "\u25CF"),
+    REFUSED(Severity.CRITICAL),
     /** Some rows contradict what is known. */
-    CONFLICTS(Severity.MAJOR, "\u25B2"),
+    CONFLICTS(Severity.MAJOR),
     /** Some rows were put aside. */
-    QUARANTINED(Severity.MINOR, "\u25A0"),
+    QUARANTINED(Severity.MINOR),
     /** Stored, and there is something to know. */
-    WARNED(Severity.WARNING, "\u25C6"),
+    WARNED(Severity.WARNING),
     /** All of it is new. */
-    STORED(Severity.CLEARED, "\u25CB"),
+    STORED(Severity.CLEARED),
     /** All of it was known. */
-    UNCHANGED(Severity.CLEARED, "\u25CB"),
+    UNCHANGED(Severity.CLEARED),
     /** No importer wanted it. */
-    SKIPPED(Severity.INDETERMINATE, "?");
+    SKIPPED(Severity.INDETERMINATE);
 
     private final Severity severity;
-    private final String shape;
 
-    FileState(Severity severity, String shape) {
+    FileState(Severity severity) {
         this.severity = severity;
-        this.shape = shape;
     }
 
     /** The severity whose colour and shape it has. */
     public Severity severity() {
         return severity;
-    }
-
-    /** The shape as a character. */
-    public String shape() {
-        return shape;
     }
 
     /** Key of its name. */

@@ -1,5 +1,6 @@
 package org.towercrier.exchange.ui.internal.page;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ import org.towercrier.exchange.ui.internal.Widgets;
 /** What the files were taken for, and the beginning of the one that is selected. */
 final class FoundPane extends Composite {
 
-    private static final int NAME_WIDTH = 220;
+    private static final int NAME_WIDTH = 190;
     private static final int WIDEST = 320;
     private static final int NARROWEST = 60;
 
@@ -32,6 +33,7 @@ final class FoundPane extends Composite {
     private final Table rows;
     private Look look = new Look.Nothing();
     private Words words;
+    private List<Path> sources = List.of();
 
     FoundPane(Composite parent, Texts texts) {
         super(parent, SWT.NONE);
@@ -46,9 +48,10 @@ final class FoundPane extends Composite {
         summary = Widgets.line(left, "");
         files = table(left, SWT.VIRTUAL);
         column(files, texts.get("Found_File"), NAME_WIDTH, SWT.LEFT);
-        column(files, texts.get("Found_Format"), 180, SWT.LEFT);
-        column(files, texts.get("Found_Becomes"), 130, SWT.LEFT);
-        column(files, texts.get("Found_Size"), 80, SWT.RIGHT);
+        column(files, texts.get("Found_Format"), 170, SWT.LEFT);
+        column(files, texts.get("Found_Becomes"), 120, SWT.LEFT);
+        column(files, texts.get("Found_Size"), 70, SWT.RIGHT);
+        column(files, texts.get("Result_Folder"), 260, SWT.LEFT);
         files.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         files.addListener(SWT.Selection, event -> preview());
         Composite right = Widgets.area(halves, 1, 0, 0);
@@ -76,6 +79,7 @@ final class FoundPane extends Composite {
     void show(ImportState state, Words now) {
         boolean same = look.equals(state.look()) && words != null;
         look = state.look();
+        sources = state.draft().sources();
         words = now;
         Widgets.show(summary, now.found(look, state.isLooking()));
         // What was found before stays, dimmed, until the new look is there.
@@ -106,14 +110,9 @@ final class FoundPane extends Composite {
 
     private void fill(TableItem item, int index) {
         FileSurvey file = found().get(index);
-        item.setText(new String[] { sourceName(file), words.reader(file), words.becomes(file),
-            file.bytes() > 0 ? texts.bytes(file.bytes()) : "" });
-    }
-
-    private String sourceName(FileSurvey file) {
-        int slash = Math.max(file.file().lastIndexOf('/'), file.file().lastIndexOf('\\'));
-        String name = file.file().substring(slash + 1);
-        return file.trouble().isPresent() ? FileState.REFUSED.shape() + " " + name : name;
+        FileNames names = FileNames.of(sources, file.file());
+        item.setText(new String[] { names.name(), words.reader(file), words.becomes(file),
+            file.bytes() > 0 ? texts.bytes(file.bytes()) : "", names.folder() });
     }
 
     private void preview() {
@@ -128,7 +127,8 @@ final class FoundPane extends Composite {
         for (TableColumn column : rows.getColumns()) {
             column.dispose();
         }
-        file.flatMap(FileSurvey::table).ifPresent(this::fill);
+        file.flatMap(FileSurvey::table).ifPresentOrElse(this::fill, () -> column(rows, file.isPresent()
+                ? texts.get("Found_NoTable") : "", WIDEST, SWT.LEFT));
         rows.setRedraw(true);
     }
 

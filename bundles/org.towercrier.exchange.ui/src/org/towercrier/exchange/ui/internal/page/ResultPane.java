@@ -72,10 +72,11 @@ final class ResultPane extends Composite {
 
     private List<TableColumn<FileReport>> columns(Texts texts, Words words) {
         return List.of(
-                TableColumn.<FileReport>text("file", texts.get("Result_File"), file -> FileNames.below(sources, file.file()))
-                        .wide(260),
+                TableColumn.<FileReport>text("file", texts.get("Result_File"), file -> names(file).name()).wide(180),
                 TableColumn.<FileReport>choice("state", texts.get("Result_State"), words.states(),
-                        file -> words.state(FileState.of(file))).wide(150),
+                        file -> words.state(FileState.of(file))).wide(190)
+                        .marked(file -> Optional.of(FileState.of(file).severity())),
+                TableColumn.<FileReport>text("folder", texts.get("Result_Folder"), file -> names(file).folder()).wide(200),
                 TableColumn.text("format", texts.get("Result_Format"), file -> words.format(file.format())),
                 TableColumn.integer("rows", texts.get("Result_Rows"), "", FileReport::rows),
                 TableColumn.integer("stored", texts.get("Result_New"), "", FileReport::stored),
@@ -85,15 +86,19 @@ final class ResultPane extends Composite {
                 TableColumn.<FileReport>text("remarks", texts.get("Result_Remarks"), words::remarks).wide(600));
     }
 
+    private FileNames names(FileReport file) {
+        return FileNames.of(sources, file.file());
+    }
+
     void show(ImportState state, Words words) {
         Optional<Running> running = state.running();
-        sources = state.draft().sources();
         Widgets.show(line, running.isPresent() ? words.progress(running) : words.outcome(state.outcome()));
         bar.setVisible(running.isPresent());
         bar.setSelection((int) (running.map(Running::share).orElse(0.0) * STEPS));
         cancel.setEnabled(running.isPresent());
         if (!shown.equals(state.outcome())) {
             shown = state.outcome();
+            sources = state.draft().sources();
             List<FileReport> files = shown instanceof Outcome.Finished finished ? finished.report().files() : List.of();
             table.setRows(RowSet.of(columns, files, messages));
         }

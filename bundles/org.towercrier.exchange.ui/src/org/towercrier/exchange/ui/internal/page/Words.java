@@ -49,7 +49,8 @@ final class Words {
 
     /** What reads a file, or that nothing does. */
     String reader(FileSurvey file) {
-        return file.importer().map(ImporterInfo::label).orElseGet(() -> texts.get("Found_Nobody"));
+        String reader = file.importer().map(ImporterInfo::label).orElseGet(() -> texts.get("Found_Nobody"));
+        return file.importer().isPresent() && file.trouble().isPresent() ? texts.get("Found_Refused", reader) : reader;
     }
 
     /** Name of a profile for people. */
@@ -88,9 +89,9 @@ final class Words {
         return unknown == 0 ? some : texts.get("Found_Unknown", some, unknown);
     }
 
-    /** State of a file after a run: its shape and name. */
+    /** State of a file after a run. */
     String state(FileState state) {
-        return state.shape() + " " + texts.get(state.labelKey());
+        return texts.get(state.labelKey());
     }
 
     /** All states in the order of their gravity. */

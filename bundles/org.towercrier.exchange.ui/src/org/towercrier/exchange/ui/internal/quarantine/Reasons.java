@@ -11,7 +11,9 @@ final class Reasons {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u300c[^\u300d]*\u300d");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+(Z|[+-]\\d{2}:?\\d{2})?");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_-])[-+]?\\d[\\d.,:]*\\d|(?<![\\p{L}\\d_-])\\d");
+    /** Numbers that stand by themselves, not those in names. */
+    private static final Pattern NUMBER = Pattern
+            .compile("(?<![A-Za-z\\d_.-])[-+]?\\d+(?:[.,:]\\d+)*(?![A-Za-z\\d_]|-[A-Za-z\\d])");
     private static final String DOTS = "\u2026";
 
     private final Map<String, Tally> tallies = new HashMap<>();
