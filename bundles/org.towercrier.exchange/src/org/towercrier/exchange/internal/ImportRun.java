@@ -165,7 +165,7 @@ final class ImportRun {
     for (Map.Entry<TargetTable, Staging> entry : stagings.entrySet()) {
       TargetTable table = entry.getKey();
       MergeOutcome outcome = entry.getValue().merge(table.policy());
-      outcome.byFile().forEach((file, counts) -> tallies.get(file).merged(counts));
+      outcome.byFile().forEach((file, counts) -> tallies.get(file).merged(table.type(), counts));
       for (MergeOutcome.Conflict conflict : outcome.conflicts()) {
         String key = readableKey(table, conflict.key(), dictionary);
         report.add(tallies.get(conflict.file()), conflict.line(), conflict.column(), conflict.refused(), Texts.text("Row_Conflict", key, conflict.kept()));
