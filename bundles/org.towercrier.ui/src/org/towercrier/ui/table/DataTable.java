@@ -104,6 +104,7 @@ public final class DataTable<T> extends Composite implements Themed {
                 selectionChanged();
             }
         });
+        Theme.keepsOwnColours(this, grid, footer);
         applyTheme(theme);
         updateFooter();
     }
