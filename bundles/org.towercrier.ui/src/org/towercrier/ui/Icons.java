@@ -38,9 +38,8 @@ public final class Icons {
     }
 
     private static ImageData scaled(Icon icon, Theme theme, int pixels) {
-        try (InputStream in = Icons.class.getClassLoader().getResourceAsStream(icon.path(theme.isDark()))) {
-            String svg = new String(Objects.requireNonNull(in, () -> "No picture of " + icon).readAllBytes(),
-                    StandardCharsets.UTF_8);
+        try (InputStream in = address(icon, theme).openStream()) {
+            String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String large = svg.replaceFirst("width=\"16\" height=\"16\"",
                     "width=\"" + pixels + "\" height=\"" + pixels + "\"").replaceFirst("stroke-width=\"1.5\"",
                             "stroke-width=\"1\"");
@@ -52,7 +51,11 @@ public final class Icons {
 
     /** Descriptor of an icon for the ground of a theme. */
     public static ImageDescriptor descriptor(Icon icon, Theme theme) {
+        return ImageDescriptor.createFromURL(address(icon, theme));
+    }
+
+    private static URL address(Icon icon, Theme theme) {
         URL url = Icons.class.getClassLoader().getResource(icon.path(theme.isDark()));
-        return ImageDescriptor.createFromURL(Objects.requireNonNull(url, () -> "No picture of " + icon));
+        return Objects.requireNonNull(url, () -> "No picture of " + icon);
     }
 }
