@@ -151,10 +151,14 @@ final class SqlStaging implements Staging {
 
 	private void listConflicts(MergeStatements statements, MergePolicy policy, boolean repeated, Tally tally) {
 		if (policy == MergePolicy.FILL) {
-			collect(statements, statements.listSingle(MergeOutcome.MAX_CONFLICTS), tally);
+			run(statements.collectRefusedSingle(MergeOutcome.MAX_CONFLICTS));
+			collect(statements, statements.listSingle(), tally);
+			run(statements.dropRefused());
 		}
 		if (repeated) {
-			collect(statements, statements.listRepeated(MergeOutcome.MAX_CONFLICTS), tally);
+			run(statements.collectRefusedRepeated(MergeOutcome.MAX_CONFLICTS));
+			collect(statements, statements.listRepeated(), tally);
+			run(statements.dropRefused());
 		}
 	}
 

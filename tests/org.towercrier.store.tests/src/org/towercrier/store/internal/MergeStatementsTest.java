@@ -36,7 +36,7 @@ class MergeStatementsTest {
 	private static List<Query> all(MergeStatements statements) {
 		List<Query> all = new ArrayList<>(List.of(statements.countRows(), statements.countRepeatedKeys(), statements.fold(),
 				statements.unstageRepeated(), statements.countMatched(), statements.countAllNew(), statements.countSingle(),
-				statements.countRepeated(), statements.listSingle(10), statements.listRepeated(10),
+				statements.countRepeated(), statements.listSingle(), statements.listRepeated(), statements.dropRefused(),
 				statements.listIncomplete(10), statements.countChanged(), statements.unstageMatched(), statements.insertNew(),
 				statements.deleteChanged(), statements.insertChanged(), statements.dropChanged()));
 		all.addAll(statements.dropRepeated());
@@ -67,7 +67,10 @@ class MergeStatementsTest {
 		if (dialect != SQLDialect.TRINO) {
 			MergeStatements statements = new MergeStatements(TableSchema.of(model.reading()), "s", MergePolicy.FILL, part);
 			assertTrue(render(dialect, statements.rank()).startsWith("create temporary table"));
-			assertTrue(render(dialect, statements.collectChanged()).startsWith("create temporary table"));
+			for (Query query : List.of(statements.firsts(), statements.collectChanged(), statements.collectRefusedSingle(9),
+					statements.collectRefusedRepeated(9))) {
+				assertTrue(render(dialect, query).startsWith("create temporary table"), dialect.getName());
+			}
 		}
 	}
 
