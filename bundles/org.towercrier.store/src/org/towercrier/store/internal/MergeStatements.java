@@ -55,7 +55,7 @@ final class MergeStatements {
 	private final SchemaTable refused;
 	private final List<Column> compared;
 
-	/** @param part what of the staged rows the statements are for; folding and inserting are for all of them */
+	/** @param part what of the staged rows the statements are for */
 	MergeStatements(TableSchema schema, String stagedName, MergePolicy policy, Part part) {
 		this.schema = schema;
 		this.policy = policy;
@@ -101,8 +101,8 @@ final class MergeStatements {
 	}
 
 	private Select<Record> repeatedKeys() {
-		return DSL.select(fields(staged, schema.key())).from(staged).groupBy(fields(staged, schema.key()))
-				.having(DSL.count().gt(1));
+		return DSL.select(fields(staged, schema.key())).from(staged).where(part.ofStaged(staged))
+				.groupBy(fields(staged, schema.key())).having(DSL.count().gt(1));
 	}
 
 	/** Sets the rows of repeated keys aside, with their rank within the key. */
@@ -111,7 +111,8 @@ final class MergeStatements {
 		WindowSpecification byKey = DSL.partitionBy(fields(s, schema.key())).orderBy(StagedTable.file(s),
 				StagedTable.line(s), StagedTable.sequence(s));
 		return DSL.createTemporaryTable(repeated).as(DSL.select(s.fields())
-				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g).on(sameKey(s, g)));
+				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g).on(sameKey(s, g))
+				.where(part.ofStaged(s)));
 	}
 
 	/** Per repeated key and column the rank of the first value. */
@@ -269,6 +270,7 @@ final class MergeStatements {
 				.where(part.ofStaged(staged).and(DSL.exists(DSL.selectOne().from(t).where(sameKey(staged, t).and(part.ofTable(t))))));
 	}
 
+	/** Stores what is left in the staging, of all parts. */
 	Query insertNew() {
 		Table<Record> table = schema.table();
 		return DSL.insertInto(table, fields(table, schema.columns()))

@@ -90,7 +90,7 @@ class MergeStatementsTest {
 								staged.field(StagedTable.SEQUENCE, Long.class))
 								.values(i, Instant.EPOCH.plusSeconds(oneTime ? 0 : i * 37L), 900, i % 2 == 0 ? (long) i : -i).execute();
 					}
-					List<Part> parts = MergeParts.of(tx.sql(), TableSchema.of(model.reading()), staged.table(), values);
+					List<Part> parts = MergeParts.of(tx.sql(), TableSchema.of(model.reading()), staged.table(), values).parts();
 					assertEquals(rows * 8L / values + 1, parts.size());
 					int found = 0;
 					for (Part part : parts) {
@@ -111,7 +111,7 @@ class MergeStatementsTest {
 	void noParts() throws StoreException, IOException {
 		try (TemporaryStore temporary = TestStores.temporary(model.model())) {
 			TableSchema reading = TableSchema.of(model.reading());
-			assertEquals(List.of(), temporary.store().read(sql -> MergeParts.of(sql, reading, reading.table())));
+			assertEquals(List.of(), temporary.store().read(sql -> MergeParts.of(sql, reading, reading.table()).parts()));
 			temporary.store().write(tx -> {
 				try (RowWriter writer = tx.insert(model.reading())) {
 					return writer.rows();
