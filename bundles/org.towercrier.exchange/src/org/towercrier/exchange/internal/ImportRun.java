@@ -76,6 +76,7 @@ final class ImportRun {
 
   /** The change; commits what it did unless it throws. @throws CancellationException when cancelled */
   ImportReport execute(Transaction tx) throws StoreException {
+    removeLeftovers();
     Instant now = clock.instant();
     ObjectAdoption adoption = new ObjectAdoption(tx);
     ObjectDictionary dictionary = new ObjectDictionary(adoption.known());
@@ -102,12 +103,20 @@ final class ImportRun {
     if (files.stream().anyMatch(file -> file.stored() > 0)) {
       writeBatch(tx, batch, now, files, reader.digest());
     }
-    return finish(files);
+    return finish(files, now);
   }
 
-  private ImportReport finish(List<FileReport> files) {
+  private void removeLeftovers() {
     try {
-      ImportReport result = new ImportReport(files, report.keep());
+      Leftovers.remove(folder, report.folder());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(Texts.text("Quarantine_Unwritable", folder), unwritable);
+    }
+  }
+
+  private ImportReport finish(List<FileReport> files, Instant now) {
+    try {
+      ImportReport result = new ImportReport(files, report.keep(request.dryRun() ? "dry-run" : "import", now));
       if (request.dryRun()) {
         throw new DryRunDone(result);
       }
