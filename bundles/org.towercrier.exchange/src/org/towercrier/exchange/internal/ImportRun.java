@@ -76,6 +76,7 @@ final class ImportRun {
 
   /** The change; commits what it did unless it throws. @throws CancellationException when cancelled */
   ImportReport execute(Transaction tx) throws StoreException {
+    removeLeftovers();
     Instant now = clock.instant();
     ObjectAdoption adoption = new ObjectAdoption(tx);
     ObjectDictionary dictionary = new ObjectDictionary(adoption.known());
@@ -103,6 +104,14 @@ final class ImportRun {
       writeBatch(tx, batch, now, files, reader.digest());
     }
     return finish(files, now);
+  }
+
+  private void removeLeftovers() {
+    try {
+      Leftovers.remove(folder, report.folder());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(Texts.text("Quarantine_Unwritable", folder), unwritable);
+    }
   }
 
   private ImportReport finish(List<FileReport> files, Instant now) {

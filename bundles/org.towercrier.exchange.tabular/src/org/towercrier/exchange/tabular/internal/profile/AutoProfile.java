@@ -32,14 +32,16 @@ import org.towercrier.model.measurement.MeasurementPackage;
 public final class AutoProfile {
 
   private static final Pattern BRACKET = Pattern.compile("[\\(\\[（【]\\s*([^\\)\\]）】]+?)\\s*[\\)\\]）】]");
-  private static final Pattern TAIL = Pattern.compile("[ _.-](kbps|mbps|gbps|bps|mbit|kbit|gb|mb|kb|pct|percent|ratio|erl|erlang|ms|dbm|mhz|km|ft)$",
+  private static final Pattern TAIL = Pattern.compile("(?:[ _.-]|(?<=\\p{IsHan}))(kbps|mbps|gbps|bps|mbit|kbit|gb|mb|kb|pct|percent|ratio|erl|erlang|ms|dbm|mhz|km|ft)$",
       Pattern.CASE_INSENSITIVE);
+  /** What exports write where there is no value. */
+  private static final List<String> BLANK = List.of("", "-", "--", "/", "NIL", "nil", "NULL", "null", "N/A", "n/a", "NA", "NaN", "nan", "None", "none", "#N/A");
   private static final String TIME = "time";
   private static final String DATE = "date";
   private static final String OBJECT = "object";
 
-  /** What a column means for a class. */
-  private record Hit(String header, String attribute, String unit) {
+  /** What a column means for a class; of several columns with one meaning the one with the lowest rank counts. */
+  private record Hit(String header, String attribute, String unit, int rank) {
   }
 
   private final Map<String, Map<String, String>> dictionary;
@@ -115,35 +117,32 @@ public final class AutoProfile {
     return hits.stream().map(Hit::attribute).collect(java.util.stream.Collectors.toSet());
   }
 
-  /** The columns that mean something for a class; the first column of each meaning counts. */
+  /** The columns that mean something for a class; of several with one meaning the one whose name the dictionary gives first. */
   private List<Hit> hits(String target, List<String> header) {
     Map<String, String> names = dictionary.getOrDefault(target, Map.of());
-    List<Hit> hits = new ArrayList<>();
-    Set<String> taken = new java.util.HashSet<>();
+    List<String> order = List.copyOf(names.keySet());
+    Map<String, Hit> best = new LinkedHashMap<>();
     for (String column : header) {
       String unit = unit(column);
-      String bare = BRACKET.matcher(column).replaceAll(" ");
-      String attribute = names.get(Headers.key(column));
-      if (attribute == null) {
-        attribute = names.get(Headers.key(bare));
+      String bare = BRACKET.matcher(column).replaceAll(" ").strip();
+      List<String> spellings = new ArrayList<>(List.of(Headers.key(column), Headers.key(bare)));
+      if (!unit.isEmpty()) {
+        spellings.add(Headers.key(TAIL.matcher(bare).replaceAll("")));
       }
-      if (attribute == null && !unit.isEmpty()) {
-        attribute = names.get(Headers.key(TAIL.matcher(bare.strip()).replaceAll("")));
-      }
-      if (attribute == null && target.equals("CellMeasurement")) {
-        attribute = canonical(bare.strip());
-      }
-      if (attribute != null && taken.add(attribute)) {
-        hits.add(new Hit(column, attribute, unit));
+      Optional<String> known = spellings.stream().filter(names::containsKey).findFirst();
+      Optional<String> attribute = known.map(names::get).or(() -> target.equals("CellMeasurement") ? canonical(bare) : Optional.empty());
+      if (attribute.isPresent()) {
+        Hit hit = new Hit(column, attribute.get(), unit, known.map(order::indexOf).orElse(-1));
+        best.merge(attribute.get(), hit, (one, other) -> other.rank() < one.rank() ? other : one);
       }
     }
-    return hits;
+    return List.copyOf(best.values());
   }
 
   /** A column that carries the 3GPP name itself. */
-  private static String canonical(String name) {
+  private static Optional<String> canonical(String name) {
     return MeasureAnnotations.byMeasurementName(MeasurementPackage.Literals.CELL_MEASUREMENT).keySet().stream()
-        .filter(each -> each.equalsIgnoreCase(name) || Headers.key(each).equals(Headers.key(name))).findFirst().orElse(null);
+        .filter(each -> each.equalsIgnoreCase(name) || Headers.key(each).equals(Headers.key(name))).findFirst();
   }
 
   private static String unit(String column) {
@@ -174,14 +173,20 @@ public final class AutoProfile {
         columns.put(hit.header(), column(hit, MeasurementPackage.Literals.CELL_MEASUREMENT));
       }
     }
-    return ImportProfile.of("", "CellMeasurement", format).withColumns(columns).withTime(TimeColumns.of(time));
+    return empty("CellMeasurement", format).withColumns(columns).withTime(TimeColumns.of(time));
   }
 
   private static ImportProfile of(String target, List<Hit> hits, String format) {
     Map<String, Column> columns = new LinkedHashMap<>();
     EClass type = ModelPackages.byName(target).orElseThrow();
     hits.forEach(hit -> columns.put(hit.header(), column(hit, type)));
-    return ImportProfile.of("", target, format).withColumns(columns);
+    return empty(target, format).withColumns(columns);
+  }
+
+  private static ImportProfile empty(String target, String format) {
+    ImportProfile plain = ImportProfile.of("", target, format);
+    return new ImportProfile(plain.name(), plain.label(), plain.target(), plain.format(), plain.layout(), plain.time(), plain.columns(), plain.compose(),
+        plain.constants(), BLANK, plain.ignore(), plain.fileName(), plain.recognise());
   }
 
   /** The unit counts where it can become the attribute's own; what stands in brackets is not always a unit. */
@@ -206,7 +211,7 @@ public final class AutoProfile {
           .allMatch(key -> columns.values().stream().anyMatch(column -> column.attribute().equals(key.getName())));
       if (keyed && columns.size() > most && columns.size() * 2 > header.size()) {
         most = columns.size();
-        best = Optional.of(ImportProfile.of("", type.getName(), format).withColumns(columns));
+        best = Optional.of(empty(type.getName(), format).withColumns(columns));
       }
     }
     return best;

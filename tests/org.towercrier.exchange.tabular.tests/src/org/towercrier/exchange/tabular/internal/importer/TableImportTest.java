@@ -104,6 +104,26 @@ class TableImportTest {
   }
 
   @Test
+  void aVendorExportNamesTheCellBesideTheElementAndHasItsOwnBlanks() throws Exception {
+    FileReport report = workspace.one(workspace.file("vendor.csv", """
+        Start Time,Period(min),NE Name,Cell,L.ChMeas.PRB.DL.Avail,RRC.ConnEstabAtt,Integrity
+        2024-03-01 00:00:00,60,eNB1,eNB1_1,100,35,100%
+        2024-03-01 01:00:00,60,eNB1,eNB1_1,100,NIL,100%
+        """));
+    assertEquals(0, report.quarantined(), report.toString());
+    assertEquals("eNB1_1", workspace.value("select name from managed_object"));
+    assertEquals(3600, ((Number) workspace.value("select max(period) from cell_measurement")).intValue());
+    assertEquals(35.0, number(workspace.value("select sum(\"rrcConnEstabAtt\") from cell_measurement")));
+    assertEquals(200.0, number(workspace.value("select sum(value) from counter_value where measurement = 'Integrity'")));
+  }
+
+  @Test
+  void unitsGluedToChineseNamesCount() throws Exception {
+    workspace.one(workspace.file("cn.csv", "日期,时间,小区编号,上行业务量GB,下行业务量GB\n2018-3-1,0:00,3,0.5,1.5\n2018-3-1,1:00,3,0.25,1\n", Charset.forName("GB18030")));
+    assertEquals(20_000.0, number(workspace.value("select sum(\"pdcpVolumeDl\") from cell_measurement")), 1e-6);
+  }
+
+  @Test
   void aWorkbookIsImportedLikeItsText() throws Exception {
     byte[] book = Workbooks.of("Cover", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>KPI</t></is></c></row>", "Data", """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
