@@ -20,36 +20,37 @@ import org.towercrier.store.internal.MergeStatements.Part;
 /**
  * Divides staged rows into parts small enough to be compared within the engine's memory: by their time where the key has
  * one, because then each part meets only a slice of the table, otherwise by their number.
+ *
+ * @param parts     none when there are no rows
+ * @param wholeKeys whether all rows of a key are in one part
  */
-final class MergeParts {
+record MergeParts(List<Part> parts, boolean wholeKeys) {
 
-	/** A part may have so many values, 8 bytes each: 128 MB. */
-	private static final long VALUES = 16_000_000;
+	/** A part may have so many values, 8 bytes each. */
+	private static final long VALUES = 8_000_000;
 
-	private MergeParts() {
-	}
-
-	/** The parts; none when there are no rows. */
-	static List<Part> of(DSLContext sql, TableSchema schema, Table<Record> rows) {
+	static MergeParts of(DSLContext sql, TableSchema schema, Table<Record> rows) {
 		return of(sql, schema, rows, VALUES);
 	}
 
-	static List<Part> of(DSLContext sql, TableSchema schema, Table<Record> rows, long values) {
+	static MergeParts of(DSLContext sql, TableSchema schema, Table<Record> rows, long values) {
 		Optional<Field<Object>> time = schema.time().map(column -> field(rows, column.name()));
 		Field<Object> measured = time.orElseGet(() -> field(rows, schema.key().getFirst().name()));
 		Record3<Integer, Object, Object> found = sql.select(DSL.count(), DSL.min(measured), DSL.max(measured)).from(rows)
 				.fetchSingle();
 		if (found.value1() == 0) {
-			return List.of();
+			return new MergeParts(List.of(), true);
 		}
 		long parts = (long) found.value1() * schema.columns().size() / values + 1;
 		if (time.isEmpty()) {
-			return bySequence(parts, table -> DSL.noCondition());
+			return new MergeParts(bySequence(parts, table -> DSL.noCondition()), parts == 1);
 		}
 		Function<Table<?>, Condition> all = table -> slice(field(table, measured.getName()), found.value2(), false,
 				found.value3());
-		return found.value2().equals(found.value3()) ? bySequence(parts, all)
-				: byTime(measured, found.value2(), found.value3(), parts);
+		if (found.value2().equals(found.value3())) {
+			return new MergeParts(bySequence(parts, all), parts == 1);
+		}
+		return new MergeParts(byTime(measured, found.value2(), found.value3(), parts), true);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -52,9 +52,10 @@ final class MergeStatements {
 	private final SchemaTable repeated;
 	private final SchemaTable firsts;
 	private final SchemaTable changed;
+	private final SchemaTable refused;
 	private final List<Column> compared;
 
-	/** @param part what of the staged rows the statements are for; folding and inserting are for all of them */
+	/** @param part what of the staged rows the statements are for */
 	MergeStatements(TableSchema schema, String stagedName, MergePolicy policy, Part part) {
 		this.schema = schema;
 		this.policy = policy;
@@ -74,6 +75,8 @@ final class MergeStatements {
 		this.firsts = new SchemaTable(stagedName + "_firsts", ranks);
 		this.f = firsts.as("f");
 		this.changed = new SchemaTable(stagedName + "_changed", schema.columns());
+		this.refused = new SchemaTable(stagedName + "_refused",
+				List.of(new Column(StagedTable.SEQUENCE, ColumnType.BIGINT, Optional.empty())));
 		Set<Column> origin = schema.origin();
 		this.compared = schema.values().stream().filter(column -> !origin.contains(column)).toList();
 	}
@@ -98,8 +101,8 @@ final class MergeStatements {
 	}
 
 	private Select<Record> repeatedKeys() {
-		return DSL.select(fields(staged, schema.key())).from(staged).groupBy(fields(staged, schema.key()))
-				.having(DSL.count().gt(1));
+		return DSL.select(fields(staged, schema.key())).from(staged).where(part.ofStaged(staged))
+				.groupBy(fields(staged, schema.key())).having(DSL.count().gt(1));
 	}
 
 	/** Sets the rows of repeated keys aside, with their rank within the key. */
@@ -108,7 +111,8 @@ final class MergeStatements {
 		WindowSpecification byKey = DSL.partitionBy(fields(s, schema.key())).orderBy(StagedTable.file(s),
 				StagedTable.line(s), StagedTable.sequence(s));
 		return DSL.createTemporaryTable(repeated).as(DSL.select(s.fields())
-				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g).on(sameKey(s, g)));
+				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g).on(sameKey(s, g))
+				.where(part.ofStaged(s)));
 	}
 
 	/** Per repeated key and column the rank of the first value. */
@@ -191,35 +195,50 @@ final class MergeStatements {
 		return DSL.count(DSL.when(conflict, (Integer) null).when(brings, 1));
 	}
 
-	/** The first single rows with a refused value: file, line, sequence, key, then kept and refused of each compared one. */
-	Select<Record> listSingle(int limit) {
+	/**
+	 * Notes the first single rows with a refused value. They are found here by number alone and looked at by
+	 * {@link #listSingle} then: sorting the wide rows themselves would need much memory.
+	 */
+	Query collectRefusedSingle(int limit) {
+		return DSL.createTemporaryTable(refused).as(DSL.select(StagedTable.sequence(s)).from(s).join(t).on(meets())
+				.where(StagedTable.sequence(s).ge(0L)).and(part.ofStaged(s)).and(any(c -> differ(t, s, c)))
+				.orderBy(StagedTable.file(s), StagedTable.line(s), StagedTable.sequence(s)).limit(limit));
+	}
+
+	/** Of the noted rows: file, line, sequence, key, then kept and refused of each compared column. */
+	Select<Record> listSingle() {
 		List<SelectField<?>> columns = head(s);
 		for (Column column : compared) {
 			columns.add(t.field(column.name()).as("k_" + column.name()));
 			columns.add(s.field(column.name()).as("r_" + column.name()));
 		}
-		// Found first and looked at then: sorting the wide rows themselves would need much memory.
-		Table<Record> rows = staged.as("s");
-		Table<?> found = DSL.select(StagedTable.sequence(rows)).from(rows).join(t).on(sameKey(rows, t).and(part.ofTable(t)))
-				.where(StagedTable.sequence(rows).ge(0L)).and(part.ofStaged(rows)).and(any(c -> differ(t, rows, c)))
-				.orderBy(StagedTable.file(rows), StagedTable.line(rows), StagedTable.sequence(rows)).limit(limit).asTable("l");
-		return DSL.select(columns).from(s).join(found).on(StagedTable.sequence(s).eq(StagedTable.sequence(found))).join(t)
-				.on(meets()).orderBy(StagedTable.file(s), StagedTable.line(s), StagedTable.sequence(s));
+		return DSL.select(columns).from(refused).join(s).on(StagedTable.sequence(refused).eq(StagedTable.sequence(s)))
+				.join(t).on(meets());
+	}
+
+	/** As {@link #collectRefusedSingle} for the rows of repeated keys. */
+	Query collectRefusedRepeated(int limit) {
+		return DSL.createTemporaryTable(refused).as(DSL.select(StagedTable.sequence(d)).from(d).join(s).on(sameKey(d, s))
+				.leftJoin(t).on(meets()).where(any(this::refusedInBatch)).and(part.ofStaged(s))
+				.orderBy(StagedTable.file(d), StagedTable.line(d), StagedTable.sequence(d)).limit(limit));
 	}
 
 	/** As {@link #listSingle} for the rows of repeated keys. */
-	Select<Record> listRepeated(int limit) {
+	Select<Record> listRepeated() {
 		List<SelectField<?>> columns = head(d);
 		for (Column column : compared) {
 			columns.add(kept(column).as("k_" + column.name()));
 			columns.add(d.field(column.name()).as("r_" + column.name()));
 		}
-		return DSL.select(columns).from(d).join(s).on(sameKey(d, s)).leftJoin(t)
-				.on(sameKey(s, t).and(part.ofTable(t))).where(any(this::refusedInBatch)).and(part.ofStaged(s))
-				.orderBy(StagedTable.file(d), StagedTable.line(d), StagedTable.sequence(d)).limit(limit);
+		return DSL.select(columns).from(refused).join(d).on(StagedTable.sequence(refused).eq(StagedTable.sequence(d)))
+				.join(s).on(sameKey(d, s)).leftJoin(t).on(meets());
 	}
 
-	/** The first rows without a complete key, as {@link #listSingle} without values. */
+	Query dropRefused() {
+		return DSL.dropTable(refused);
+	}
+
+	/** The first rows without a complete key, as {@link #listSingle} without values, in order. */
 	Select<Record> listIncomplete(int limit) {
 		return DSL.select(head(staged)).from(staged).where(incomplete())
 				.orderBy(StagedTable.file(staged), StagedTable.line(staged), StagedTable.sequence(staged)).limit(limit);
@@ -251,6 +270,7 @@ final class MergeStatements {
 				.where(part.ofStaged(staged).and(DSL.exists(DSL.selectOne().from(t).where(sameKey(staged, t).and(part.ofTable(t))))));
 	}
 
+	/** Stores what is left in the staging, of all parts. */
 	Query insertNew() {
 		Table<Record> table = schema.table();
 		return DSL.insertInto(table, fields(table, schema.columns()))

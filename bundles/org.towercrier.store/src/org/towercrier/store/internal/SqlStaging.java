@@ -86,9 +86,15 @@ final class SqlStaging implements Staging {
 		Tally tally = new Tally();
 		sql.fetch(all.countRows()).forEach(r -> tally.rows(r.value1(), r.value2()));
 		refuseIncomplete(all, rows, tally);
-		boolean repeated = foldRepeated(all);
-		for (Part part : MergeParts.of(sql, schema, rows)) {
-			mergePart(new MergeStatements(schema, staged.name(), policy, part), policy, repeated, tally);
+		MergeParts parts = MergeParts.of(sql, schema, rows);
+		boolean repeated = !parts.wholeKeys() && foldRepeated(all);
+		for (Part part : parts.parts()) {
+			MergeStatements statements = new MergeStatements(schema, staged.name(), policy, part);
+			boolean repeatedInPart = parts.wholeKeys() && foldRepeated(statements);
+			mergePart(statements, policy, repeated || repeatedInPart, tally);
+			if (repeatedInPart) {
+				statements.dropRepeated().forEach(this::run);
+			}
 		}
 		run(all.insertNew());
 		sql.deleteFrom(rows).execute();
@@ -151,10 +157,14 @@ final class SqlStaging implements Staging {
 
 	private void listConflicts(MergeStatements statements, MergePolicy policy, boolean repeated, Tally tally) {
 		if (policy == MergePolicy.FILL) {
-			collect(statements, statements.listSingle(MergeOutcome.MAX_CONFLICTS), tally);
+			run(statements.collectRefusedSingle(MergeOutcome.MAX_CONFLICTS));
+			collect(statements, statements.listSingle(), tally);
+			run(statements.dropRefused());
 		}
 		if (repeated) {
-			collect(statements, statements.listRepeated(MergeOutcome.MAX_CONFLICTS), tally);
+			run(statements.collectRefusedRepeated(MergeOutcome.MAX_CONFLICTS));
+			collect(statements, statements.listRepeated(), tally);
+			run(statements.dropRefused());
 		}
 	}
 

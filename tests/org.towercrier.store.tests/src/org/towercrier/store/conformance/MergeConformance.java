@@ -261,6 +261,36 @@ public abstract class MergeConformance extends StoreConformance {
 	}
 
 	@Test
+	@DisplayName("a batch too big to be compared at once is merged in parts, with the same result")
+	void bigBatch() throws StoreException {
+		int many = 1_200_000;
+		fill(staging -> {
+			for (int i = 0; i < many; i += 3) {
+				reading(staging.rows(), i, 1.0, null, 0, i);
+			}
+		});
+		MergeOutcome outcome = fill(staging -> {
+			for (int i = 0; i < many; i++) {
+				reading(staging.rows(), i, i % 6 == 0 ? 2.0 : 1.0, i % 6 == 3 ? 5.0 : null, 1, i);
+			}
+			for (int i = 0; i < many; i += 60_000) {
+				reading(staging.rows(), i, 7.0, null, 2, i);
+				reading(staging.rows(), i + 1, 1.0, 8.0, 3, i);
+			}
+		});
+		int repeated = many / 60_000;
+		assertEquals(new Counts(many, many - many / 6, 0, many / 6), outcome.byFile().get(1));
+		assertEquals(new Counts(repeated, 0, 0, repeated), outcome.byFile().get(2));
+		assertEquals(new Counts(repeated, repeated, 0, 0), outcome.byFile().get(3));
+		assertEquals(MergeOutcome.MAX_CONFLICTS, outcome.conflicts().size());
+		assertEquals(54, outcome.conflicts().get(9).line());
+		assertEquals("1", outcome.conflicts().get(9).kept());
+		assertEquals(List.of(many, many / 6, repeated), store().read(sql -> List.of(sql.fetchCount(reading.table()),
+				sql.fetchCount(reading.table(), reading.field("users", Double.class).eq(5.0)),
+				sql.fetchCount(reading.table(), reading.field("users", Double.class).eq(8.0)))));
+	}
+
+	@Test
 	@DisplayName("several tables are merged in one change, and one event tells of them")
 	void severalTables() throws StoreException {
 		store().write(tx -> {

@@ -36,7 +36,7 @@ class MergeStatementsTest {
 	private static List<Query> all(MergeStatements statements) {
 		List<Query> all = new ArrayList<>(List.of(statements.countRows(), statements.countRepeatedKeys(), statements.fold(),
 				statements.unstageRepeated(), statements.countMatched(), statements.countAllNew(), statements.countSingle(),
-				statements.countRepeated(), statements.listSingle(10), statements.listRepeated(10),
+				statements.countRepeated(), statements.listSingle(), statements.listRepeated(), statements.dropRefused(),
 				statements.listIncomplete(10), statements.countChanged(), statements.unstageMatched(), statements.insertNew(),
 				statements.deleteChanged(), statements.insertChanged(), statements.dropChanged()));
 		all.addAll(statements.dropRepeated());
@@ -67,7 +67,10 @@ class MergeStatementsTest {
 		if (dialect != SQLDialect.TRINO) {
 			MergeStatements statements = new MergeStatements(TableSchema.of(model.reading()), "s", MergePolicy.FILL, part);
 			assertTrue(render(dialect, statements.rank()).startsWith("create temporary table"));
-			assertTrue(render(dialect, statements.collectChanged()).startsWith("create temporary table"));
+			for (Query query : List.of(statements.firsts(), statements.collectChanged(), statements.collectRefusedSingle(9),
+					statements.collectRefusedRepeated(9))) {
+				assertTrue(render(dialect, query).startsWith("create temporary table"), dialect.getName());
+			}
 		}
 	}
 
@@ -87,7 +90,7 @@ class MergeStatementsTest {
 								staged.field(StagedTable.SEQUENCE, Long.class))
 								.values(i, Instant.EPOCH.plusSeconds(oneTime ? 0 : i * 37L), 900, i % 2 == 0 ? (long) i : -i).execute();
 					}
-					List<Part> parts = MergeParts.of(tx.sql(), TableSchema.of(model.reading()), staged.table(), values);
+					List<Part> parts = MergeParts.of(tx.sql(), TableSchema.of(model.reading()), staged.table(), values).parts();
 					assertEquals(rows * 8L / values + 1, parts.size());
 					int found = 0;
 					for (Part part : parts) {
@@ -108,7 +111,7 @@ class MergeStatementsTest {
 	void noParts() throws StoreException, IOException {
 		try (TemporaryStore temporary = TestStores.temporary(model.model())) {
 			TableSchema reading = TableSchema.of(model.reading());
-			assertEquals(List.of(), temporary.store().read(sql -> MergeParts.of(sql, reading, reading.table())));
+			assertEquals(List.of(), temporary.store().read(sql -> MergeParts.of(sql, reading, reading.table()).parts()));
 			temporary.store().write(tx -> {
 				try (RowWriter writer = tx.insert(model.reading())) {
 					return writer.rows();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.emf.ecore.EClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +30,7 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.towercrier.fixture.TestModel;
 import org.towercrier.fixture.TestStores;
+import org.towercrier.model.ModelPackages;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreEvents;
 import org.towercrier.store.StoreException;
@@ -81,6 +83,15 @@ class WorkspacesTest {
 		assertNull(context.getServiceReference(Store.class));
 		assertEquals(Optional.empty(), workspaces.current());
 		Stores.open(new DuckDbEngine(), folder).close();
+	}
+
+	@Test
+	@DisplayName("the tables of the product's model are there")
+	void productModel() throws StoreException {
+		Store store = workspaces.open(folder);
+		for (EClass type : ModelPackages.stored()) {
+			assertEquals(0, store.read(sql -> sql.fetchCount(TableSchema.of(type).table())), type.getName());
+		}
 	}
 
 	@Test
