@@ -26,7 +26,7 @@ final class Calendar {
 	private static final double SILENT_FOR_HOURS = 0.012;
 	private static final double SILENT_AT_THE_END = 0.004;
 	private static final double DEGRADED = 0.01;
-	private static final double SUDDEN_CROWDS_PER_CELL_AND_DAY = 0.0012;
+	private static final double SUDDEN_CROWDS_PER_CELL_AND_DAY = 0.0008;
 
 	private final Noise noise;
 	private final int days;
@@ -79,10 +79,10 @@ final class Calendar {
 		return distance >= 1 ? 0 : 1 - distance * distance;
 	}
 
-	/** About every sixth day, in the evening, three hours and more. */
+	/** About every tenth day, in the evening, three hours and more. */
 	private void addVenue(int venue, double near, List<Crowd> crowds) {
 		for (int day = 0; day < days; day++) {
-			if (noise.unit(venue, 1_000 + day) < 0.16) {
+			if (noise.unit(venue, 1_000 + day) < 0.1) {
 				int from = day * Profile.SLOTS + 74 + noise.index(venue, 2_000 + day, 6);
 				int length = 12 + noise.index(venue, 3_000 + day, 5);
 				crowds.add(new Crowd(new Span(from, from + length),

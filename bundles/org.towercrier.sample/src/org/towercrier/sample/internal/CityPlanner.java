@@ -240,7 +240,7 @@ final class CityPlanner {
 		double size = sizes[noise.index(number, 42, sizes.length)] * noise.between(number, 43, 0.88, 1.12);
 		double uplink = noise.between(number, 44, 0.06, 0.15);
 		return new CellPlan(number, site.id() + "-" + local, site, sector, local, layer, site.indoor() ? 0 : azimuth,
-				height, power, peak(number, site.scenario()) * (badRadio ? 0.6 : 1), efficiency, size, uplink);
+				height, power, peak(number, site.scenario()) * (badRadio ? 0.75 : 1), efficiency, size, uplink);
 	}
 
 	/** Most cells have room; a few are full at their busy hour every day. */
@@ -250,15 +250,15 @@ final class CityPlanner {
 		switch (scenario) {
 			case DENSE_URBAN, TRANSPORT_HUB -> {
 				usual = 0.36;
-				full = 0.065;
+				full = 0.05;
 			}
 			case URBAN, CAMPUS, INDOOR -> {
 				usual = 0.31;
-				full = 0.04;
+				full = 0.03;
 			}
 			case SUBURBAN -> {
 				usual = 0.25;
-				full = 0.02;
+				full = 0.015;
 			}
 			default -> {
 				usual = 0.17;
@@ -276,9 +276,9 @@ final class CityPlanner {
 		for (District district : districts) {
 			String name = district.name();
 			if (name.endsWith("Arena Park") || districts.size() < 8 && district.number() == 3) {
-				venues.add(new Venue(name + " Stadium", Profile.MIXED, district.east(), district.north(), 900));
+				venues.add(new Venue(name + " Stadium", Profile.MIXED, district.east(), district.north(), 700));
 			} else if (district.profile() == Profile.NIGHT) {
-				venues.add(new Venue(name + " Concert Hall", Profile.NIGHT, district.east(), district.north(), 450));
+				venues.add(new Venue(name + " Concert Hall", Profile.NIGHT, district.east(), district.north(), 320));
 			}
 		}
 		return List.copyOf(venues);

@@ -109,7 +109,7 @@ final class Traffic {
 
 	private static void users(CellPlan cell, double busy, double busyUp, double capacity, double uplinkCapacity,
 			long bits, double[] row) {
-		double scale = Math.sqrt(cell.layer().capacity() / 25);
+		double scale = Math.min(1.7, Math.sqrt(cell.layer().capacity() / 25));
 		double crowding = (cell.kilobytesPerErab() >= 1000 ? 6 : cell.kilobytesPerErab() >= 300 ? 11 : 24) * scale;
 		double active = thousandth(crowding * busy / (1.1 - busy) * (1 + 0.05 * Noise.smallBell(bits, 48)));
 		double mean = thousandth(2.1 * active + 8 * busy * scale + 0.4);
@@ -122,7 +122,7 @@ final class Traffic {
 		double eachUp = uplinkCapacity * 1000 * 0.5 * (1.02 - busyUp) * (1 + 0.05 * Noise.smallBell(bits, 8));
 		set(row, Gauge.THROUGHPUT_DL, Math.rint(Math.max(96, each)));
 		set(row, Gauge.THROUGHPUT_UL, Math.rint(Math.max(32, eachUp)));
-		set(row, Gauge.CCE, thousandth(Math.min(100, 5 + 0.45 * active / scale + 22 * busy)));
+		set(row, Gauge.CCE, thousandth(Math.min(100, 5 + 0.3 * active / scale + 22 * busy)));
 	}
 
 	private static void connections(CellPlan cell, double volume, boolean degraded, double busy, long bits,
@@ -145,7 +145,7 @@ final class Traffic {
 		set(row, Gauge.ERAB_ATT, erabs);
 		set(row, Gauge.ERAB_SUCC, erabs - erabFails);
 		set(row, Gauge.ERAB_DROPS, failures(erabs - erabFails, dropping, more, 24));
-		set(row, Gauge.PREAMBLES, thousandth(Math.min(100, rrcAtt / PERIOD * 6)));
+		set(row, Gauge.PREAMBLES, thousandth(Math.min(100, rrcAtt / PERIOD * 2)));
 	}
 
 	/** A whole number around {@code attempts × share}, as widely scattered as chance would have it. */

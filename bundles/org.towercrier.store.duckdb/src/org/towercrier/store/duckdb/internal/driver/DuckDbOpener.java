@@ -64,7 +64,8 @@ public final class DuckDbOpener implements Opener {
 		settings.setProperty("memory_limit", options.memoryMiB() + "MiB");
 		settings.setProperty("threads", Integer.toString(options.threads()));
 		settings.setProperty("temp_directory", temporary.toString());
-		settings.setProperty("preserve_insertion_order", "false");
+		// Without insertion order, appended rows of an open transaction cannot be moved out of memory: millions fail.
+		settings.setProperty("preserve_insertion_order", "true");
 		settings.setProperty("autoinstall_known_extensions", "false");
 		settings.setProperty("autoload_known_extensions", "false");
 		settings.setProperty("allow_community_extensions", "false");

@@ -1,0 +1,2 @@
+/** The cases of the network side. */
+package org.towercrier.bench.internal.cases;
