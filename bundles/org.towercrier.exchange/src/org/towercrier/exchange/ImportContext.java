@@ -32,6 +32,15 @@ public interface ImportContext {
    */
   void quarantine(long line, String column, String value, String reason);
 
+  /**
+   * Only rows of this class count as rows in the report of the file: what follows from them, such as the sites of cells or further counters beside canonical
+   * measurements, is stored all the same but not counted. Without this call rows of all classes count. To be called before the first row.
+   */
+  void countOnly(EClass type);
+
+  /** Counts a row that was read but holds nothing to store. @param line line in the file, 1 first */
+  void countEmpty(long line);
+
   /** Adds a sentence to the warnings of the file; the same sentence is kept once. */
   void warn(String text);
 

@@ -107,6 +107,14 @@ public record TableSchema(String name, Kind kind, EClass type, List<Column> colu
 		return typed(field(column), javaType);
 	}
 
+	/**
+	 * The field of a column in an alias of {@link #table()}. Use this and not jOOQ's {@code alias.field(name, Class)}, which
+	 * forgets that timestamps are UTC without zone.
+	 */
+	public <T> Field<T> field(Table<?> alias, String column, Class<T> javaType) {
+		return typed(alias.field(find(columns, column).name()), javaType);
+	}
+
 	/** The field of a feature's column. */
 	public Field<?> field(EStructuralFeature feature) {
 		return field(feature.getName());

@@ -112,7 +112,7 @@ final class BlockSink implements RowSink {
 
   @Override
   public boolean end(long line) {
-    tally.rowEnded(line);
+    tally.rowEnded(table.type(), line);
     for (int column : table.key()) {
       if (!block.isSet(column)) {
         tally.quarantine(line, table.name(column), "", Texts.text("Row_NoKey", table.name(column)));

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.exchange.ImportException;
 import org.towercrier.exchange.ImportException.Kind;
 import org.towercrier.exchange.ImportMonitor;
@@ -43,7 +44,7 @@ public final class DefaultImportService implements ImportService {
 
   @Activate
   public DefaultImportService(@Reference Store store, @Reference ImporterRegistry registry,
-      @Reference(cardinality = ReferenceCardinality.OPTIONAL) ProfileCatalogue profiles) {
+      @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) ProfileCatalogue profiles) {
     this(store, registry, Optional.ofNullable(profiles), Clock.systemUTC());
   }
 

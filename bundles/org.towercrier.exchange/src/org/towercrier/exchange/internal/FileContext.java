@@ -115,6 +115,16 @@ final class FileContext implements ImportContext {
   }
 
   @Override
+  public void countOnly(EClass type) {
+    tally.countOnly(type);
+  }
+
+  @Override
+  public void countEmpty(long line) {
+    tally.rowEnded(line);
+  }
+
+  @Override
   public void warn(String text) {
     tally.warn(text);
   }

@@ -112,11 +112,15 @@ final class FileReader implements Unpacker.Visitor {
     }
   }
 
-  /** What was named is refused; what lay in a folder and looks like no data of any importer is only mentioned. */
+  /**
+   * What was named is refused; what lay in a folder and looks like no data of any importer is only mentioned: notes, schemas, settings. JSON says nothing by its
+   * extension.
+   */
   private void unrecognised(Member member, FileTally tally) throws ImportRefusedException {
     String name = member.name().toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
-    if (member.explicit() || extensions.contains(extension) || !name.contains(".")) {
+    boolean data = extensions.contains(extension) && !extension.equals("json") || !name.contains(".");
+    if (member.explicit() || data) {
       throw new ImportRefusedException(Texts.text("File_Unrecognised"));
     }
     tally.warn(Texts.text("File_Skipped"));

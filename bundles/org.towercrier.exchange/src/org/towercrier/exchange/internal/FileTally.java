@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EClass;
 import org.towercrier.exchange.FileReport;
 import org.towercrier.store.MergeOutcome.Counts;
 
@@ -26,6 +27,7 @@ final class FileTally {
   private long badLine = -1;
   private boolean badLinePending;
   private Counts counts = Counts.NONE;
+  private Optional<EClass> counted = Optional.empty();
   private Optional<String> refused = Optional.empty();
 
   FileTally(int ordinal, String shown, QuarantineReport report) {
@@ -48,6 +50,22 @@ final class FileTally {
 
   String format() {
     return format;
+  }
+
+  /** Rows of other classes than this are not counted from now on. */
+  void countOnly(EClass type) {
+    counted = Optional.of(type);
+  }
+
+  private boolean counts(EClass type) {
+    return counted.isEmpty() || counted.get() == type;
+  }
+
+  /** A row of a class came to its end, good or bad. */
+  void rowEnded(EClass type, long line) {
+    if (counts(type)) {
+      rowEnded(line);
+    }
   }
 
   /** A row came to its end, good or bad. */
@@ -124,8 +142,9 @@ final class FileTally {
     return firstBad;
   }
 
-  void merged(Counts more) {
-    counts = counts.plus(more);
+  /** What became of the rows of a class; conflicts of rows that are not counted are told all the same. */
+  void merged(EClass type, Counts more) {
+    counts = counts.plus(counts(type) ? more : new Counts(0, 0, 0, more.conflicts()));
   }
 
   FileReport toReport() {

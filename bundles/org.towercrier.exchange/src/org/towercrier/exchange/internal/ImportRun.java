@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,12 +76,13 @@ final class ImportRun {
 
   /** The change; commits what it did unless it throws. @throws CancellationException when cancelled */
   ImportReport execute(Transaction tx) throws StoreException {
+    removeLeftovers();
     Instant now = clock.instant();
     ObjectAdoption adoption = new ObjectAdoption(tx);
     ObjectDictionary dictionary = new ObjectDictionary(adoption.known());
     int batch = Math.toIntExact(tx.nextId(MeasurementPackage.Literals.IMPORT_BATCH));
     Map<EClass, TargetTable> tables = new HashMap<>();
-    FileContext.Shared shared = new FileContext.Shared(new RowQueue(), dictionary, tables, batch, request.zone().orElse(ZoneOffset.UTC), now,
+    FileContext.Shared shared = new FileContext.Shared(new RowQueue(), dictionary, tables, batch, request.zone().orElse(ZoneId.of("UTC")), now,
         request.strict(), cancel::cancelled);
     FileReader reader = new FileReader(candidates, formats, extensions, new Unpacker(folder, UnpackLimits.STANDARD), shared, report, monitor);
     try {
@@ -103,6 +104,14 @@ final class ImportRun {
       writeBatch(tx, batch, now, files, reader.digest());
     }
     return finish(files);
+  }
+
+  private void removeLeftovers() {
+    try {
+      Leftovers.remove(folder, report.folder());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(Texts.text("Quarantine_Unwritable", folder), unwritable);
+    }
   }
 
   private ImportReport finish(List<FileReport> files) {
@@ -156,7 +165,7 @@ final class ImportRun {
     for (Map.Entry<TargetTable, Staging> entry : stagings.entrySet()) {
       TargetTable table = entry.getKey();
       MergeOutcome outcome = entry.getValue().merge(table.policy());
-      outcome.byFile().forEach((file, counts) -> tallies.get(file).merged(counts));
+      outcome.byFile().forEach((file, counts) -> tallies.get(file).merged(table.type(), counts));
       for (MergeOutcome.Conflict conflict : outcome.conflicts()) {
         String key = readableKey(table, conflict.key(), dictionary);
         report.add(tallies.get(conflict.file()), conflict.line(), conflict.column(), conflict.refused(), Texts.text("Row_Conflict", key, conflict.kept()));

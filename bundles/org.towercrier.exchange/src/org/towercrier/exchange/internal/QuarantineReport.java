@@ -23,6 +23,10 @@ final class QuarantineReport implements AutoCloseable {
   /** So many lines of one file are listed; all are counted. */
   static final int MAX_LINES = 100_000;
 
+  /** Begin and end of the names of reports that are being written. */
+  static final String PREFIX = "import";
+  static final String PART = ".part";
+
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final Path folder;
@@ -34,6 +38,10 @@ final class QuarantineReport implements AutoCloseable {
   QuarantineReport(Path folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   void add(FileTally file, long line, String column, String value, String reason) {
@@ -50,7 +58,7 @@ final class QuarantineReport implements AutoCloseable {
     try {
       if (writer == null) {
         Files.createDirectories(folder);
-        Path created = Files.createTempFile(folder, "import", ".part");
+        Path created = Files.createTempFile(folder, PREFIX, PART);
         part = Optional.of(created);
         writer = Files.newBufferedWriter(created, StandardCharsets.UTF_8);
         writer.write("file,line,column,value,reason\r\n");

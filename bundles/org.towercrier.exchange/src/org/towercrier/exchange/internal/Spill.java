@@ -12,6 +12,10 @@ import java.util.Optional;
 /** A copy of a stream that can be read only once: small ones in memory, large ones in a temporary file that goes with {@link #close()}. */
 final class Spill implements AutoCloseable {
 
+  /** Begin and end of the names of temporary files. */
+  static final String PREFIX = "unpacked";
+  static final String SUFFIX = ".tmp";
+
   private static final int IN_MEMORY = 4 << 20;
 
   private final byte[] memory;
@@ -31,7 +35,7 @@ final class Spill implements AutoCloseable {
   }
 
   static Spill toFile(InputStream stream, Path folder) throws IOException {
-    Path file = Files.createTempFile(folder, "unpacked", ".tmp");
+    Path file = Files.createTempFile(folder, PREFIX, SUFFIX);
     boolean done = false;
     try (OutputStream out = Files.newOutputStream(file)) {
       stream.transferTo(out);

@@ -2,7 +2,9 @@ package org.towercrier.store.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,10 +27,12 @@ import org.towercrier.store.TableSchema.Column;
  * The statements of a merge, the same for every engine. Let {@code s} be the staged rows, each key once, {@code t} the
  * table and {@code d} the staged rows whose key came more than once:
  * <ol>
- * <li>{@link #rank} sets the rows of repeated keys aside as {@code d}, numbered by file and line; {@link #unstageRepeated}
- * and {@link #fold} replace them in {@code s} by one row with the first present value of each column;</li>
+ * <li>{@link #rank} sets the rows of repeated keys aside as {@code d}, numbered by file and line, {@link #firsts} notes
+ * which of them has the first value of each column, {@link #unstageRepeated} and {@link #fold} replace them in {@code s} by
+ * one row with these values;</li>
  * <li>{@link #countSingle} and {@link #countRepeated} say for each row whether it brings something or is refused;</li>
- * <li>{@link #collectChanged}, {@link #insertNew}, {@link #deleteChanged}, {@link #insertChanged} carry it out. A changed row is
+ * <li>{@link #collectChanged}, {@link #unstageMatched}, {@link #insertNew}, {@link #deleteChanged} and
+ * {@link #insertChanged} carry it out. A changed row is
  * written anew, because columnar engines do that faster than updating many columns in place.</li>
  * </ol>
  */
@@ -39,46 +43,39 @@ final class MergeStatements {
 
 	private final TableSchema schema;
 	private final MergePolicy policy;
-	private final Condition range;
+	private final Part part;
 	private final Table<Record> s;
 	private final Table<Record> t;
 	private final Table<Record> d;
+	private final Table<Record> f;
 	private final SchemaTable staged;
 	private final SchemaTable repeated;
+	private final SchemaTable firsts;
 	private final SchemaTable changed;
 	private final List<Column> compared;
 
-	/**
-	 * @param range restricts {@code t}, see {@link #within}, to what the staged rows can meet: it saves reading the whole
-	 *              table
-	 */
-	MergeStatements(TableSchema schema, String stagedName, MergePolicy policy, Condition range) {
+	/** @param part what of the staged rows the statements are for; folding and inserting are for all of them */
+	MergeStatements(TableSchema schema, String stagedName, MergePolicy policy, Part part) {
 		this.schema = schema;
 		this.policy = policy;
-		this.range = range;
+		this.part = part;
 		TableSchema rows = StagedTable.of(schema, stagedName);
 		this.staged = new SchemaTable(stagedName, rows.columns());
 		this.s = staged.as("s");
-		this.t = target(schema);
-		this.repeated = new SchemaTable(stagedName + "_repeated", repeatedColumns(rows, schema));
+		this.t = schema.table().as("t");
+		List<Column> ranked = new ArrayList<>(rows.columns());
+		ranked.add(new Column(RANK, ColumnType.BIGINT, Optional.empty()));
+		this.repeated = new SchemaTable(stagedName + "_repeated", ranked);
 		this.d = repeated.as("d");
+		List<Column> ranks = new ArrayList<>(schema.key());
+		for (int i = 0; i < schema.values().size(); i++) {
+			ranks.add(new Column(FIRST + i, ColumnType.BIGINT, Optional.empty()));
+		}
+		this.firsts = new SchemaTable(stagedName + "_firsts", ranks);
+		this.f = firsts.as("f");
 		this.changed = new SchemaTable(stagedName + "_changed", schema.columns());
 		Set<Column> origin = schema.origin();
 		this.compared = schema.values().stream().filter(column -> !origin.contains(column)).toList();
-	}
-
-	private static List<Column> repeatedColumns(TableSchema rows, TableSchema schema) {
-		List<Column> columns = new ArrayList<>(rows.columns());
-		columns.add(new Column(RANK, ColumnType.BIGINT, java.util.Optional.empty()));
-		for (int i = 0; i < schema.values().size(); i++) {
-			columns.add(new Column(FIRST + i, ColumnType.BIGINT, java.util.Optional.empty()));
-		}
-		return columns;
-	}
-
-	/** The table a merge goes to, under the name the range condition uses. */
-	static Table<Record> target(TableSchema schema) {
-		return schema.table().as("t");
 	}
 
 	/** The values that are compared; the others only say where a row came from. */
@@ -105,27 +102,27 @@ final class MergeStatements {
 				.having(DSL.count().gt(1));
 	}
 
-	/** Sets the rows of repeated keys aside: their rank within the key, and per column the rank of its first value. */
+	/** Sets the rows of repeated keys aside, with their rank within the key. */
 	Query rank() {
 		Table<Record> g = repeatedKeys().asTable("g");
 		WindowSpecification byKey = DSL.partitionBy(fields(s, schema.key())).orderBy(StagedTable.file(s),
 				StagedTable.line(s), StagedTable.sequence(s));
-		Table<Record> r = DSL.select(s.fields())
-				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g)
-				.on(sameKey(s, g)).asTable("r");
-		List<SelectField<?>> columns = new ArrayList<>(List.of(r.fields()));
-		Field<Long> rank = r.field(RANK, Long.class);
+		return DSL.createTemporaryTable(repeated).as(DSL.select(s.fields())
+				.select(DSL.rowNumber().over(byKey).cast(SQLDataType.BIGINT).as(RANK)).from(s).join(g).on(sameKey(s, g)));
+	}
+
+	/** Per repeated key and column the rank of the first value. */
+	Query firsts() {
+		List<SelectField<?>> columns = new ArrayList<>(fields(d, schema.key()));
 		List<Column> values = schema.values();
 		for (int i = 0; i < values.size(); i++) {
-			columns.add(DSL.min(DSL.when(r.field(values.get(i).name()).isNotNull(), rank))
-					.over(DSL.partitionBy(fields(r, schema.key()))).as(FIRST + i));
+			columns.add(DSL.min(DSL.when(d.field(values.get(i).name()).isNotNull(), rank(d))).as(FIRST + i));
 		}
-		return DSL.createTemporaryTable(repeated).as(DSL.select(columns).from(r));
+		return DSL.createTemporaryTable(firsts).as(DSL.select(columns).from(d).groupBy(fields(d, schema.key())));
 	}
 
 	Query unstageRepeated() {
-		Table<Record> k = DSL.select(fields(d, schema.key())).from(d).where(rank(d).eq(1L)).asTable("k");
-		return DSL.deleteFrom(staged).where(DSL.exists(DSL.selectOne().from(k).where(sameKey(k, staged))));
+		return DSL.deleteFrom(staged).where(DSL.exists(DSL.selectOne().from(f).where(sameKey(f, staged))));
 	}
 
 	/** One row for each repeated key; its sequence is negative, which tells it from the single ones. */
@@ -139,13 +136,13 @@ final class MergeStatements {
 		List<Column> values = schema.values();
 		for (int i = 0; i < values.size(); i++) {
 			into.add(staged.field(values.get(i).name()));
-			from.add(valueAt(values.get(i), first(d, i)));
+			from.add(valueAt(values.get(i), first(f, i)));
 		}
 		into.addAll(List.of(StagedTable.file(staged), StagedTable.line(staged), StagedTable.sequence(staged)));
 		from.add(DSL.max(DSL.when(rank(d).eq(1L), StagedTable.file(d))));
 		from.add(DSL.max(DSL.when(rank(d).eq(1L), StagedTable.line(d))));
 		from.add(DSL.max(DSL.when(rank(d).eq(1L), StagedTable.sequence(d))).neg().minus(1L).cast(SQLDataType.BIGINT));
-		return DSL.insertInto(staged, into).select(DSL.select(from).from(d).groupBy(fields(d, schema.key())));
+		return DSL.insertInto(staged, into).select(DSL.select(from).from(d).join(f).on(sameKey(d, f)).groupBy(fields(d, schema.key())));
 	}
 
 	private Field<?> valueAt(Column column, Field<Long> first) {
@@ -156,11 +153,22 @@ final class MergeStatements {
 		return DSL.max(DSL.when(there, d.field(column.name())));
 	}
 
+	/** The number of staged keys the table has. It reads the keys only, and spares new data the comparison. */
+	Select<?> countMatched() {
+		return DSL.selectCount().from(s).join(t).on(meets()).where(part.ofStaged(s));
+	}
+
+	/** As {@link #countSingle} when the table has none of the keys: all rows bring something. */
+	Select<Record3<Integer, Integer, Integer>> countAllNew() {
+		return DSL.select(StagedTable.file(s), DSL.inline(0), DSL.count()).from(s).where(StagedTable.sequence(s).ge(0L))
+				.and(part.ofStaged(s)).groupBy(StagedTable.file(s));
+	}
+
 	/** Per file, of the single rows: how many are refused, how many bring something. */
 	Select<Record3<Integer, Integer, Integer>> countSingle() {
 		Condition conflict = policy == MergePolicy.FILL ? any(c -> differ(t, s, c)) : DSL.falseCondition();
 		return DSL.select(StagedTable.file(s), DSL.count(DSL.when(conflict, 1)), news(conflict, newOrChanged())).from(s)
-				.leftJoin(t).on(sameKey(s, t).and(range)).where(StagedTable.sequence(s).ge(0L))
+				.leftJoin(t).on(meets()).where(StagedTable.sequence(s).ge(0L)).and(part.ofStaged(s))
 				.groupBy(StagedTable.file(s));
 	}
 
@@ -171,11 +179,12 @@ final class MergeStatements {
 		Condition brings = t.field(key()).isNull().and(rank(d).eq(1L));
 		for (int i = 0; i < values.size(); i++) {
 			if (compared.contains(values.get(i))) {
-				brings = brings.or(rank(d).eq(first(d, i)).and(changes(d, values.get(i))));
+				brings = brings.or(rank(d).eq(first(f, i)).and(changes(d, values.get(i))));
 			}
 		}
-		return DSL.select(StagedTable.file(d), DSL.count(DSL.when(conflict, 1)), news(conflict, brings)).from(d).join(s)
-				.on(sameKey(d, s)).leftJoin(t).on(sameKey(d, t).and(range)).groupBy(StagedTable.file(d));
+		return DSL.select(StagedTable.file(d), DSL.count(DSL.when(conflict, 1)), news(conflict, brings)).from(d).join(f)
+				.on(sameKey(d, f)).join(s).on(sameKey(d, s)).leftJoin(t).on(sameKey(s, t).and(part.ofTable(t)))
+				.where(part.ofStaged(s)).groupBy(StagedTable.file(d));
 	}
 
 	private static Field<Integer> news(Condition conflict, Condition brings) {
@@ -189,9 +198,13 @@ final class MergeStatements {
 			columns.add(t.field(column.name()).as("k_" + column.name()));
 			columns.add(s.field(column.name()).as("r_" + column.name()));
 		}
-		return DSL.select(columns).from(s).join(t).on(sameKey(s, t).and(range))
-				.where(StagedTable.sequence(s).ge(0L)).and(any(c -> differ(t, s, c)))
-				.orderBy(StagedTable.file(s), StagedTable.line(s), StagedTable.sequence(s)).limit(limit);
+		// Found first and looked at then: sorting the wide rows themselves would need much memory.
+		Table<Record> rows = staged.as("s");
+		Table<?> found = DSL.select(StagedTable.sequence(rows)).from(rows).join(t).on(sameKey(rows, t).and(part.ofTable(t)))
+				.where(StagedTable.sequence(rows).ge(0L)).and(part.ofStaged(rows)).and(any(c -> differ(t, rows, c)))
+				.orderBy(StagedTable.file(rows), StagedTable.line(rows), StagedTable.sequence(rows)).limit(limit).asTable("l");
+		return DSL.select(columns).from(s).join(found).on(StagedTable.sequence(s).eq(StagedTable.sequence(found))).join(t)
+				.on(meets()).orderBy(StagedTable.file(s), StagedTable.line(s), StagedTable.sequence(s));
 	}
 
 	/** As {@link #listSingle} for the rows of repeated keys. */
@@ -201,8 +214,8 @@ final class MergeStatements {
 			columns.add(kept(column).as("k_" + column.name()));
 			columns.add(d.field(column.name()).as("r_" + column.name()));
 		}
-		return DSL.select(columns).from(d).join(s).on(sameKey(d, s)).leftJoin(t).on(sameKey(d, t).and(range))
-				.where(any(this::refusedInBatch))
+		return DSL.select(columns).from(d).join(s).on(sameKey(d, s)).leftJoin(t)
+				.on(sameKey(s, t).and(part.ofTable(t))).where(any(this::refusedInBatch)).and(part.ofStaged(s))
 				.orderBy(StagedTable.file(d), StagedTable.line(d), StagedTable.sequence(d)).limit(limit);
 	}
 
@@ -225,24 +238,30 @@ final class MergeStatements {
 			}
 		}
 		return DSL.createTemporaryTable(changed)
-				.as(DSL.select(columns).from(s).join(t).on(sameKey(s, t).and(range)).where(any(c -> changes(s, c))));
+				.as(DSL.select(columns).from(s).join(t).on(meets()).where(part.ofStaged(s)).and(any(c -> changes(s, c))));
 	}
 
 	Select<?> countChanged() {
 		return DSL.selectCount().from(changed);
 	}
 
-	Query insertNew() {
-		Table<Record> table = schema.table();
-		return DSL.insertInto(table, fields(table, schema.columns())).select(DSL.select(fields(s, schema.columns())).from(s)
-				.whereNotExists(DSL.selectOne().from(t).where(sameKey(s, t).and(range))));
+	/** Drops the staged rows whose key the table has: what they bring is collected. */
+	Query unstageMatched() {
+		return DSL.deleteFrom(staged)
+				.where(part.ofStaged(staged).and(DSL.exists(DSL.selectOne().from(t).where(sameKey(staged, t).and(part.ofTable(t))))));
 	}
 
-	/** Takes the old state of the changed rows out; {@code bounds} restricts the table without an alias. */
-	Query deleteChanged(Condition bounds) {
+	Query insertNew() {
+		Table<Record> table = schema.table();
+		return DSL.insertInto(table, fields(table, schema.columns()))
+				.select(DSL.select(fields(s, schema.columns())).from(s));
+	}
+
+	/** Takes the old state of the changed rows out. */
+	Query deleteChanged() {
 		Table<Record> table = schema.table();
 		return DSL.deleteFrom(table)
-				.where(bounds.and(DSL.exists(DSL.selectOne().from(changed).where(sameKey(changed, table)))));
+				.where(part.ofTable(table).and(DSL.exists(DSL.selectOne().from(changed).where(sameKey(changed, table)))));
 	}
 
 	Query insertChanged() {
@@ -251,9 +270,16 @@ final class MergeStatements {
 				.select(DSL.select(fields(changed, schema.columns())).from(changed));
 	}
 
-	/** Gives the helping tables back. */
-	List<Query> dropHelpers() {
-		return List.of(DSL.dropTableIfExists(repeated), DSL.dropTableIfExists(changed));
+	Query dropChanged() {
+		return DSL.dropTable(changed);
+	}
+
+	List<Query> dropRepeated() {
+		return List.of(DSL.dropTable(repeated), DSL.dropTable(firsts));
+	}
+
+	private Condition meets() {
+		return sameKey(s, t).and(part.ofTable(t));
 	}
 
 	private String key() {
@@ -289,7 +315,7 @@ final class MergeStatements {
 		return policy == MergePolicy.FILL ? fills : fills.or(notEqual(mine, theirs));
 	}
 
-	private Condition any(java.util.function.Function<Column, Condition> test) {
+	private Condition any(Function<Column, Condition> test) {
 		return compared.isEmpty() ? DSL.falseCondition() : DSL.or(compared.stream().map(test).toList());
 	}
 
@@ -332,5 +358,25 @@ final class MergeStatements {
 	@SuppressWarnings("unchecked")
 	private static Field<?> coalesce(Field<?> a, Field<?> b) {
 		return DSL.coalesce((Field<Object>) a, (Field<Object>) b);
+	}
+
+	/**
+	 * A part of the staged rows, and where the table can have their keys: it spares reading the whole table.
+	 *
+	 * @param staged the condition on staged rows
+	 * @param table  the condition on rows of the table
+	 */
+	record Part(Function<Table<?>, Condition> staged, Function<Table<?>, Condition> table) {
+
+		/** All staged rows. */
+		static final Part ALL = new Part(t -> DSL.noCondition(), t -> DSL.noCondition());
+
+		Condition ofStaged(Table<?> rows) {
+			return staged.apply(rows);
+		}
+
+		Condition ofTable(Table<?> rows) {
+			return table.apply(rows);
+		}
 	}
 }

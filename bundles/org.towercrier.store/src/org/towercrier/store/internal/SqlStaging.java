@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Record3;
@@ -26,7 +24,7 @@ import org.towercrier.store.RowWriter;
 import org.towercrier.store.Staging;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
-import org.towercrier.store.TableSchema.Column;
+import org.towercrier.store.internal.MergeStatements.Part;
 
 /** Rows aside in a temporary table, merged by the statements of {@link MergeStatements}. */
 final class SqlStaging implements Staging {
@@ -82,42 +80,51 @@ final class SqlStaging implements Staging {
 		Table<Record> rows = staged.table();
 		if (!discarded.isEmpty()) {
 			sql.deleteFrom(rows).where(StagedTable.file(rows).in(discarded)).execute();
+			discarded.clear();
 		}
-		Condition bounds = range(rows, schema.table());
-		MergeStatements statements = new MergeStatements(schema, staged.name(), policy,
-				range(rows, MergeStatements.target(schema)));
+		MergeStatements all = new MergeStatements(schema, staged.name(), policy, Part.ALL);
 		Tally tally = new Tally();
-		sql.fetch(statements.countRows()).forEach(r -> tally.rows(r.value1(), r.value2()));
-		refuseIncomplete(statements, rows, tally);
-		boolean repeated = foldRepeated(statements);
-		tally.add(sql.fetch(statements.countSingle()));
-		if (repeated) {
-			tally.add(sql.fetch(statements.countRepeated()));
+		sql.fetch(all.countRows()).forEach(r -> tally.rows(r.value1(), r.value2()));
+		refuseIncomplete(all, rows, tally);
+		boolean repeated = foldRepeated(all);
+		for (Part part : MergeParts.of(sql, schema, rows)) {
+			mergePart(new MergeStatements(schema, staged.name(), policy, part), policy, repeated, tally);
 		}
-		if (tally.conflicts > tally.incomplete) {
-			listConflicts(statements, policy, repeated, tally);
-		}
-		if (tally.stored > 0 || tally.conflicts > tally.incomplete) {
-			carryOut(statements, bounds);
-		}
-		statements.dropHelpers().forEach(this::run);
+		run(all.insertNew());
 		sql.deleteFrom(rows).execute();
-		discarded.clear();
+		if (repeated) {
+			all.dropRepeated().forEach(this::run);
+		}
 		return tally.outcome();
 	}
 
-	/** Where the table can have rows with the keys of the staged ones. */
-	private Condition range(Table<Record> rows, Table<Record> target) {
-		return schema.time().map(column -> bounds(rows, target, column)).orElse(DSL.noCondition());
+	/** Leaves those of the part in the staging that are new. */
+	private void mergePart(MergeStatements statements, MergePolicy policy, boolean repeated, Tally tally) {
+		boolean matched = sql.fetchSingle(statements.countMatched()).get(0, Long.class) > 0;
+		Tally ofPart = new Tally();
+		ofPart.add(sql.fetch(matched ? statements.countSingle() : statements.countAllNew()));
+		if (repeated) {
+			ofPart.add(sql.fetch(statements.countRepeated()));
+		}
+		if (ofPart.conflicts > 0) {
+			listConflicts(statements, policy, repeated, ofPart);
+		}
+		if (matched) {
+			if (ofPart.stored > 0 || ofPart.conflicts > 0) {
+				replaceChanged(statements);
+			}
+			run(statements.unstageMatched());
+		}
+		tally.add(ofPart);
 	}
 
-	@SuppressWarnings("unchecked")
-	private Condition bounds(Table<Record> rows, Table<Record> target, Column column) {
-		Field<Object> time = (Field<Object>) rows.field(column.name());
-		var found = sql.select(DSL.min(time), DSL.max(time)).from(rows).fetchSingle();
-		return found.value1() == null ? DSL.noCondition()
-				: ((Field<Object>) target.field(column.name())).between(DSL.inline(found.value1(), time.getDataType()),
-						DSL.inline(found.value2(), time.getDataType()));
+	private void replaceChanged(MergeStatements statements) {
+		run(statements.collectChanged());
+		if (sql.fetchSingle(statements.countChanged()).get(0, Long.class) > 0) {
+			run(statements.deleteChanged());
+			run(statements.insertChanged());
+		}
+		run(statements.dropChanged());
 	}
 
 	private void refuseIncomplete(MergeStatements statements, Table<Record> rows, Tally tally) {
@@ -136,6 +143,7 @@ final class SqlStaging implements Staging {
 			return false;
 		}
 		run(statements.rank());
+		run(statements.firsts());
 		run(statements.unstageRepeated());
 		run(statements.fold());
 		return true;
@@ -170,16 +178,6 @@ final class SqlStaging implements Staging {
 			parts.add(ValueText.of(row.get(3 + i)));
 		}
 		return String.join("/", parts);
-	}
-
-	private void carryOut(MergeStatements statements, Condition bounds) {
-		run(statements.collectChanged());
-		boolean changed = sql.fetchSingle(statements.countChanged()).get(0, Long.class) > 0;
-		run(statements.insertNew());
-		if (changed) {
-			run(statements.deleteChanged(bounds));
-			run(statements.insertChanged());
-		}
 	}
 
 	private void run(Query query) {
@@ -221,6 +219,9 @@ final class SqlStaging implements Staging {
 	/** A conflict with the place of its row in the batch. */
 	private record Found(int file, long line, long sequence, Conflict conflict) {
 
+		static final Comparator<Found> ORDER = Comparator.comparingInt(Found::file).thenComparingLong(Found::line)
+				.thenComparingLong(Found::sequence);
+
 		Found(Record row, Conflict conflict) {
 			this(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class), conflict);
 		}
@@ -258,11 +259,23 @@ final class SqlStaging implements Staging {
 			return byFile.computeIfAbsent(file, f -> new long[3]);
 		}
 
+		void add(Tally part) {
+			part.byFile.forEach((file, counts) -> {
+				of(file)[1] += counts[1];
+				of(file)[2] += counts[2];
+			});
+			conflicts += part.conflicts;
+			stored += part.stored;
+			found.addAll(part.found);
+			found.sort(Found.ORDER);
+			found.subList(Math.min(found.size(), MergeOutcome.MAX_CONFLICTS), found.size()).clear();
+		}
+
 		MergeOutcome outcome() {
 			Map<Integer, Counts> counts = new TreeMap<>();
 			byFile.forEach((file, c) -> counts.put(file, new Counts(c[0], c[2], c[0] - c[1] - c[2], c[1])));
 			List<Conflict> conflicts = found.stream()
-					.sorted(Comparator.comparingInt(Found::file).thenComparingLong(Found::line).thenComparingLong(Found::sequence))
+					.sorted(Found.ORDER)
 					.limit(MergeOutcome.MAX_CONFLICTS).map(Found::conflict).toList();
 			return new MergeOutcome(counts, conflicts);
 		}

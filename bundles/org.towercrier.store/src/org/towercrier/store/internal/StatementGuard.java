@@ -26,6 +26,7 @@ final class StatementGuard implements ExecuteListener {
 	private final transient Cancellation cancel;
 	private final transient SortedSet<String> changed = new TreeSet<>();
 	private transient Statement running;
+	private transient volatile boolean stopped;
 
 	StatementGuard(Cancellation cancel) {
 		this.cancel = cancel;
@@ -36,13 +37,18 @@ final class StatementGuard implements ExecuteListener {
 	}
 
 	void check() {
-		if (cancel.cancelled()) {
+		if (toStop()) {
 			throw new DataAccessException("cancelled");
 		}
 	}
 
-	/** From any thread: stops the running statement. */
+	private boolean toStop() {
+		return stopped || cancel.cancelled();
+	}
+
+	/** From any thread: stops the running statement, and those to come. */
 	synchronized void stop() {
+		stopped = true;
 		if (running != null) {
 			try {
 				running.cancel();
@@ -53,9 +59,9 @@ final class StatementGuard implements ExecuteListener {
 		}
 	}
 
-	/** From the watching thread: tells the progress, and repeats a cancel that came between two statements. */
+	/** From the watching thread: tells the progress, and repeats a cancel that came before its statement ran. */
 	void watch(EngineSession session) {
-		if (cancel.cancelled()) {
+		if (toStop()) {
 			stop();
 			return;
 		}

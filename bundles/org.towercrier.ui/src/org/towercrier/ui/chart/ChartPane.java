@@ -72,6 +72,7 @@ public final class ChartPane extends Composite implements Themed {
         strip = new TimeStrip(this, chart, dates);
         strip.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         annotations = new ChartAnnotations(chart, messages, dates, strip::redraw);
+        Theme.keepsOwnColours(this, header, strip, chart, chart.getPlotArea().getControl());
         applyTheme(theme);
     }
 

@@ -61,6 +61,7 @@ public final class MapCanvas extends Canvas implements Themed {
         bold = FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         overlay = new MapOverlay(messages, bold);
         interaction = new MapInteraction(this);
+        Theme.keepsOwnColours(this);
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> resized());
         addDisposeListener(event -> {

@@ -193,7 +193,7 @@ final class MapOverlay {
         int bottom = viewport.height() - GAP;
         if (!attribution.isEmpty()) {
             Point extent = gc.textExtent(attribution);
-            halo(gc, theme, attribution, right - extent.x, bottom - line);
+            veiled(gc, theme, attribution, right - extent.x, bottom - line);
             bottom -= line + 6;
         }
         int y = bottom - 3;
@@ -201,14 +201,15 @@ final class MapOverlay {
         gc.setForeground(theme.mutedText());
         gc.drawPolyline(new int[] { right - length, y - 5, right - length, y, right, y, right, y - 5 });
         gc.setLineWidth(1);
-        halo(gc, theme, text, right - length + (length - gc.textExtent(text).x) / 2, y - line - 4);
+        veiled(gc, theme, text, right - length + (length - gc.textExtent(text).x) / 2, y - line - 4);
     }
 
-    private static void halo(GC gc, Theme theme, String text, int x, int y) {
-        gc.setForeground(theme.mapGround());
-        for (int[] offset : new int[][] { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } }) {
-            gc.drawText(text, x + offset[0], y + offset[1], true);
-        }
+    private static void veiled(GC gc, Theme theme, String text, int x, int y) {
+        Point extent = gc.textExtent(text);
+        gc.setAlpha(190);
+        gc.setBackground(theme.mapGround());
+        gc.fillRoundRectangle(x - 4, y, extent.x + 8, extent.y, 6, 6);
+        gc.setAlpha(255);
         gc.setForeground(theme.mutedText());
         gc.drawText(text, x, y, true);
     }

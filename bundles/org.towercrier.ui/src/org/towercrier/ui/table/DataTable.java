@@ -50,7 +50,6 @@ public final class DataTable<T> extends Composite implements Themed {
     private static final int MOST_KEPT_SELECTED = 20_000;
 
     private final TableModel<T> model;
-    private final UiMessages messages;
     private final TableLayers layers;
     private final NatTable grid;
     private final TableBar bar;
@@ -66,7 +65,6 @@ public final class DataTable<T> extends Composite implements Themed {
 
     public DataTable(Composite parent, List<TableColumn<T>> columns, UiMessages messages, Dates dates) {
         super(parent, SWT.NONE);
-        this.messages = messages;
         model = new TableModel<>(columns, messages, dates);
         layers = new TableLayers(model);
         setLayout(noGaps());
@@ -104,6 +102,7 @@ public final class DataTable<T> extends Composite implements Themed {
                 selectionChanged();
             }
         });
+        Theme.keepsOwnColours(this, grid, footer);
         applyTheme(theme);
         updateFooter();
     }

@@ -39,6 +39,7 @@ final class FilterEditor {
         close();
         Text editor = new Text(parent, SWT.SINGLE);
         field = editor;
+        Theme.keepsOwnColours(editor);
         editor.setBackground(theme.background());
         editor.setForeground(theme.text());
         editor.setText(text);

@@ -53,6 +53,7 @@ final class TableBar extends Composite implements Themed {
         clear.setToolTipText(messages.get("Table_ClearFilters"));
         clear.setEnabled(false);
         clear.addListener(SWT.Selection, event -> clearFilters.run());
+        Theme.keepsOwnColours(this, field, tools);
     }
 
     private void later(Consumer<String> quickFilter) {

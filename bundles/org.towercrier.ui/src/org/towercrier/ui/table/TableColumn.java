@@ -42,12 +42,12 @@ public record TableColumn<T>(String id, String label, String unit, ColumnType ty
 
     /** A column of few different words in a given order. */
     public static <T> TableColumn<T> choice(String id, String label, List<String> order, Function<T, String> value) {
-        return new TableColumn<>(id, label, "", ColumnType.CHOICE, 0, 120, true, order, value::apply);
+        return new TableColumn<>(id, label, "", ColumnType.CHOICE, 0, 140, true, order, value::apply);
     }
 
     /** A column of severities, drawn with their shape. */
     public static <T> TableColumn<T> severity(String id, String label, Function<T, Optional<Severity>> value) {
-        return new TableColumn<>(id, label, "", ColumnType.SEVERITY, 0, 110, true, List.of(),
+        return new TableColumn<>(id, label, "", ColumnType.SEVERITY, 0, 128, true, List.of(),
                 row -> value.apply(row).orElse(null));
     }
 

@@ -67,6 +67,15 @@ public final class Theme {
         return Contrast.luminance(control.getBackground().getRGB()) < 0.25 ? DARK : LIGHT;
     }
 
+    /**
+     * Keeps the style sheet off controls that are coloured by a theme themselves; their children are not included.
+     */
+    public static void keepsOwnColours(Control... controls) {
+        for (Control control : controls) {
+            control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        }
+    }
+
     public boolean isDark() {
         return dark;
     }

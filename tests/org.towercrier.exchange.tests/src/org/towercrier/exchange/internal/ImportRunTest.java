@@ -86,6 +86,16 @@ class ImportRunTest {
   }
 
   @Test
+  void whatAKilledImportLeftIsClearedAway() throws Exception {
+    Files.createDirectories(quarantine());
+    Path unpacked = Files.createFile(workspace.folder().resolve("workspace/unpacked123.tmp"));
+    Path part = Files.createFile(quarantine().resolve("import123.part"));
+    Path kept = Files.createFile(quarantine().resolve("import-20260101-000000-000.csv"));
+    workspace.one(workspace.file("a.xml", PmFiles.good()));
+    assertEquals(List.of(false, false, true), List.of(Files.exists(unpacked), Files.exists(part), Files.exists(kept)));
+  }
+
+  @Test
   void progressGoesUpToTheEnd() throws Exception {
     AtomicLong last = new AtomicLong();
     List<Long> totals = new ArrayList<>();

@@ -17,6 +17,22 @@ class DuckDbConformanceTest {
 	}
 
 	@Nested
+	class Schema extends SchemaConformance implements OnDuckDb {
+	}
+
+	@Nested
+	class Transactions extends TransactionConformance implements OnDuckDb {
+	}
+
+	@Nested
+	class DocumentVersions extends DocumentConformance implements OnDuckDb {
+	}
+
+	@Nested
+	class Reliability extends ReliabilityConformance implements OnDuckDb {
+	}
+
+	@Nested
 	class Merging extends MergeConformance implements OnDuckDb {
 	}
 }

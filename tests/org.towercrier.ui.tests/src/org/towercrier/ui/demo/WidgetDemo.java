@@ -6,15 +6,25 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.towercrier.ui.chart.ChartPane;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.Icons;
 import org.towercrier.ui.kit.Dates;
+import org.towercrier.ui.kit.EmptyState;
+import org.towercrier.ui.kit.ErrorPanel;
+import org.towercrier.ui.kit.PropertyFacts;
+import org.towercrier.ui.kit.ThinProgress;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.map.CellColouring;
 import org.towercrier.ui.map.CellLayer;
@@ -30,6 +40,7 @@ import org.towercrier.ui.map.Viewport;
 import org.towercrier.ui.map.Mercator;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
+import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.theme.Theme;
 
 /**
@@ -56,6 +67,7 @@ public final class WidgetDemo {
             case "map" -> map(shell, theme, messages, option);
             case "table" -> table(shell, theme, messages, option);
             case "chart" -> chart(shell, theme, messages, option);
+            case "kit" -> kit(shell, theme, messages);
             default -> throw new IllegalArgumentException(widget);
         }
         shell.open();
@@ -146,5 +158,47 @@ public final class WidgetDemo {
                 }
             });
         }
+    }
+
+    private static void kit(Shell shell, Theme theme, UiMessages messages) {
+        shell.setLayout(new GridLayout(2, true));
+        ThinProgress progress = new ThinProgress(shell);
+        progress.applyTheme(theme);
+        progress.start();
+        progress.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        EmptyState empty = new EmptyState(shell, Icon.ALARM, "No alarms yet",
+                "Detection finds full cells in the measurements you imported. Import measurement files or open the sample city to see how it looks.")
+                .button("Import files\u2026", () -> { }).button("Open the sample", () -> { });
+        empty.applyTheme(theme);
+        empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        PropertyFacts facts = new PropertyFacts(shell, messages);
+        facts.applyTheme(theme);
+        facts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        facts.show(List.of(new PropertyFacts.Section("Cell", List.of(PropertyFacts.Fact.of("Name", "Site 1204 \u00B7 sector 2 \u00B7 F1"),
+                new PropertyFacts.Fact("Site", "Site 1204", "460-00-101204", Optional.empty(), Optional.of(() -> { })),
+                PropertyFacts.Fact.of("Technology", "LTE FDD, band 3, 20 MHz"), PropertyFacts.Fact.of("Azimuth", "120\u00B0"))),
+                new PropertyFacts.Section("Alarm", List.of(
+                        new PropertyFacts.Fact("Severity", "Critical", "", Optional.of(Severity.CRITICAL), Optional.empty()),
+                        PropertyFacts.Fact.of("Raised", "2026-11-20 20:15"),
+                        PropertyFacts.Fact.of("Why", "Downlink resource blocks were above 70 % in the busy hour of 5 of 7 days, and more than 50 users shared them.")))));
+        ErrorPanel error = new ErrorPanel(shell, messages, "The file A20261120.xml was not imported: its end is missing.",
+                "Fetch the file from the network element again and import it once more.",
+                "line 48,211: unexpected end of document inside <measValue>").button("Try again", () -> { });
+        error.applyTheme(theme);
+        error.showDetails(true);
+        error.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Canvas icons = new Canvas(shell, SWT.NONE);
+        icons.setBackground(theme.surface());
+        icons.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Icons family = new Icons(icons);
+        icons.addPaintListener(event -> {
+            int at = 0;
+            for (Icon icon : Icon.values()) {
+                int x = 16 + at % 11 * 52;
+                int y = 16 + at / 11 * 52;
+                event.gc.drawImage(family.image(icon, theme), x, y);
+                at++;
+            }
+        });
     }
 }

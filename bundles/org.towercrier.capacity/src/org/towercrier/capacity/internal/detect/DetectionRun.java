@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.jooq.DSLContext;
 import org.towercrier.capacity.AlarmEpisode;
@@ -24,6 +25,7 @@ import org.towercrier.capacity.internal.series.CellSeries;
 import org.towercrier.capacity.internal.series.MeasuredObject;
 import org.towercrier.capacity.internal.series.ObjectStatistics;
 import org.towercrier.capacity.internal.sql.ObjectQueries;
+import org.towercrier.capacity.internal.sql.SampleBlock;
 import org.towercrier.capacity.internal.sql.SampleRange;
 import org.towercrier.capacity.internal.sql.SeriesReader;
 import org.towercrier.model.alarm.AlarmType;
@@ -43,7 +45,8 @@ final class DetectionRun {
 	private static final long LARGE_CHUNK = 3_000_000;
 	/** How many chunks a detection is cut into, between these sizes. */
 	private static final long CHUNKS = 12;
-	private static final int READ_AHEAD = 2;
+	/** How many chunks are judged or wait for it while the next is being read. */
+	private static final int READ_AHEAD = 1;
 
 	private final String ruleSet;
 	private final List<Judge> judges;
@@ -135,7 +138,7 @@ final class DetectionRun {
 			try {
 				for (List<ObjectStatistics> chunk : chunks) {
 					refuseWhenCancelled();
-					List<CellSeries> series = read(reader, chunk, objects);
+					List<Supplier<CellSeries>> series = read(reader, chunk, objects);
 					if (running.size() == READ_AHEAD) {
 						results.add(running.removeFirst().get());
 					}
@@ -162,19 +165,22 @@ final class DetectionRun {
 	}
 
 	/** Reads a chunk; objects without a sample in the period get a series of their last one before it, without values. */
-	private static List<CellSeries> read(SeriesReader reader, List<ObjectStatistics> chunk, Map<Integer, MeasuredObject> objects) {
+	private static List<Supplier<CellSeries>> read(SeriesReader reader, List<ObjectStatistics> chunk, Map<Integer, MeasuredObject> objects) {
 		List<ObjectStatistics> present = chunk.stream().filter(each -> each.rows() > 0).toList();
-		List<CellSeries> series = new ArrayList<>(present.isEmpty() ? List.of() : reader.read(present, objects));
-		chunk.stream().filter(each -> each.rows() == 0).forEach(each -> series.add(new CellSeries(objects.get(each.object()),
+		List<SampleBlock> blocks = present.isEmpty() ? List.of() : reader.read(present, objects);
+		List<Supplier<CellSeries>> series = new ArrayList<>();
+		blocks.forEach(block -> series.add(() -> reader.series(block)));
+		chunk.stream().filter(each -> each.rows() == 0).forEach(each -> series.add(() -> new CellSeries(objects.get(each.object()),
 				each.period(), new long[] { each.last() }, new boolean[1], Map.of(), Map.of())));
 		return series;
 	}
 
-	private ChunkResult judge(List<CellSeries> series, Surroundings surroundings) throws StoreException {
+	private ChunkResult judge(List<Supplier<CellSeries>> chunk, Surroundings surroundings) throws StoreException {
 		List<AlarmEpisode> episodes = new ArrayList<>();
 		Map<String, Integer> undecided = new HashMap<>();
-		for (CellSeries each : series) {
+		for (Supplier<CellSeries> samples : chunk) {
 			refuseWhenCancelled();
+			CellSeries each = samples.get();
 			for (Judge judge : judges) {
 				if (!judge.frame().scope().contains(each.object())) {
 					continue;

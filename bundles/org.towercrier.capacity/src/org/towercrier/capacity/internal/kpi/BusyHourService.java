@@ -108,7 +108,7 @@ public final class BusyHourService implements BusyHours {
 			if (cancel.cancelled()) {
 				throw new StoreCancelledException();
 			}
-			reader.read(chunk, objects).forEach(series -> visit(series, request.zone(), request.method(), visitor));
+			reader.read(chunk, objects).forEach(block -> visit(reader.series(block), request.zone(), request.method(), visitor));
 		}
 	}
 

@@ -137,7 +137,8 @@ final class KpiQuery {
 			case DAY -> floored(epoch.add(offset), DAY);
 			case WEEK -> floored(floored(epoch.add(offset), DAY).add(inline(EPOCH_WEEKDAY)), WEEK_DAYS).mul(inline((long) WEEK_DAYS))
 					.sub(inline(EPOCH_WEEKDAY));
-			case ALL, BUSY_HOUR -> inline(0L);
+			// A bare number in GROUP BY would be the place of a column.
+			case ALL, BUSY_HOUR -> cast(inline(0L), SQLDataType.BIGINT);
 		};
 	}
 
@@ -160,7 +161,7 @@ final class KpiQuery {
 	}
 
 	private Field<String> group() {
-		Field<String> unknown = inline("");
+		Field<String> unknown = cast(inline(""), SQLDataType.VARCHAR);
 		return switch (request.grouping()) {
 			case CELL -> coalesce(objects.field("cell", String.class), objects.field("name", String.class));
 			case TECHNOLOGY -> coalesce(cells.field("technology", String.class), unknown);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +37,8 @@ public final class SeriesReader {
 
 	/** Asking after each value whether it was null would cost as much as the value. */
 	private static final Field<Double> NOT_A_NUMBER = cast(inline("NaN"), SQLDataType.DOUBLE);
+
+	private static final int LARGEST_TABLE = 1 << 20;
 
 	private final DSLContext sql;
 	private final Measurements measurements;
@@ -77,124 +78,75 @@ public final class SeriesReader {
 		return chunks;
 	}
 
-	/** Reads the series of some objects at the length of samples given for each; the order is that of the statistics. */
-	public List<CellSeries> read(List<ObjectStatistics> wanted, Map<Integer, MeasuredObject> objects) {
-		Map<Integer, Rows> byObject = new LinkedHashMap<>();
-		wanted.forEach(each -> byObject.put(each.object(), new Rows(each, names.size())));
-		SampleTable samples = SampleTable.of(names, measurements, range.of(byObject.keySet()));
+	/** Reads the samples of some objects at the length of samples given for each; the order is that of the statistics. */
+	public List<SampleBlock> read(List<ObjectStatistics> wanted, Map<Integer, MeasuredObject> objects) {
+		int[] numbers = wanted.stream().mapToInt(ObjectStatistics::object).toArray();
+		SampleBlock[] blocks = wanted.stream().map(each -> new SampleBlock(objects.get(each.object()), each, names.size()))
+				.toArray(SampleBlock[]::new);
+		SampleTable samples = SampleTable.of(names, measurements, range.of(Arrays.stream(numbers).boxed().toList()));
 		List<SelectFieldOrAsterisk> fields = new ArrayList<>();
 		fields.add(samples.object());
 		fields.add(cast(extract(samples.start(), DatePart.EPOCH), SQLDataType.BIGINT));
 		fields.add(when(samples.suspect().isTrue(), samples.period().neg()).otherwise(samples.period()));
 		names.forEach(name -> fields.add(coalesce(samples.value(name), NOT_A_NUMBER)));
 		try (Cursor<Record> cursor = sql.select(fields).from(samples.table()).fetchLazy(); ResultSet rows = cursor.resultSet()) {
-			fill(rows, byObject);
+			fill(rows, new Index(numbers, blocks));
 		} catch (SQLException failure) {
 			throw new DataAccessException("Samples could not be read", failure);
 		}
-		List<CellSeries> series = new ArrayList<>(wanted.size());
-		for (ObjectStatistics each : wanted) {
-			series.add(byObject.get(each.object()).series(objects.get(each.object())));
-		}
-		return series;
+		return List.of(blocks);
+	}
+
+	/** The series of a block. */
+	public CellSeries series(SampleBlock block) {
+		return block.series(names, measurements.naturals());
 	}
 
 	/** The plain result set: a record for each of millions of rows would cost more than everything else. */
-	private void fill(ResultSet rows, Map<Integer, Rows> byObject) throws SQLException {
-		int current = 0;
-		Rows target = null;
+	private void fill(ResultSet rows, Index index) throws SQLException {
 		int columns = names.size();
 		while (rows.next()) {
-			int object = rows.getInt(1);
-			if (target == null || object != current) {
-				target = byObject.get(object);
-				current = object;
-			}
+			SampleBlock target = index.find(rows.getInt(1));
 			int period = rows.getInt(3);
-			if (target != null && Math.abs(period) == target.period) {
-				target.add(rows.getLong(2), period < 0);
-				for (int i = 0; i < columns; i++) {
-					target.set(i, period < 0 ? Double.NaN : rows.getDouble(4 + i));
-				}
+			if (target == null || Math.abs(period) != target.period()) {
+				continue;
+			}
+			boolean suspect = period < 0;
+			int place = target.add(rows.getLong(2), suspect);
+			double[] values = target.values();
+			for (int i = 0; i < columns; i++) {
+				values[place + i] = suspect ? Double.NaN : rows.getDouble(4 + i);
 			}
 		}
 	}
 
-	/** The samples of one object as they come. */
-	private final class Rows {
+	/** Blocks by the numbers of their objects: numbers are given one after the other, so a table of them is small. */
+	private static final class Index {
 
-		private final int period;
-		private long[] starts;
-		private boolean[] suspect;
-		private double[][] values;
-		private int size;
-		private boolean sorted = true;
+		private final int least;
+		private final SampleBlock[] table;
+		private final Map<Integer, SampleBlock> sparse = new HashMap<>();
 
-		Rows(ObjectStatistics statistics, int columns) {
-			int rows = Math.toIntExact(statistics.rows());
-			period = statistics.period();
-			starts = new long[rows];
-			suspect = new boolean[rows];
-			values = new double[columns][rows];
-		}
-
-		void add(long start, boolean doubtful) {
-			if (size == starts.length) {
-				grow();
-			}
-			sorted &= size == 0 || starts[size - 1] < start;
-			starts[size] = start;
-			suspect[size] = doubtful;
-			size++;
-		}
-
-		void set(int column, double value) {
-			values[column][size - 1] = value;
-		}
-
-		private void grow() {
-			int larger = Math.max(16, size * 2);
-			starts = Arrays.copyOf(starts, larger);
-			suspect = Arrays.copyOf(suspect, larger);
-			for (int i = 0; i < values.length; i++) {
-				values[i] = Arrays.copyOf(values[i], larger);
-			}
-		}
-
-		CellSeries series(MeasuredObject object) {
-			if (!sorted || size < starts.length) {
-				arrange();
-			}
-			Map<String, double[]> columns = new HashMap<>();
-			for (int i = 0; i < values.length; i++) {
-				columns.put(names.get(i), values[i]);
-			}
-			return new CellSeries(object, period, starts, suspect, columns, measurements.naturals());
-		}
-
-		/** In order of time; the begins are distinct, so there is one such order. */
-		private void arrange() {
-			long base = Arrays.stream(starts, 0, size).min().orElse(0);
-			long[] keys = new long[size];
-			for (int i = 0; i < size; i++) {
-				keys[i] = (starts[i] - base) << Integer.SIZE | i;
-			}
-			Arrays.sort(keys);
-			long[] orderedStarts = new long[size];
-			boolean[] orderedSuspect = new boolean[size];
-			for (int i = 0; i < size; i++) {
-				orderedStarts[i] = starts[(int) keys[i]];
-				orderedSuspect[i] = suspect[(int) keys[i]];
-			}
-			for (int column = 0; column < values.length; column++) {
-				double[] ordered = new double[size];
-				for (int i = 0; i < size; i++) {
-					ordered[i] = values[column][(int) keys[i]];
+		Index(int[] numbers, SampleBlock[] blocks) {
+			least = Arrays.stream(numbers).min().orElse(0);
+			long span = (long) Arrays.stream(numbers).max().orElse(0) - least + 1;
+			table = new SampleBlock[span <= LARGEST_TABLE ? (int) span : 0];
+			for (int i = 0; i < numbers.length; i++) {
+				if (table.length > 0) {
+					table[numbers[i] - least] = blocks[i];
+				} else {
+					sparse.put(numbers[i], blocks[i]);
 				}
-				values[column] = ordered;
 			}
-			starts = orderedStarts;
-			suspect = orderedSuspect;
+		}
+
+		/** The block of an object, null when it was not asked for. */
+		SampleBlock find(int number) {
+			if (table.length == 0) {
+				return sparse.get(number);
+			}
+			int place = number - least;
+			return place >= 0 && place < table.length ? table[place] : null;
 		}
 	}
 }

@@ -77,7 +77,8 @@ public final class DriverLoader extends ClassLoader {
 	}
 
 	private Class<?> define(String name) throws ClassNotFoundException {
-		try (InputStream bytes = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+		Class<?> neighbour = name.startsWith(DRIVER) ? DuckDBDriver.class : DriverLoader.class;
+		try (InputStream bytes = neighbour.getResourceAsStream('/' + name.replace('.', '/') + ".class")) {
 			if (bytes == null) {
 				throw new ClassNotFoundException(name);
 			}

@@ -1,0 +1,67 @@
+package org.towercrier.exchange.tabular.internal.importer;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.towercrier.exchange.ImportContext;
+import org.towercrier.exchange.ImportRefusedException;
+import org.towercrier.exchange.ImportSource;
+import org.towercrier.exchange.Importer;
+import org.towercrier.exchange.ImporterInfo;
+import org.towercrier.exchange.profile.ImportProfile;
+import org.towercrier.exchange.tabular.internal.Messages;
+import org.towercrier.exchange.tabular.internal.map.TableImport;
+import org.towercrier.exchange.tabular.internal.table.Table;
+import org.towercrier.exchange.tabular.internal.table.TableSource;
+import org.towercrier.model.ModelPackages;
+
+/** What the importers of tables share: a table of some writing, a profile named or found, and the import by it. */
+abstract class TabularImporter implements Importer {
+
+  private final ImporterInfo info;
+  private final Profiles profiles;
+
+  TabularImporter(String id, List<String> extensions, Profiles profiles) {
+    this.info = new ImporterInfo(id, Messages.of("format." + id), extensions,
+        ModelPackages.stored().stream().map(type -> type.getName()).sorted().toList());
+    this.profiles = profiles;
+  }
+
+  @Override
+  public ImporterInfo info() {
+    return info;
+  }
+
+  /** The table of a file, written as a profile says; without a profile everything is found by the content. */
+  abstract TableSource table(ImportSource source, Optional<ImportProfile> profile) throws IOException, ImportRefusedException;
+
+  @Override
+  public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
+    Optional<ImportProfile> given = context.profile();
+    if (given.isPresent() && !profiles.shipped().contains(given.get())) {
+      new TableImport(table(source, given), source.name(), given.get(), context, false).run();
+      return;
+    }
+    TableSource table = table(source, Optional.empty());
+    List<String> header;
+    try (Table opened = table.open()) {
+      header = opened.header();
+    }
+    if (header.isEmpty()) {
+      context.warn(Messages.of("table.no-rows"));
+      return;
+    }
+    ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
+        .orElseThrow(() -> new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header))));
+    context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
+        : Messages.of("map.by-profile", profile.name(), profile.target()));
+    new TableImport(table, source.name(), profile, context, false).run();
+  }
+
+  private static String described(ImportProfile profile) {
+    return String.join(", ", profile.columns().entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + entry.getValue().attribute() + (entry.getValue().unit().isEmpty() ? "" : " (" + entry.getValue().unit() + ")"))
+        .toList());
+  }
+}
