@@ -68,7 +68,7 @@ public final class DefaultImportService implements ImportService {
     FormatChoice formats = new FormatChoice(registry, profiles, request);
     List<String> extensions = registry.importers().stream().flatMap(info -> info.extensions().stream()).map(text -> text.toLowerCase(Locale.ROOT)).toList();
     CancelSwitch cancel = new CancelSwitch();
-    try (QuarantineReport report = new QuarantineReport(workspace.resolve("quarantine"), clock);
+    try (QuarantineReport report = new QuarantineReport(workspace.resolve("quarantine"));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("import cancel").factory())) {
       watch.scheduleWithFixedDelay(() -> cancelIfAsked(monitor, cancel), 0, CANCEL_CHECK_MS, TimeUnit.MILLISECONDS);
       try {

@@ -132,7 +132,8 @@ final class FileReader implements Unpacker.Visitor {
     return tally;
   }
 
-  private static String sentence(ImportRefusedException refusal) {
+  /** The message with the place of the trouble. */
+  static String sentence(ImportRefusedException refusal) {
     if (refusal.line() <= 0) {
       return refusal.getMessage();
     }

@@ -17,8 +17,12 @@ import org.towercrier.exchange.profile.ProfileCatalogue;
 /** Decides which importer reads a file, and with which profile. */
 final class FormatChoice {
 
-  /** The importer and its profile. */
-  record Choice(Importer importer, Optional<ImportProfile> profile) {
+  /**
+   * The importer and its profile.
+   *
+   * @param reason one clause that says by what the file was recognised, empty when the request named the importer
+   */
+  record Choice(Importer importer, Optional<ImportProfile> profile, String reason) {
   }
 
   private final ImporterRegistry registry;
@@ -58,20 +62,24 @@ final class FormatChoice {
   /** The best importer for a file, empty when none recognises it. */
   Optional<Choice> choose(Probe probe) {
     if (named.isPresent()) {
-      return Optional.of(new Choice(named.get(), profile.or(() -> shipped(probe, named.get()))));
+      return Optional.of(new Choice(named.get(), profile.or(() -> shipped(probe, named.get())), ""));
     }
     Optional<ProfileCatalogue.Match> match = catalogue.flatMap(profiles -> profiles.find(probe));
     Optional<Importer> best = Optional.empty();
+    String reason = "";
     int confidence = 0;
     for (Importer importer : registry.installed()) {
       Recognition own = importer.recognise(probe);
-      int credited = match.filter(found -> fits(found, importer)).map(found -> found.recognition().confidence()).orElse(0);
-      if (Math.max(own.confidence(), credited) > confidence) {
-        confidence = Math.max(own.confidence(), credited);
+      Recognition credited = match.filter(found -> fits(found, importer)).map(ProfileCatalogue.Match::recognition).orElse(Recognition.NONE);
+      Recognition better = credited.confidence() > own.confidence() ? credited : own;
+      if (better.confidence() > confidence) {
+        confidence = better.confidence();
+        reason = better.reason();
         best = Optional.of(importer);
       }
     }
-    return best.map(importer -> new Choice(importer, match.filter(found -> fits(found, importer)).map(ProfileCatalogue.Match::profile)));
+    String why = reason;
+    return best.map(importer -> new Choice(importer, match.filter(found -> fits(found, importer)).map(ProfileCatalogue.Match::profile), why));
   }
 
   private Optional<ImportProfile> shipped(Probe probe, Importer importer) {

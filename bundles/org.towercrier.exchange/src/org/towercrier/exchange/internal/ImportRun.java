@@ -103,7 +103,7 @@ final class ImportRun {
     if (files.stream().anyMatch(file -> file.stored() > 0)) {
       writeBatch(tx, batch, now, files, reader.digest());
     }
-    return finish(files);
+    return finish(files, now);
   }
 
   private void removeLeftovers() {
@@ -114,9 +114,9 @@ final class ImportRun {
     }
   }
 
-  private ImportReport finish(List<FileReport> files) {
+  private ImportReport finish(List<FileReport> files, Instant now) {
     try {
-      ImportReport result = new ImportReport(files, report.keep());
+      ImportReport result = new ImportReport(files, report.keep(request.dryRun() ? "dry-run" : "import", now));
       if (request.dryRun()) {
         throw new DryRunDone(result);
       }

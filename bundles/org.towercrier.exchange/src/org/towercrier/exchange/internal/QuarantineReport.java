@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The CSV file of what was put aside. It is written beside its final name and moved there by {@link #keep()}, so that a file with that name is always whole;
+ * The CSV file of what was put aside. It is written beside its final name and moved there by {@link #keep}, so that a file with that name is always whole;
  * an import that ends otherwise leaves none.
  */
 final class QuarantineReport implements AutoCloseable {
@@ -30,14 +30,12 @@ final class QuarantineReport implements AutoCloseable {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final Path folder;
-  private final Clock clock;
   private final Map<FileTally, Integer> listed = new HashMap<>();
   private Optional<Path> part = Optional.empty();
   private BufferedWriter writer;
 
-  QuarantineReport(Path folder, Clock clock) {
+  QuarantineReport(Path folder) {
     this.folder = folder;
-    this.clock = clock;
   }
 
   Path folder() {
@@ -70,17 +68,21 @@ final class QuarantineReport implements AutoCloseable {
     }
   }
 
-  /** Keeps the report, if there is anything in it. */
-  Optional<Path> keep() throws IOException {
+  /**
+   * Keeps the report, if there is anything in it. It is named after the time of its import, so that the history of imports leads to it.
+   *
+   * @param kind {@code import} or {@code dry-run}
+   */
+  Optional<Path> keep(String kind, Instant time) throws IOException {
     if (part.isEmpty()) {
       return Optional.empty();
     }
     writer.close();
     writer = null;
-    String stamp = STAMP.format(clock.instant());
-    Path target = folder.resolve("import-" + stamp + ".csv");
+    String name = kind + "-" + STAMP.format(time);
+    Path target = folder.resolve(name + ".csv");
     for (int again = 2; Files.exists(target); again++) {
-      target = folder.resolve("import-" + stamp + "-" + again + ".csv");
+      target = folder.resolve(name + "-" + again + ".csv");
     }
     Files.move(part.get(), target, StandardCopyOption.ATOMIC_MOVE);
     part = Optional.empty();

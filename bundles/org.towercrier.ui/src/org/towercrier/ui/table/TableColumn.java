@@ -23,9 +23,10 @@ import org.towercrier.ui.theme.Severity;
  * @param visible whether it is shown at first
  * @param choices words in their order, for {@link ColumnType#CHOICE}; empty to take those that occur
  * @param value value of a row: {@code String}, {@code Number}, {@code Instant} or {@code Severity} by type, or null
+ * @param mark severity whose shape and colour stand before the value of a row
  */
 public record TableColumn<T>(String id, String label, String unit, ColumnType type, int digits, int width,
-        boolean visible, List<String> choices, Function<T, Object> value) {
+        boolean visible, List<String> choices, Function<T, Object> value, Function<T, Optional<Severity>> mark) {
 
     public TableColumn {
         if (!id.matches("[A-Za-z0-9._-]+")) {
@@ -33,6 +34,13 @@ public record TableColumn<T>(String id, String label, String unit, ColumnType ty
         }
         choices = List.copyOf(choices);
         Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(mark, "mark");
+    }
+
+    /** A column whose values bear no mark. */
+    public TableColumn(String id, String label, String unit, ColumnType type, int digits, int width, boolean visible,
+            List<String> choices, Function<T, Object> value) {
+        this(id, label, unit, type, digits, width, visible, choices, value, row -> Optional.empty());
     }
 
     /** A column of words; null and the empty word are no value. */
@@ -71,11 +79,16 @@ public record TableColumn<T>(String id, String label, String unit, ColumnType ty
 
     /** This column in another width. */
     public TableColumn<T> wide(int pixels) {
-        return new TableColumn<>(id, label, unit, type, digits, pixels, visible, choices, value);
+        return new TableColumn<>(id, label, unit, type, digits, pixels, visible, choices, value, mark);
     }
 
     /** This column, not shown until somebody chooses it. */
     public TableColumn<T> hidden() {
-        return new TableColumn<>(id, label, unit, type, digits, width, false, choices, value);
+        return new TableColumn<>(id, label, unit, type, digits, width, false, choices, value, mark);
+    }
+
+    /** This column with a severity's shape and colour before each value, for words that say how good or bad something is. */
+    public TableColumn<T> marked(Function<T, Optional<Severity>> severity) {
+        return new TableColumn<>(id, label, unit, type, digits, width, visible, choices, value, severity);
     }
 }

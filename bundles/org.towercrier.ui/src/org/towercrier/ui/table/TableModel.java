@@ -170,11 +170,12 @@ final class TableModel<T> {
                 : Double.toString(value);
     }
 
-    /** Severity in a cell of a severity column. */
+    /** Severity whose mark a cell bears: that of a severity column, or one that its column gives to the row. */
     Optional<Severity> severity(int column, int row) {
-        return columns.get(column).type() == ColumnType.SEVERITY
-                && rows.stores().get(column) instanceof ColumnStore.Words words ? Severity.at(words.codes()[row])
-                        : Optional.empty();
+        TableColumn<T> about = columns.get(column);
+        return about.type() == ColumnType.SEVERITY && rows.stores().get(column) instanceof ColumnStore.Words words
+                ? Severity.at(words.codes()[row])
+                : about.mark().apply(rows.rows().get(row));
     }
 
     /** Title of a group. */

@@ -84,6 +84,7 @@ public final class RuleCompiler {
 		}
 		List<Judge> judges = new ArrayList<>();
 		Set<String> ids = new HashSet<>();
+		Set<String> names = new HashSet<>();
 		for (DetectionRule rule : set.getRules()) {
 			if (blank(rule.getId())) {
 				problems.add("", Feature.ID, "rule.id.missing");
@@ -91,6 +92,10 @@ public final class RuleCompiler {
 			}
 			if (!ids.add(rule.getId())) {
 				problems.add(rule.getId(), Feature.ID, "rule.id.twice", rule.getId());
+			}
+			if (!names.add(name(rule))) {
+				// The name is the specific problem: two alarms would have one identity.
+				problems.add(rule.getId(), Feature.NAME, "rule.name.twice", name(rule));
 			}
 			int before = problems.count();
 			Optional<Judge> judge = compile(rule);
@@ -107,8 +112,15 @@ public final class RuleCompiler {
 			case IntermittentPeakRule peak -> peak(peak);
 			case NoDataRule silence -> silence(silence);
 			case QualityRule quality -> quality(quality);
-			default -> Optional.empty();
+			default -> {
+				problems.add(rule.getId(), Feature.ID, "rule.kind", rule.eClass().getName());
+				yield Optional.empty();
+			}
 		};
+	}
+
+	private static String name(DetectionRule rule) {
+		return blank(rule.getName()) ? rule.getId() : rule.getName();
 	}
 
 	private Optional<Judge> dense(DenseLoadRule rule) {
@@ -272,8 +284,7 @@ public final class RuleCompiler {
 		}
 		Optional<WeekWindow> window = window(rule);
 		String cause = blank(rule.getProbableCause()) ? "thresholdCrossed" : rule.getProbableCause();
-		String name = blank(rule.getName()) ? rule.getId() : rule.getName();
-		return minimum < 0 ? Optional.empty() : window.map(when -> new RuleFrame(rule.getId(), name, kind, cause, rule.getSeverity(), steps,
+		return minimum < 0 ? Optional.empty() : window.map(when -> new RuleFrame(rule.getId(), name(rule), kind, cause, rule.getSeverity(), steps,
 				stepsUpwards, scope(rule.getScope()), when, trigger, clear, minimum));
 	}
 

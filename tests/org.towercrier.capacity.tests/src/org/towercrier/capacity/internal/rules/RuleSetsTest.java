@@ -22,6 +22,7 @@ import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.fixture.TestStores;
 import org.towercrier.model.alarm.AlarmFactory;
 import org.towercrier.model.alarm.DenseLoadRule;
+import org.towercrier.model.alarm.ForecastRule;
 import org.towercrier.model.alarm.IntermittentPeakRule;
 import org.towercrier.model.alarm.QualityRule;
 import org.towercrier.model.alarm.RuleSet;
@@ -92,6 +93,16 @@ class RuleSetsTest {
 			assertThrows(RuleSetException.class, () -> sets.read(file), text);
 		}
 		assertThrows(RuleSetException.class, () -> sets.read(folder.resolve("absent.rules")));
+	}
+
+	@Test
+	void twoRulesOfOneNameAndKindsThatAreNotEvaluatedAreErrors() throws Exception {
+		RuleSet set = sets.find("vendor-lte").orElseThrow();
+		set.getRules().get(1).setName(set.getRules().get(0).getName());
+		ForecastRule forecast = AlarmFactory.eINSTANCE.createForecastRule();
+		forecast.setId("forecast");
+		set.getRules().add(forecast);
+		assertEquals(List.of("dense-load-ul", "forecast"), sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
 	}
 
 	@Test

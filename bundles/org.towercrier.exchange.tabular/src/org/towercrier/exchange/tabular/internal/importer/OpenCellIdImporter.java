@@ -18,6 +18,8 @@ import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
 import org.towercrier.exchange.Probe;
 import org.towercrier.exchange.Recognition;
+import org.towercrier.exchange.TableImporter;
+import org.towercrier.exchange.TablePreview;
 import org.towercrier.exchange.profile.ImportProfile;
 import org.towercrier.exchange.profile.ImportProfile.Column;
 import org.towercrier.exchange.tabular.internal.Messages;
@@ -33,7 +35,7 @@ import org.towercrier.exchange.tabular.internal.table.TableSource;
  * from many sightings.
  */
 @Component(service = Importer.class)
-public final class OpenCellIdImporter implements Importer {
+public final class OpenCellIdImporter implements TableImporter {
 
   private static final List<String> OFFICIAL = List.of("radio", "mcc", "net", "area", "cell", "unit", "lon", "lat", "range", "samples", "changeable", "created",
       "updated", "averageSignal");
@@ -112,11 +114,8 @@ public final class OpenCellIdImporter implements Importer {
 
   @Override
   public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
-    Optional<ImportProfile> given = context.profile().filter(profile -> profile.recognise().isEmpty());
-    CsvDialect dialect = CsvDialect.detect(source::open, given.map(each -> each.layout().encoding()).orElse(ImportProfile.AUTO),
-        given.map(each -> each.layout().delimiter()).orElse(ImportProfile.AUTO));
-    int row = given.map(each -> each.layout().header()).orElse(-1);
-    TableSource table = bytes -> CsvTable.open(source::open, dialect, row, bytes);
+    Optional<ImportProfile> given = own(context.profile());
+    TableSource table = table(source, given);
     List<String> header;
     try (Table opened = table.open()) {
       header = opened.header();
@@ -130,6 +129,25 @@ public final class OpenCellIdImporter implements Importer {
       throw new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header)));
     }
     new TableImport(table, source.name(), profile, context, true).run();
+  }
+
+  @Override
+  public Optional<TablePreview> preview(ImportSource source, Optional<ImportProfile> profile, int rows) throws ImportRefusedException, IOException {
+    Optional<ImportProfile> given = own(profile);
+    return Previews.of(table(source, given), rows,
+        header -> given.or(() -> Optional.of(profile(header)).filter(found -> !found.columns().isEmpty())));
+  }
+
+  /** A profile that a user wrote; the shipped ones are for other tables. */
+  private static Optional<ImportProfile> own(Optional<ImportProfile> profile) {
+    return profile.filter(each -> each.recognise().isEmpty());
+  }
+
+  private static TableSource table(ImportSource source, Optional<ImportProfile> given) throws IOException, ImportRefusedException {
+    CsvDialect dialect = CsvDialect.detect(source::open, given.map(each -> each.layout().encoding()).orElse(ImportProfile.AUTO),
+        given.map(each -> each.layout().delimiter()).orElse(ImportProfile.AUTO));
+    int row = given.map(each -> each.layout().header()).orElse(-1);
+    return bytes -> CsvTable.open(source::open, dialect, row, bytes);
   }
 
   private static ImportProfile profile(List<String> header) {

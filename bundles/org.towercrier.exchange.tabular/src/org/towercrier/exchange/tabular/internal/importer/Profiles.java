@@ -2,6 +2,7 @@ package org.towercrier.exchange.tabular.internal.importer;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.towercrier.exchange.tabular.internal.Messages;
 import org.towercrier.exchange.tabular.internal.map.Target;
 import org.towercrier.exchange.tabular.internal.profile.AutoProfile;
 import org.towercrier.exchange.tabular.internal.profile.ProfileReader;
+import org.towercrier.exchange.tabular.internal.profile.ProfileWriter;
 import org.towercrier.exchange.tabular.internal.profile.ShippedProfiles;
 
 /** Finds profiles: in files, among the shipped ones, or made from the names of the columns. */
@@ -41,12 +43,26 @@ public final class Profiles implements ProfileCatalogue {
   public ImportProfile load(Path file) throws IOException, ImportRefusedException {
     String name = String.valueOf(file.getFileName());
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      ImportProfile profile = ProfileReader.read(name, reader);
-      checkNames(name, profile);
-      return profile;
+      return checked(name, reader);
     } catch (MalformedInputException e) {
       throw new ImportRefusedException(Messages.of("profile.at", name, 0, Messages.of("profile.utf8")));
     }
+  }
+
+  @Override
+  public ImportProfile parse(String name, String text) throws ImportRefusedException {
+    return checked(name, new StringReader(text));
+  }
+
+  private static ImportProfile checked(String name, Reader reader) throws ImportRefusedException {
+    ImportProfile profile = ProfileReader.read(name, reader);
+    checkNames(name, profile);
+    return profile;
+  }
+
+  @Override
+  public String write(ImportProfile profile) {
+    return ProfileWriter.write(profile);
   }
 
   /** Names of classes and attributes are checked before any file is opened. */
@@ -76,7 +92,7 @@ public final class Profiles implements ProfileCatalogue {
     return shipped.matching(header, fileName).or(() -> auto.forHeader(header, format));
   }
 
-  /** The shipped profiles, for lists. */
+  @Override
   public List<ImportProfile> shipped() {
     return shipped.all();
   }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.towercrier.exchange.ImportContext;
 import org.towercrier.exchange.ImportRefusedException;
 import org.towercrier.exchange.ImportSource;
-import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
+import org.towercrier.exchange.TableImporter;
+import org.towercrier.exchange.TablePreview;
 import org.towercrier.exchange.profile.ImportProfile;
 import org.towercrier.exchange.tabular.internal.Messages;
 import org.towercrier.exchange.tabular.internal.map.TableImport;
@@ -17,7 +18,7 @@ import org.towercrier.exchange.tabular.internal.table.TableSource;
 import org.towercrier.model.ModelPackages;
 
 /** What the importers of tables share: a table of some writing, a profile named or found, and the import by it. */
-abstract class TabularImporter implements Importer {
+abstract class TabularImporter implements TableImporter {
 
   private final ImporterInfo info;
   private final Profiles profiles;
@@ -57,6 +58,13 @@ abstract class TabularImporter implements Importer {
     context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
         : Messages.of("map.by-profile", profile.name(), profile.target()));
     new TableImport(table, source.name(), profile, context, false).run();
+  }
+
+  @Override
+  public Optional<TablePreview> preview(ImportSource source, Optional<ImportProfile> profile, int rows) throws ImportRefusedException, IOException {
+    boolean own = profile.isPresent() && !profiles.shipped().contains(profile.get());
+    return Previews.of(table(source, own ? profile : Optional.empty()), rows,
+        header -> profile.or(() -> profiles.forHeader(header, source.name(), info.id())));
   }
 
   private static String described(ImportProfile profile) {

@@ -1,0 +1,17 @@
+package org.towercrier.capacity.ui.internal;
+
+/** Ids of the elements this bundle adds to the workbench. */
+public final class CapacityIds {
+
+    public static final String PART_OVERVIEW = "org.towercrier.part.overview";
+    public static final String PART_MAP = "org.towercrier.part.map";
+    public static final String PART_ALARMS = "org.towercrier.part.alarms";
+    public static final String PART_CELLS = "org.towercrier.part.cells";
+    public static final String PART_CELL = "org.towercrier.part.cell";
+    public static final String PART_EVIDENCE = "org.towercrier.part.evidence";
+    public static final String PART_INSPECTOR = "org.towercrier.part.inspector";
+    public static final String PART_RULES = "org.towercrier.part.rules";
+
+    private CapacityIds() {
+    }
+}

@@ -1,0 +1,115 @@
+package org.towercrier.capacity.ui.internal.data;
+
+import java.util.Arrays;
+import java.util.Set;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.core.di.extensions.EventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.osgi.service.event.Event;
+import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.store.Cancellation;
+import org.towercrier.store.Store;
+import org.towercrier.store.StoreException;
+import org.towercrier.ui.Topics;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps the {@link NetworkSnapshot} of the open workspace in the application context, under {@link #SNAPSHOT}: loaded in
+ * the background when a workspace is opened and whenever the tables behind it change. What cannot be loaded is said under
+ * {@link #TROUBLE}.
+ */
+public final class SnapshotAddon {
+
+    /** Context variable with the {@link NetworkSnapshot}. */
+    public static final String SNAPSHOT = "org.towercrier.capacity.ui.snapshot";
+    /** Context variable with the {@link StoreException} that stood in the way of the last load; {@code null} if none. */
+    public static final String TROUBLE = "org.towercrier.capacity.ui.trouble";
+
+    private static final Set<String> TABLES = Set.of("region", "site", "base_station", "cell", "access_point",
+            "managed_object", "cell_measurement", "alarm");
+    /** Changes that follow one another closely are answered by one load. */
+    private static final long COALESCE_MILLIS = 200;
+
+    private final MApplication application;
+    private final UISynchronize ui;
+    private final StoreJob job = new StoreJob("") {
+        @Override
+        protected IStatus work(Cancellation cancellation) throws StoreException {
+            load(cancellation);
+            return Status.OK_STATUS;
+        }
+
+        @Override
+        protected IStatus failed(StoreException trouble) {
+            ILog.of(SnapshotAddon.class).error(trouble.getMessage(), trouble);
+            publish(null, trouble);
+            return Status.OK_STATUS;
+        }
+    };
+    private Store store;
+    private AlarmService alarms;
+
+    @Inject
+    public SnapshotAddon(MApplication application, UISynchronize ui) {
+        this.application = application;
+        this.ui = ui;
+        job.setSystem(true);
+    }
+
+    @Inject
+    void services(@Optional Store openStore, @Optional AlarmService alarmService) {
+        synchronized (this) {
+            store = openStore;
+            alarms = alarmService;
+        }
+        if (openStore != null && alarmService != null) {
+            job.schedule();
+        } else {
+            job.cancel();
+            publish(NetworkSnapshot.EMPTY, null);
+        }
+    }
+
+    @Inject
+    @Optional
+    void changed(@EventTopic(Topics.STORE_CHANGED) Event event) {
+        Object tables = event.getProperty(Topics.TABLES);
+        if (tables instanceof String[] names && Arrays.stream(names).anyMatch(TABLES::contains)) {
+            job.schedule(COALESCE_MILLIS);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        job.cancel();
+    }
+
+    private void load(Cancellation cancellation) throws StoreException {
+        SnapshotLoader loader;
+        synchronized (this) {
+            if (store == null || alarms == null) {
+                return;
+            }
+            loader = new SnapshotLoader(store, alarms);
+        }
+        publish(loader.load(cancellation), null);
+    }
+
+    private void publish(NetworkSnapshot snapshot, StoreException trouble) {
+        ui.asyncExec(() -> {
+            if (application.getContext() != null) {
+                application.getContext().set(TROUBLE, trouble);
+                if (snapshot != null) {
+                    application.getContext().set(SNAPSHOT, snapshot);
+                }
+            }
+        });
+    }
+}

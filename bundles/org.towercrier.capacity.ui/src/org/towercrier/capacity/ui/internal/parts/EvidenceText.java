@@ -1,0 +1,65 @@
+package org.towercrier.capacity.ui.internal.parts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.towercrier.capacity.Evidence;
+import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.alarm.HistoryEntry;
+import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.ui.kit.Dates;
+import org.towercrier.ui.kit.NumberFormats;
+
+/** Why an alarm was raised, in paragraphs; a paragraph is a heading or a line below one. */
+final class EvidenceText {
+
+    /**
+     * A paragraph.
+     *
+     * @param text    its words
+     * @param heading whether it is a heading
+     */
+    record Paragraph(String text, boolean heading) {
+    }
+
+    private EvidenceText() {
+    }
+
+    static List<Paragraph> of(Alarm alarm, Optional<Evidence> evidence, List<HistoryEntry> history, Texts texts, Dates dates) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        NumberFormats numbers = NumberFormats.of(texts.locale());
+        line(paragraphs, texts.get("Evidence_Rule", alarm.identity().specificProblem(), alarm.ruleSet()));
+        line(paragraphs, texts.get("Evidence_Since", dates.minute(alarm.raised())) + alarm.cleared()
+                .map((Instant when) -> " · " + texts.get("Evidence_Until", dates.minute(when))).orElse(""));
+        if (alarm.flapCount() > 0) {
+            line(paragraphs, texts.get("Evidence_Flaps", alarm.flapCount()));
+        }
+        evidence.ifPresentOrElse(why -> {
+            paragraphs.add(new Paragraph(texts.get("Evidence_Arithmetic"), true));
+            why.sentences().forEach(sentence -> line(paragraphs, sentence.text(texts.locale())));
+            if (!why.limits().isEmpty()) {
+                paragraphs.add(new Paragraph(texts.get("Evidence_Limits"), true));
+            }
+            why.limits().forEach(limit -> line(paragraphs, texts.get(limit.upwards() ? "Evidence_LimitUp" : "Evidence_LimitDown",
+                    limit.kpi(), numbers.measure(limit.high(), 2, limit.unit()), numbers.measure(limit.low(), 2, limit.unit()))));
+        }, () -> line(paragraphs, texts.get("Evidence_None")));
+        paragraphs.add(new Paragraph(texts.get("Evidence_History"), true));
+        history.forEach(entry -> line(paragraphs, dates.minute(entry.time()) + "  " + texts.get("Action_" + entry.action().getLiteral())
+                + said(entry, texts)));
+        return paragraphs;
+    }
+
+    private static String said(HistoryEntry entry, Texts texts) {
+        String key = "Severity_" + entry.text();
+        String translated = texts.get(key);
+        String text = translated.equals(key) ? entry.text() : translated;
+        String by = HistoryEntry.DETECTION.equals(entry.user()) ? "" : "  (" + entry.user() + ")";
+        return (text.isEmpty() ? "" : ": " + text) + by;
+    }
+
+    private static void line(List<Paragraph> paragraphs, String text) {
+        paragraphs.add(new Paragraph(text, false));
+    }
+}

@@ -1,0 +1,198 @@
+package org.towercrier.capacity.ui.internal.parts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.towercrier.capacity.Kpis;
+import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.ui.internal.CapacityIds;
+import org.towercrier.capacity.ui.internal.Navigation;
+import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.AlarmSteps;
+import org.towercrier.capacity.ui.internal.data.CellInfo;
+import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
+import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.theme.Severity;
+import org.towercrier.ui.theme.ThemeTracker;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The selected cell: facts, load, alarms, what can be done. */
+public final class InspectorPart {
+
+    private static final int MOST_ALARMS = 12;
+    private static final int CHART_HEIGHT = 180;
+
+    private final Texts texts;
+    private final ThemeTracker themes;
+    private final SharedSelection selection;
+    private final Navigation navigation;
+    private final AlarmSteps steps;
+    private final KpiCharts charts;
+    private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
+    private Optional<CellSelection> cells = Optional.empty();
+    private ScrolledComposite scroll;
+    private Composite page;
+    private Composite head;
+    private KpiCharts.Chart load;
+    private Font title;
+
+    @Inject
+    public InspectorPart(Texts texts, ThemeTracker themes, SharedSelection selection, Navigation navigation,
+            AlarmSteps steps, KpiCharts charts) {
+        this.texts = texts;
+        this.themes = themes;
+        this.selection = selection;
+        this.navigation = navigation;
+        this.steps = steps;
+        this.charts = charts;
+    }
+
+    @PostConstruct
+    void build(Composite parent) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        page = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(16, 16).spacing(8, 16).applyTo(page);
+        scroll.setContent(page);
+        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), page);
+        title = resources.create(FontDescriptor.createFrom(page.getFont()).setStyle(SWT.BOLD).increaseHeight(2));
+        head = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        load = charts.create(page);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(load.control());
+        show();
+    }
+
+    @Focus
+    void focus() {
+        scroll.setFocus();
+    }
+
+    @Inject
+    void snapshot(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
+        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
+        show();
+    }
+
+    @Inject
+    void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.CELLS) CellSelection chosen) {
+        cells = Optional.ofNullable(chosen).filter(some -> !some.isEmpty());
+        show();
+    }
+
+    private void show() {
+        if (scroll == null || scroll.isDisposed()) {
+            return;
+        }
+        for (var child : head.getChildren()) {
+            child.dispose();
+        }
+        GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(head);
+        Optional<String> id = cells.flatMap(CellSelection::primary);
+        Map<String, CellInfo> byId = snapshot.cellsById();
+        if (id.isEmpty()) {
+            wrapped(head, texts.get("Empty_Selection"));
+        } else {
+            cell(id.get(), Optional.ofNullable(byId.get(id.get())));
+        }
+        boolean measured = id.isPresent() && snapshot.samples() > 0;
+        load.control().setVisible(measured);
+        if (measured) {
+            load.show(id.get(), "prb-utilisation-dl", Kpis.Step.HOUR, snapshot.latestSample(), 7);
+        }
+        page.layout(true, true);
+        scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+    }
+
+    private void cell(String id, Optional<CellInfo> cell) {
+        Label name = new Label(head, SWT.WRAP);
+        name.setFont(title);
+        name.setText(cell.map(CellInfo::name).orElse(id));
+        name.setToolTipText(id);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+        if (cells.map(some -> some.cellIds().size()).orElse(0) > 1) {
+            wrapped(head, texts.get("Inspector_Many", cells.get().cellIds().size()));
+        }
+        if (cell.isEmpty()) {
+            wrapped(head, texts.get("Inspector_Unknown", id));
+        } else {
+            facts(cell.get());
+        }
+        alarms(snapshot.alarms().stream().filter(alarm -> alarm.cell().equals(id)).toList());
+        Button open = new Button(head, SWT.PUSH);
+        open.setText(texts.get("Inspector_OpenCell"));
+        open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> navigation.show(CapacityIds.PART_CELL)));
+    }
+
+    private void facts(CellInfo cell) {
+        Composite grid = new Composite(head, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 4).applyTo(grid);
+        for (CellFacts.Fact fact : CellFacts.of(cell, texts)) {
+            Label name = new Label(grid, SWT.NONE);
+            name.setText(fact.name());
+            name.setForeground(themes.theme().mutedText());
+            Label value = new Label(grid, SWT.NONE);
+            value.setText(fact.value());
+            value.setToolTipText(fact.value());
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
+        }
+    }
+
+    private void alarms(List<Alarm> alarms) {
+        Label heading = new Label(head, SWT.NONE);
+        heading.setText(texts.get("Inspector_Alarms"));
+        heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().indent(0, 8).applyTo(heading);
+        if (alarms.isEmpty()) {
+            wrapped(head, texts.get("Inspector_NoAlarm"));
+            return;
+        }
+        Composite grid = new Composite(head, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(grid);
+        for (Alarm alarm : alarms.subList(0, Math.min(MOST_ALARMS, alarms.size()))) {
+            new GlyphLabel(grid, Severity.named(alarm.severity().getLiteral()).orElse(Severity.INDETERMINATE), themes.theme());
+            Link why = new Link(grid, SWT.NONE);
+            why.setText("<a>" + alarm.identity().specificProblem() + "</a>");
+            why.setToolTipText(texts.get("Inspector_Why") + " · " + texts.get("State_" + alarm.state().name()));
+            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(why);
+            why.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+                selection.alarm(alarm.id());
+                navigation.show(CapacityIds.PART_EVIDENCE);
+            }));
+            Button acknowledge = new Button(grid, SWT.PUSH);
+            acknowledge.setText(texts.get("Alarm_Acknowledge"));
+            acknowledge.setEnabled(alarm.acknowledgement().isEmpty());
+            acknowledge.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                    event -> steps.acknowledge(List.of(alarm.id()))));
+        }
+    }
+
+    private static void wrapped(Composite parent, String text) {
+        Label label = new Label(parent, SWT.WRAP);
+        label.setText(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
+    }
+}

@@ -1,0 +1,12 @@
+package org.towercrier.exchange.ui.internal;
+
+import org.eclipse.e4.core.di.annotations.Execute;
+
+/** Opens the history of imports. */
+public final class HistoryHandler {
+
+    @Execute
+    void execute(Pages pages) {
+        pages.open(ExchangeIds.PART_HISTORY);
+    }
+}

@@ -1,0 +1,12 @@
+package org.towercrier.exchange.ui.internal;
+
+import org.eclipse.e4.core.di.annotations.Execute;
+
+/** Opens the import page. */
+public final class ImportHandler {
+
+    @Execute
+    void execute(Pages pages) {
+        pages.open(ExchangeIds.PART_IMPORT);
+    }
+}
