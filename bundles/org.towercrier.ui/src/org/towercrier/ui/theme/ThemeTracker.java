@@ -8,6 +8,7 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.event.Event;
 import org.towercrier.ui.Topics;
 import org.towercrier.ui.WorkbenchIds;
@@ -34,10 +35,13 @@ public final class ThemeTracker {
         return theme;
     }
 
-    /** Gives the widgets the theme, now and whenever it changes. */
+    /** Gives the widgets the theme, now and whenever it changes, for as long as they live. */
     public void track(Themed... added) {
         for (Themed widget : added) {
             widgets.add(widget);
+            if (widget instanceof Widget control) {
+                control.addDisposeListener(event -> widgets.remove(widget));
+            }
             widget.applyTheme(theme);
         }
     }

@@ -48,15 +48,6 @@ public final class Widgets {
         return label;
     }
 
-    /** Text that is broken into lines. */
-    public static Label paragraph(Composite parent, String text, int width) {
-        Label label = new Label(parent, SWT.WRAP);
-        label.setData(CSS_CLASS, "PageText");
-        label.setText(text);
-        GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(label);
-        return label;
-    }
-
     /** A push button. */
     public static Button button(Composite parent, String text, String tip, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);

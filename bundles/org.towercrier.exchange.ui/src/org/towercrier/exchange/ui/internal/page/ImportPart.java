@@ -32,6 +32,8 @@ import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
 import org.towercrier.exchange.ui.internal.profile.ProfileDraft;
 import org.towercrier.exchange.ui.internal.profile.ProfileEditing;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.EmptyState;
 import org.towercrier.ui.theme.ThemeTracker;
 
 import jakarta.annotation.PostConstruct;
@@ -120,8 +122,14 @@ public final class ImportPart implements ResultPane.Actions {
     }
 
     private void fill() {
-        empty = new EmptyPage(root, texts, pages.canRun(ExchangeIds.COMMAND_SAMPLE), this::addFiles, this::addFolder,
-                () -> pages.run(ExchangeIds.COMMAND_SAMPLE));
+        EmptyState nothing = new EmptyState(root, Icon.IMPORT, texts.get("Empty_Title"),
+                texts.get("Empty_Text") + "\n\n" + texts.get("Empty_Formats"))
+                .button(texts.get("Sources_Files"), this::addFiles).button(texts.get("Sources_AddFolder"), this::addFolder);
+        if (pages.canRun(ExchangeIds.COMMAND_SAMPLE)) {
+            nothing.button(texts.get("Empty_Sample"), () -> pages.run(ExchangeIds.COMMAND_SAMPLE));
+        }
+        themes.track(nothing);
+        empty = nothing;
         work = Widgets.area(root, 1, MARGIN, MARGIN);
         GridLayoutFactory.fillDefaults().margins(MARGIN, 8).spacing(8, 8).applyTo(work);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons(work));
