@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.di.extensions.EventTopic;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
@@ -12,13 +14,17 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.osgi.service.event.Event;
+import org.towercrier.ui.ThemeIcons;
+import org.towercrier.ui.Topics;
+import org.towercrier.ui.WorkbenchIds;
+import org.towercrier.ui.theme.Theme;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 /**
  * Keeps the frame tidy: a stack nobody contributes to takes no room, and the page that stands in for an absent area goes
- * when the area arrives.
+ * when the area arrives, and the icons fit the theme.
  */
 public final class FrameAddon {
 
@@ -61,6 +67,14 @@ public final class FrameAddon {
         if (UIEvents.isADD(event) && event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPartStack stack && isOurs(stack)
                 && stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered)) {
             stack.setToBeRendered(true);
+        }
+    }
+
+    @Inject
+    @Optional
+    void themeChanged(@UIEventTopic(Topics.THEME_CHANGED) Event event, @Optional IThemeEngine engine) {
+        if (engine != null && engine.getActiveTheme() != null) {
+            ThemeIcons.apply(application, model, WorkbenchIds.THEME_DARK.equals(engine.getActiveTheme().getId()) ? Theme.DARK : Theme.LIGHT);
         }
     }
 

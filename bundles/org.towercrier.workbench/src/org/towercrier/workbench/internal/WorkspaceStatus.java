@@ -1,6 +1,7 @@
 package org.towercrier.workbench.internal;
 
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,7 +18,9 @@ public final class WorkspaceStatus {
 
     @PostConstruct
     void build(Composite parent) {
-        label = new Label(parent, SWT.NONE);
+        Composite pane = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 2).applyTo(pane);
+        label = new Label(pane, SWT.NONE);
         label.setData("org.eclipse.e4.ui.css.CssClassName", "StatusText");
         refresh();
     }

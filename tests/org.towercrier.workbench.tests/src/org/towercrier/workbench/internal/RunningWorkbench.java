@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
@@ -54,7 +55,10 @@ final class RunningWorkbench {
     static void visit(Path workspace, Visit visit) throws Exception {
         AtomicReference<Throwable> failure = new AtomicReference<>(new AssertionError("The window never opened."));
         BundleContext bundles = FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext();
-        EventHandler opened = event -> Display.getCurrent().asyncExec(() -> failure.set(visitAndClose(event.getProperty(UIEvents.EventTags.ELEMENT), visit)));
+        EventHandler opened = event -> {
+            MApplication application = (MApplication) event.getProperty(UIEvents.EventTags.ELEMENT);
+            application.getContext().get(UISynchronize.class).asyncExec(() -> failure.set(visitAndClose(application, visit)));
+        };
         Hashtable<String, Object> topic = new Hashtable<>();
         topic.put(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
         ServiceRegistration<EventHandler> registration = bundles.registerService(EventHandler.class, opened, topic);
@@ -73,8 +77,8 @@ final class RunningWorkbench {
         }
     }
 
-    private static Throwable visitAndClose(Object application, Visit visit) {
-        RunningWorkbench workbench = new RunningWorkbench((MApplication) application);
+    private static Throwable visitAndClose(MApplication application, Visit visit) {
+        RunningWorkbench workbench = new RunningWorkbench(application);
         ILogListener listener = (status, plugin) -> {
             if (status.getSeverity() == IStatus.ERROR) {
                 workbench.errors.add(status);

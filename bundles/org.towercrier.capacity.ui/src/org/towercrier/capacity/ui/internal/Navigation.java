@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 @Creatable
 public final class Navigation {
 
+    private static final String DETECT = "org.towercrier.command.detect";
     private static final String IMPORT = "org.towercrier.command.import";
 
     private final MApplication application;
@@ -62,7 +63,16 @@ public final class Navigation {
 
     /** Opens the import page. */
     public void importFiles() {
-        ParameterizedCommand command = commands.createCommand(IMPORT, Map.of());
+        execute(IMPORT);
+    }
+
+    /** Evaluates the rules. */
+    public void detect() {
+        execute(DETECT);
+    }
+
+    private void execute(String id) {
+        ParameterizedCommand command = commands.createCommand(id, Map.of());
         if (command != null && handlers.canExecute(command)) {
             handlers.executeHandler(command);
         }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.PersistState;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -23,12 +25,15 @@ import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmState;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
+import org.towercrier.capacity.ui.internal.StatePane;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.AlarmSteps;
 import org.towercrier.capacity.ui.internal.data.CellInfo;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
 import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
+import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.Topics;
 import org.towercrier.ui.kit.Dates;
@@ -58,10 +63,14 @@ public final class AlarmsPart {
     private final List<TableColumn<AlarmColumns.Row>> columns;
     private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
     private DataTable<AlarmColumns.Row> table;
+    private StatePane states;
+    private StoreException trouble;
+    private final UISynchronize ui;
 
     @Inject
     public AlarmsPart(Texts texts, ThemeTracker themes, SharedSelection selection,
-            Navigation navigation, AlarmSteps steps, MPart part) {
+            Navigation navigation, AlarmSteps steps, MPart part, UISynchronize ui) {
+        this.ui = ui;
         this.texts = texts;
         this.messages = UiMessages.of(texts.locale());
         this.themes = themes;
@@ -75,12 +84,15 @@ public final class AlarmsPart {
     @PostConstruct
     void build(Composite parent) {
         parent.setLayout(new FillLayout());
-        table = new DataTable<>(parent, columns, messages, Dates.in(ZoneId.systemDefault()));
+        states = new StatePane(parent, texts, themes);
+        states.setEmpty(Icon.ALARM, texts.get("Part_Alarms"), texts.get("Empty_Alarms"), texts.get("Empty_Detect"), navigation::detect);
+        table = new DataTable<>(states, columns, messages, Dates.in(ZoneId.systemDefault()));
         table.setKey(row -> row.alarm().id());
         table.onSelection(this::select);
         table.onOpen(row -> navigation.show(CapacityIds.PART_EVIDENCE));
         table.onMenu(this::menu);
         Optional.ofNullable(part.getPersistedState().get(TABLE_STATE)).ifPresent(table::restoreState);
+        states.setContent(table);
         themes.track(table);
         show();
     }
@@ -123,15 +135,33 @@ public final class AlarmsPart {
                 .ifPresentOrElse(alarm -> selection.alarm(alarm.id()), selection::clearAlarm);
     }
 
+    @Inject
+    void trouble(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.TROUBLE) StoreException newTrouble) {
+        trouble = newTrouble;
+        show();
+    }
+
     private void show() {
         if (table == null || table.isDisposed()) {
             return;
         }
-        Map<String, CellInfo> cells = snapshot.cellsById();
-        Instant latest = snapshot.latestSample().orElse(Instant.EPOCH);
-        List<AlarmColumns.Row> rows = snapshot.alarms().stream()
+        NetworkSnapshot current = snapshot;
+        states.show(trouble, current.alarms().isEmpty());
+        Job.createSystem(texts.get("Part_Alarms"), monitor -> {
+            RowSet<AlarmColumns.Row> rows = RowSet.of(columns, rows(current), messages);
+            ui.asyncExec(() -> {
+                if (!table.isDisposed() && snapshot == current) {
+                    table.setRows(rows);
+                }
+            });
+        }).schedule();
+    }
+
+    private static List<AlarmColumns.Row> rows(NetworkSnapshot current) {
+        Map<String, CellInfo> cells = current.cellsById();
+        Instant latest = current.latestSample().orElse(Instant.EPOCH);
+        return current.alarms().stream()
                 .map(alarm -> new AlarmColumns.Row(alarm, Optional.ofNullable(cells.get(alarm.cell())), latest)).toList();
-        table.setRows(RowSet.of(columns, rows, messages));
     }
 
     private void select(List<AlarmColumns.Row> rows) {

@@ -38,14 +38,14 @@ final class ChartModels {
     }
 
     /** The readings of an alarm against the limit of its rule; what speaks for the alarm is shaded. */
-    static ChartModel of(Evidence evidence, String bad, NumberFormats numbers) {
+    static ChartModel of(Evidence evidence, String label, String bad, NumberFormats numbers) {
         List<Evidence.Reading> readings = evidence.readings();
         double[] x = readings.stream().mapToDouble(reading -> reading.start().getEpochSecond()).toArray();
         double[] y = readings.stream().mapToDouble(reading -> reading.values().getOrDefault(evidence.kpi(), Double.NaN)).toArray();
         double gap = 1.5 * widest(readings);
         ChartModel.Series values = ChartModel.Series.of(readings.size() > 40 ? ChartModel.Kind.LINE : ChartModel.Kind.SCATTER,
-                evidence.kpi(), x, y, 0);
-        ChartModel model = ChartModel.overTime(evidence.rule(), evidence.kpi(), evidence.unit(), gap, values);
+                label, x, y, 0);
+        ChartModel model = ChartModel.overTime(evidence.rule(), label, evidence.unit(), gap, values);
         List<ChartModel.Threshold> limits = evidence.limits().stream().filter(limit -> limit.kpi().equals(evidence.kpi()))
                 .map(limit -> new ChartModel.Threshold(limit.upwards() ? limit.high() : limit.low(),
                         numbers.measure(limit.upwards() ? limit.high() : limit.low(), 1, limit.unit()), Optional.of(Severity.MAJOR)))

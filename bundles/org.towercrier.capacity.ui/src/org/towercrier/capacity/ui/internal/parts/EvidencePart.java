@@ -18,6 +18,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.towercrier.capacity.Evidence;
+import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.HistoryEntry;
@@ -25,6 +26,7 @@ import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
 import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.capacity.ui.internal.data.StoreJob;
+import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.SharedSelection;
@@ -48,6 +50,7 @@ public final class EvidencePart {
     private final KpiCharts charts;
     private final Dates dates = Dates.in(ZoneId.systemDefault());
     private AlarmService alarms;
+    private RuleSets rules;
     private Optional<String> shown = Optional.empty();
     private SashForm sash;
     private StyledText why;
@@ -80,8 +83,10 @@ public final class EvidencePart {
     }
 
     @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional AlarmService service) {
+    void services(@org.eclipse.e4.core.di.annotations.Optional AlarmService service,
+            @org.eclipse.e4.core.di.annotations.Optional RuleSets sets) {
         alarms = service;
+        rules = sets;
         load();
     }
 
@@ -102,7 +107,7 @@ public final class EvidencePart {
     }
 
     /** What is read of an alarm away from the window. */
-    private record Loaded(Alarm alarm, Optional<Evidence> evidence, List<HistoryEntry> history) {
+    private record Loaded(Alarm alarm, String ruleSet, Optional<Evidence> evidence, List<HistoryEntry> history) {
     }
 
     private void load() {
@@ -113,6 +118,7 @@ public final class EvidencePart {
             job.cancel();
         }
         AlarmService service = alarms;
+        RuleSets sets = rules;
         if (shown.isEmpty() || service == null) {
             empty();
             return;
@@ -123,8 +129,10 @@ public final class EvidencePart {
             protected IStatus work(Cancellation cancellation) throws StoreException {
                 Optional<Alarm> alarm = service.find(id);
                 List<HistoryEntry> history = service.history(id);
+                Optional<RuleSet> set = alarm.isPresent() && sets != null ? sets.find(alarm.get().ruleSet()) : Optional.empty();
+                String name = set.map(RuleSet::getLabel).orElseGet(() -> alarm.map(Alarm::ruleSet).orElse(""));
                 ui.asyncExec(() -> alarm.ifPresentOrElse(
-                        found -> show(new Loaded(found, Evidence.parse(found.evidence()), history)), EvidencePart.this::empty));
+                        found -> show(new Loaded(found, name, Evidence.parse(found.evidence()), history)), EvidencePart.this::empty));
                 return Status.OK_STATUS;
             }
         };
@@ -146,7 +154,7 @@ public final class EvidencePart {
         }
         StringBuilder text = new StringBuilder();
         List<StyleRange> styles = new ArrayList<>();
-        for (EvidenceText.Paragraph paragraph : EvidenceText.of(loaded.alarm(), loaded.evidence(), loaded.history(), texts, dates)) {
+        for (EvidenceText.Paragraph paragraph : EvidenceText.of(loaded.alarm(), loaded.ruleSet(), loaded.evidence(), loaded.history(), charts::label, texts, dates)) {
             if (paragraph.heading()) {
                 text.append('\n');
                 styles.add(new StyleRange(text.length(), paragraph.text().length(), null, null, SWT.BOLD));
@@ -178,8 +186,8 @@ public final class EvidencePart {
         columns.add(TableColumn.<Evidence.Reading>time("start", texts.get("Evidence_Begin"), reading -> Optional.of(reading.start())));
         int number = 0;
         for (String name : names) {
-            columns.add(TableColumn.<Evidence.Reading>number("value" + number++, name, "", 2,
-                    reading -> reading.values().getOrDefault(name, Double.NaN)).wide(110));
+            columns.add(TableColumn.<Evidence.Reading>number("value" + number++, charts.label(name), "", 2,
+                    reading -> reading.values().getOrDefault(name, Double.NaN)).wide(150));
         }
         columns.add(TableColumn.<Evidence.Reading>choice("verdict", texts.get("Evidence_Verdict"), List.of(),
                 reading -> texts.get("Verdict_" + reading.verdict().name())));

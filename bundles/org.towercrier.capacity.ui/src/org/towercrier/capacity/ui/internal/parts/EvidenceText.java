@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.alarm.Alarm;
@@ -27,10 +28,11 @@ final class EvidenceText {
     private EvidenceText() {
     }
 
-    static List<Paragraph> of(Alarm alarm, Optional<Evidence> evidence, List<HistoryEntry> history, Texts texts, Dates dates) {
+    static List<Paragraph> of(Alarm alarm, String ruleSet, Optional<Evidence> evidence, List<HistoryEntry> history,
+            UnaryOperator<String> kpiLabel, Texts texts, Dates dates) {
         List<Paragraph> paragraphs = new ArrayList<>();
         NumberFormats numbers = NumberFormats.of(texts.locale());
-        line(paragraphs, texts.get("Evidence_Rule", alarm.identity().specificProblem(), alarm.ruleSet()));
+        line(paragraphs, texts.get("Evidence_Rule", alarm.identity().specificProblem(), ruleSet));
         line(paragraphs, texts.get("Evidence_Since", dates.minute(alarm.raised())) + alarm.cleared()
                 .map((Instant when) -> " · " + texts.get("Evidence_Until", dates.minute(when))).orElse(""));
         if (alarm.flapCount() > 0) {
@@ -43,7 +45,7 @@ final class EvidenceText {
                 paragraphs.add(new Paragraph(texts.get("Evidence_Limits"), true));
             }
             why.limits().forEach(limit -> line(paragraphs, texts.get(limit.upwards() ? "Evidence_LimitUp" : "Evidence_LimitDown",
-                    limit.kpi(), numbers.measure(limit.high(), 2, limit.unit()), numbers.measure(limit.low(), 2, limit.unit()))));
+                    kpiLabel.apply(limit.kpi()), numbers.measure(limit.high(), 2, limit.unit()), numbers.measure(limit.low(), 2, limit.unit()))));
         }, () -> line(paragraphs, texts.get("Evidence_None")));
         paragraphs.add(new Paragraph(texts.get("Evidence_History"), true));
         history.forEach(entry -> line(paragraphs, dates.minute(entry.time()) + "  " + texts.get("Action_" + entry.action().getLiteral())

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.e4.core.di.annotations.Creatable;
@@ -52,6 +53,20 @@ public final class KpiCharts {
         kpis = service;
     }
 
+    /** Name of a KPI for people; the name itself when it is none of the defined ones. */
+    String label(String kpi) {
+        Kpis service = kpis;
+        if (service == null) {
+            return kpi;
+        }
+        try {
+            return service.find(kpi).map(definition -> service.label(definition, texts.locale())).orElse(kpi);
+        } catch (StoreException trouble) {
+            ILog.of(KpiCharts.class).warn(trouble.getMessage(), trouble);
+            return kpi;
+        }
+    }
+
     /** An empty chart. */
     Chart create(Composite parent) {
         return new Chart(parent);
@@ -84,7 +99,7 @@ public final class KpiCharts {
             if (evidence.readings().isEmpty()) {
                 pane.clear();
             } else {
-                pane.show(ChartModels.of(evidence, texts.get("Evidence_Bad"), numbers));
+                pane.show(ChartModels.of(evidence, label(evidence.kpi()), texts.get("Evidence_Bad"), numbers));
             }
         }
 
