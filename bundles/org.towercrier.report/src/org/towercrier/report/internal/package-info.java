@@ -1,0 +1,2 @@
+/** Reports as self-contained files, and the demonstration. */
+package org.towercrier.report.internal;
