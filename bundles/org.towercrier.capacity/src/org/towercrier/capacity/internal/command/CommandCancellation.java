@@ -27,14 +27,7 @@ final class CommandCancellation implements Cancellation {
 
     @Override
     public Registration onCancel(Runnable stop) {
-        AutoCloseable registration = monitor.onCancel(stop);
-        return () -> {
-            try {
-                registration.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("Taking out a listener fails for no good reason", e);
-            }
-        };
+        return monitor.onCancel(stop)::close;
     }
 
     @Override
