@@ -116,6 +116,11 @@ final class Console {
 		}
 	}
 
+	/** Whether there is somebody to ask. */
+	boolean inIsTerminal() {
+		return inIsTerminal;
+	}
+
 	/** Whether a progress line makes sense. */
 	boolean errIsTerminal() {
 		return errIsTerminal;

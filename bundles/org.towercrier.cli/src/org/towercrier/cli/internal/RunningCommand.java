@@ -128,6 +128,9 @@ final class RunningCommand implements CommandContext {
 
 	@Override
 	public boolean confirm(String question) {
+		if (!console.inIsTerminal()) {
+			return false;
+		}
 		err().print(question + " " + own.text("Cli_YesNo") + " ");
 		return console.readLine().map(answer -> answer.strip().toLowerCase(locale))
 				.filter(answer -> own.text("Cli_Yes").contains("|" + answer + "|")).isPresent();

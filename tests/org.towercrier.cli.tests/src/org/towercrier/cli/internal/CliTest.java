@@ -345,6 +345,7 @@ class CliTest {
 	@Test
 	void aQuestionIsAnsweredOnTheTerminalAndWithoutOneWithNo() {
 		assertEquals(7, running(context -> context.confirm("Replace it?") ? 0 : 7));
+		assertEquals("", product.err());
 		assertEquals(0, new FakeProduct().onATerminal("Y\n")
 				.with(() -> new Do(context -> context.confirm("Replace it?") ? 0 : 7)).run("do"));
 	}
