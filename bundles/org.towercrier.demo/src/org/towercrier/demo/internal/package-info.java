@@ -1,2 +1,0 @@
-/** The demonstration: the sample city through every analysis. */
-package org.towercrier.demo.internal;
