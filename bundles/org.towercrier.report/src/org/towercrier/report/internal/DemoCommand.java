@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
@@ -47,8 +48,7 @@ public final class DemoCommand implements HeadlessCommand {
 		if (sample.hasData() && !sample.onlySynthetic()) {
 			throw new RefusedException(texts.text("Demo_NotEmpty", context.workspace()));
 		}
-		context.monitor().task(texts.text("Demo_Building"), SHARES, "‰");
-		SampleReport city = sample.replaceAll(CITY, cancellation(context.monitor()));
+		Optional<SampleReport> city = city(sample, context);
 		context.monitor().task(texts.text("Demo_Detecting"), SHARES, "‰");
 		DetectionResult result = context.service(DetectionService.class).detect(
 				DetectionRequest.of(context.service(RuleSets.class).active()), cancellation(context.monitor()));
@@ -64,11 +64,22 @@ public final class DemoCommand implements HeadlessCommand {
 		return ExitCode.DONE;
 	}
 
-	private static void print(SampleReport city, DetectionResult result, List<Alarm> active, Path report,
+	/** Makes the city unless it is there: a second demonstration starts at once and keeps what was acknowledged. */
+	private static Optional<SampleReport> city(SampleService sample, CommandContext context) throws StoreException {
+		if (sample.hasData()) {
+			return Optional.empty();
+		}
+		context.monitor().task(context.messages().text("Demo_Building"), SHARES, "‰");
+		return Optional.of(sample.replaceAll(CITY, cancellation(context.monitor())));
+	}
+
+	private static void print(Optional<SampleReport> made, DetectionResult result, List<Alarm> active, Path report,
 			CommandContext context) {
 		Messages texts = context.messages();
-		context.out().println(texts.text("Demo_City", city.city(), city.sites(), city.cells(), city.measurements(),
-				city.accessPoints(), city.customers()));
+		made.ifPresentOrElse(
+				city -> context.out().println(texts.text("Demo_City", city.city(), city.sites(), city.cells(),
+						city.measurements(), city.accessPoints(), city.customers())),
+				() -> context.out().println(texts.text("Demo_CityThere")));
 		context.out().println(texts.text("Demo_Detected", result.ruleSet(), result.rowsRead(),
 				result.duration().toMillis() / 1000.0));
 		context.out().println();
@@ -85,7 +96,7 @@ public final class DemoCommand implements HeadlessCommand {
 				Collectors.groupingBy(alarm -> alarm.kind().getLiteral(), TreeMap::new, Collectors.counting()));
 	}
 
-	private static Map<String, Object> document(SampleReport city, DetectionResult result, List<Alarm> active,
+	private static Map<String, Object> document(Optional<SampleReport> city, DetectionResult result, List<Alarm> active,
 			Path report, CommandContext context) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("workspace", context.workspace());

@@ -14,7 +14,10 @@ import org.towercrier.store.RowWriter;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
 
-/** Tables that keep nothing but the fingerprint of what was written, in the order it was written. */
+/**
+ * Tables that keep nothing but the fingerprint of what was written, in the order it was written: the name and value of each
+ * column that has one, so that a column added to the model later does not change it.
+ */
 final class DigestTables implements Tables {
 
 	private static final int SHORT = 16;
@@ -63,9 +66,13 @@ final class DigestTables implements Tables {
 
 		@Override
 		public RowWriter add(long value) {
-			column++;
+			name();
 			number(value);
 			return this;
+		}
+
+		private void name() {
+			text(schema.columns().get(column++).name());
 		}
 
 		@Override
@@ -85,8 +92,12 @@ final class DigestTables implements Tables {
 
 		@Override
 		public RowWriter add(String value) {
-			column++;
-			text(value == null ? "\u0000" : value);
+			if (value == null) {
+				column++;
+				return this;
+			}
+			name();
+			text(value);
 			return this;
 		}
 

@@ -1,7 +1,12 @@
 package org.towercrier.workbench.internal;
 
+import java.util.List;
+
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.swt.widgets.Shell;
+
+import org.towercrier.ui.FindProvider;
 
 import jakarta.inject.Inject;
 
@@ -11,15 +16,17 @@ public final class Find {
 
     private final FindSources sources;
     private final WorkbenchMessages messages;
+    private final List<FindProvider> providers;
 
     @Inject
-    Find(FindSources sources, WorkbenchMessages messages) {
+    Find(FindSources sources, WorkbenchMessages messages, @Service List<FindProvider> providers) {
+        this.providers = providers;
         this.sources = sources;
         this.messages = messages;
     }
 
     /** Opens the field over a window. */
     public void open(Shell window) {
-        new FindPopup(window, new FindMatcher(messages.locale(), sources.collect()), messages.get("Find_Hint")).show();
+        new FindPopup(window, new FindMatcher(messages.locale(), sources.collect(), providers), messages.get("Find_Hint")).show();
     }
 }

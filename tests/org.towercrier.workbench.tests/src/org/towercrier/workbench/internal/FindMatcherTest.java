@@ -7,12 +7,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.towercrier.ui.FindProvider;
 
 /** Finding by name: what begins with the text comes first, every word counts, nothing typed shows all. */
 class FindMatcherTest {
 
     private final FindMatcher matcher = new FindMatcher(Locale.ENGLISH,
-            Stream.of("Alarm List", "Map", "Cell Alarms", "Import…", "Marketing").map(label -> new FindEntry("View", label, () -> { })).toList());
+            Stream.of("Alarm List", "Map", "Cell Alarms", "Import…", "Marketing").map(label -> new FindEntry("View", label, () -> { })).toList(),
+            List.of((words, most) -> Stream.of("Old Town 7-2", "New Town 1-1").filter(name -> words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
+                    .map(name -> new FindProvider.Found("Cell", name, () -> { })).toList()));
+
+    @Test
+    void whatAreasProvideIsFoundOnceSomethingIsTyped() {
+        assertEquals(List.of("Old Town 7-2"), labels("old town"));
+    }
 
     @Test
     void namesThatBeginWithTheTextComeFirst() {

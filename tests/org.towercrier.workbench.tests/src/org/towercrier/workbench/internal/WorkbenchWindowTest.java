@@ -126,7 +126,7 @@ class WorkbenchWindowTest {
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
                     ContextInjectionFactory.make(FindSources.class, workbench.application().getContext().getActiveLeaf())
-                            .collect()).find("netw", 5);
+                            .collect(), List.of()).find("netw", 5);
             found.get(0).open().run();
             assertEquals(WorkbenchIds.PERSPECTIVE_NETWORK,
                     workbench.service(EModelService.class).getActivePerspective(workbench.application().getChildren().get(0)).getElementId());

@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 @Creatable
 public final class Texts {
 
-    private static final String BUNDLE = "OSGI-INF.l10n.bundle";
+    private static final String BUNDLE = "OSGI-INF.l10n.capacityui";
 
     private final Locale locale;
 

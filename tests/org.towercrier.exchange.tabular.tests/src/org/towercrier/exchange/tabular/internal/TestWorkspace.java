@@ -26,6 +26,7 @@ import org.towercrier.exchange.tabular.internal.importer.XlsxImporter;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.fixture.TestStores;
 import org.towercrier.model.ModelPackages;
+import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
 
@@ -57,6 +58,11 @@ public final class TestWorkspace implements AutoCloseable {
 
   public Path folder() {
     return files;
+  }
+
+  /** The services that a workspace has for an area: its store and the import. */
+  public <T> T service(Class<T> type) {
+    return type.cast(type == Store.class ? store.store() : service);
   }
 
   /** Imports files as found. */

@@ -1,20 +1,28 @@
 package org.towercrier.capacity.ui.internal.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.ui.internal.Navigation;
+import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
+import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.FindProvider;
 import org.towercrier.ui.Topics;
 
 import jakarta.annotation.PreDestroy;
@@ -53,14 +61,19 @@ public final class SnapshotAddon {
             return Status.OK_STATUS;
         }
     };
+    private final CellFinder finder;
+    private final ServiceRegistration<FindProvider> registration;
     private Store store;
     private AlarmService alarms;
 
     @Inject
-    public SnapshotAddon(MApplication application, UISynchronize ui) {
+    public SnapshotAddon(MApplication application, UISynchronize ui, Texts texts) {
         this.application = application;
         this.ui = ui;
         job.setSystem(true);
+        finder = new CellFinder(texts.get("Column_Cell"), texts.get("Column_Site"), this::reveal);
+        registration = FrameworkUtil.getBundle(SnapshotAddon.class).getBundleContext().registerService(FindProvider.class,
+                finder, null);
     }
 
     @Inject
@@ -86,8 +99,15 @@ public final class SnapshotAddon {
         }
     }
 
+    /** Shows cells on the map, as the active window does it. */
+    private void reveal(List<String> cells) {
+        ContextInjectionFactory.make(Navigation.class, application.getContext().getActiveLeaf())
+                .cells(new CellSelection(cells, this));
+    }
+
     @PreDestroy
     void close() {
+        registration.unregister();
         job.cancel();
     }
 
@@ -99,7 +119,9 @@ public final class SnapshotAddon {
             }
             loader = new SnapshotLoader(store, alarms);
         }
-        publish(loader.load(cancellation), null);
+        NetworkSnapshot snapshot = loader.load(cancellation);
+        finder.index(snapshot);
+        publish(snapshot, null);
     }
 
     private void publish(NetworkSnapshot snapshot, StoreException trouble) {

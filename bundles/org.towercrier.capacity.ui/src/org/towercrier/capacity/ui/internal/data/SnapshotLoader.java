@@ -40,7 +40,7 @@ final class SnapshotLoader {
             Field<Instant> start = samples.field(MEASUREMENT.getCellMeasurement_Start(), Instant.class);
             Optional<Instant> latest = Optional.ofNullable(sql.select(DSL.max(start)).from(samples.table()).fetchOne())
                     .map(Record::intoArray).map(values -> (Instant) values[0]);
-            return new NetworkSnapshot(cells(sql), alarms.summaries(AlarmFilter.ACTIVE), accessPoints(sql), List.of(), latest,
+            return new NetworkSnapshot(cells(sql), alarms.summaries(AlarmFilter.ACTIVE), accessPoints(sql), boundaries(sql), latest,
                     sql.fetchCount(samples.table()), unknownObjects(sql));
         }, cancellation);
     }
@@ -78,6 +78,14 @@ final class SnapshotLoader {
                 .fetch(row -> new NetworkSnapshot.Place(string(row, WLAN.getAccessPoint_Id()),
                         string(row, WLAN.getAccessPoint_Name()), number(row, WLAN.getAccessPoint_Longitude()),
                         number(row, WLAN.getAccessPoint_Latitude())));
+    }
+
+    private static List<NetworkSnapshot.Boundary> boundaries(DSLContext sql) {
+        TableSchema regions = TableSchema.of(NETWORK.getRegion());
+        return sql.selectFrom(regions.table()).where(regions.field(NETWORK.getRegion_Boundary()).isNotNull())
+                .fetch(row -> new NetworkSnapshot.Boundary(string(row, NETWORK.getRegion_Name()),
+                        BoundaryRings.of(string(row, NETWORK.getRegion_Boundary()))))
+                .stream().filter(boundary -> !boundary.rings().isEmpty()).toList();
     }
 
     private static long unknownObjects(DSLContext sql) {

@@ -26,6 +26,8 @@ public final class OverviewPart {
 
     private static final int TILE_WIDTH = 300;
     private static final int GAP = 16;
+    /** Whoever opens an empty workspace is welcomed rather than shown zeros. */
+    private static final String WELCOME = "org.towercrier.part.welcome";
 
     private final Texts texts;
     private final ThemeTracker themes;
@@ -68,8 +70,12 @@ public final class OverviewPart {
 
     @Inject
     void snapshot(@Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
+        boolean first = snapshot == NetworkSnapshot.EMPTY;
         snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
         show();
+        if (first && snapshot != NetworkSnapshot.EMPTY && snapshot.cells().isEmpty() && snapshot.samples() == 0) {
+            navigation.show(WELCOME);
+        }
     }
 
     @Focus

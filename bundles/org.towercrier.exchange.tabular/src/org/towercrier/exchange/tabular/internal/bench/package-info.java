@@ -1,0 +1,2 @@
+/** How fast tables are imported. */
+package org.towercrier.exchange.tabular.internal.bench;
