@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -65,7 +66,7 @@ final class RunningWorkbench {
     static void visit(Visit visit) throws Exception {
         RunningWorkbench workbench = start();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        workbench.service(UISynchronize.class).syncExec(() -> failure.set(workbench.received(visit)));
+        workbench.application.getContext().get(UISynchronize.class).syncExec(() -> failure.set(workbench.received(visit)));
         if (failure.get() instanceof Exception exception) {
             throw exception;
         }
@@ -117,8 +118,13 @@ final class RunningWorkbench {
         return application;
     }
 
+    /** What the parts of the window see. */
+    IEclipseContext context() {
+        return application.getChildren().get(0).getContext();
+    }
+
     <T> T service(Class<T> type) {
-        return application.getContext().getActiveLeaf().get(type);
+        return context().get(type);
     }
 
     Display display() {

@@ -125,7 +125,7 @@ class WorkbenchWindowTest {
             commands(workbench).run("org.towercrier.command.find");
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
-                    ContextInjectionFactory.make(FindSources.class, workbench.application().getContext().getActiveLeaf())
+                    ContextInjectionFactory.make(FindSources.class, workbench.context())
                             .collect(), List.of()).find("netw", 5);
             found.get(0).open().run();
             assertEquals(WorkbenchIds.PERSPECTIVE_NETWORK,
@@ -134,7 +134,7 @@ class WorkbenchWindowTest {
     }
 
     private static Commands commands(RunningWorkbench workbench) {
-        return ContextInjectionFactory.make(Commands.class, workbench.application().getContext().getActiveLeaf());
+        return ContextInjectionFactory.make(Commands.class, workbench.context());
     }
 
     private static MPerspective perspective(RunningWorkbench workbench, String id) {
