@@ -57,7 +57,8 @@ public final class AlarmStatus {
             int count = counts.getOrDefault(severity, 0);
             if (count > 0) {
                 char glyph = Severity.named(severity.getLiteral()).map(Severity::glyph).orElse(' ');
-                words.add(glyph + " " + numbers.integer(count) + " " + texts.get("Severity_" + severity.getLiteral()).toLowerCase(texts.locale()));
+                words.add(glyph + " " + numbers.integer(count) + " "
+                        + texts.get("Severity_" + severity.getLiteral()).toLowerCase(texts.locale()));
             }
         }
         label.setText(String.join("  ·  ", words));
