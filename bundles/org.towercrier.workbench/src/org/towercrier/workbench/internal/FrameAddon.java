@@ -75,7 +75,8 @@ public final class FrameAddon {
     @Inject
     @Optional
     void visibilityChanged(@UIEventTopic(UIEvents.UIElement.TOPIC_TOBERENDERED) Event event, UISynchronize ui) {
-        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MStackElement part && (MElementContainer<?>) part.getParent() instanceof MPartStack stack && isOurs(stack)) {
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MStackElement part
+                && (MElementContainer<?>) part.getParent() instanceof MPartStack stack && isOurs(stack)) {
             ui.asyncExec(() -> fit(stack));
         }
     }
@@ -88,7 +89,8 @@ public final class FrameAddon {
     @Optional
     void themeChanged(@UIEventTopic(Topics.THEME_CHANGED) Event event, @Optional IThemeEngine engine) {
         if (engine != null && engine.getActiveTheme() != null) {
-            ThemeIcons.apply(application, model, WorkbenchIds.THEME_DARK.equals(engine.getActiveTheme().getId()) ? Theme.DARK : Theme.LIGHT);
+            ThemeIcons.apply(application, model,
+                    WorkbenchIds.THEME_DARK.equals(engine.getActiveTheme().getId()) ? Theme.DARK : Theme.LIGHT);
         }
     }
 

@@ -36,7 +36,8 @@ class WorkbenchWindowTest {
         RunningWorkbench.visit(workbench -> {
             workbench.screenshot("window");
             assertTrue(workbench.shell().isVisible());
-            assertEquals(Optional.of(RunningWorkbench.workspace()), workbench.service(Workspaces.class).current().map(store -> store.info().location()));
+            assertEquals(Optional.of(RunningWorkbench.workspace()),
+                    workbench.service(Workspaces.class).current().map(store -> store.info().location()));
             assertEquals(List.of("File", "Edit", "View", "Tools", "Help"), menuTitles(workbench));
             assertEquals(List.of(), workbench.errors());
         });
@@ -55,7 +56,9 @@ class WorkbenchWindowTest {
                 parts.switchPerspective(perspective);
                 workbench.screenshot("perspective-" + lastSegment(perspective));
                 assertEquals(perspective, model.getActivePerspective(workbench.application().getChildren().get(0)));
-                assertFalse(model.findElements(perspective, null, MPartStack.class).stream().filter(MUIElement::isToBeRendered).toList().isEmpty(),
+                assertFalse(
+                        model.findElements(perspective, null, MPartStack.class).stream().filter(MUIElement::isToBeRendered).toList()
+                                .isEmpty(),
                         "an empty perspective: " + perspective.getElementId());
             }
             assertEquals(List.of(), workbench.errors());
@@ -83,7 +86,8 @@ class WorkbenchWindowTest {
 
     private static void comesUp(RunningWorkbench workbench, MPart part) throws Exception {
         workbench.screenshot("view-" + lastSegment(part));
-        assertAll(part.getElementId(), () -> assertNotNull(part.getObject(), "its class was not created"), () -> assertNotNull(part.getWidget()),
+        assertAll(part.getElementId(), () -> assertNotNull(part.getObject(), "its class was not created"),
+                () -> assertNotNull(part.getWidget()),
                 () -> assertEquals(List.of(), workbench.errors()));
     }
 
@@ -94,7 +98,8 @@ class WorkbenchWindowTest {
             commands(workbench).run("org.towercrier.command.theme", Map.of("org.towercrier.parameter.theme", WorkbenchIds.THEME_DARK));
             workbench.screenshot("dark");
             assertEquals(WorkbenchIds.THEME_DARK, themes.getActiveTheme().getId());
-            assertTrue(perspective(workbench, WorkbenchIds.PERSPECTIVE_NETWORK).getIconURI().contains("/dark/"), "the icons are those of the dark theme");
+            assertTrue(perspective(workbench, WorkbenchIds.PERSPECTIVE_NETWORK).getIconURI().contains("/dark/"),
+                    "the icons are those of the dark theme");
             commands(workbench).run("org.towercrier.command.theme", Map.of("org.towercrier.parameter.theme", WorkbenchIds.THEME_LIGHT));
             assertEquals(WorkbenchIds.THEME_LIGHT, themes.getActiveTheme().getId());
             assertEquals(List.of(), workbench.errors());
@@ -126,10 +131,12 @@ class WorkbenchWindowTest {
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
                     ContextInjectionFactory.make(FindSources.class, workbench.context())
-                            .collect(), List.of()).find("netw", 5);
+                            .collect(),
+                    List.of()).find("netw", 5);
             found.get(0).open().run();
             assertEquals(WorkbenchIds.PERSPECTIVE_NETWORK,
-                    workbench.service(EModelService.class).getActivePerspective(workbench.application().getChildren().get(0)).getElementId());
+                    workbench.service(EModelService.class).getActivePerspective(workbench.application().getChildren().get(0))
+                            .getElementId());
         });
     }
 

@@ -42,7 +42,8 @@ class WorkspaceOpenerTest {
 
     private void press(Display display, String label) {
         for (Shell page : display.getShells()) {
-            Optional<Control> button = controls(page).filter(control -> control instanceof Button found && found.getText().equals(label)).findFirst();
+            Optional<Control> button = controls(page).filter(control -> control instanceof Button found && found.getText().equals(label))
+                    .findFirst();
             if (button.isPresent()) {
                 controls(page).filter(Label.class::isInstance).map(control -> ((Label) control).getText()).forEach(shown::add);
                 button.get().notifyListeners(SWT.Selection, null);
@@ -54,7 +55,8 @@ class WorkspaceOpenerTest {
 
     private static Stream<Control> controls(Composite parent) {
         return Stream.of(parent.getChildren())
-                .flatMap(child -> child instanceof Composite composite ? Stream.concat(Stream.of(child), controls(composite)) : Stream.of(child));
+                .flatMap(child -> child instanceof Composite composite ? Stream.concat(Stream.of(child), controls(composite))
+                        : Stream.of(child));
     }
 
     private static final class LockedWorkspaces implements Workspaces {
