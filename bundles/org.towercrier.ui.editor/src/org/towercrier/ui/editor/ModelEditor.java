@@ -10,6 +10,7 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.CopyCommand;
@@ -67,7 +68,7 @@ public final class ModelEditor extends SashForm {
         tree.setLabelProvider(new LabelProvider() {
             @Override
             public String getText(Object element) {
-                return items.getText(element);
+                return named(element);
             }
         });
         form = new PropertyForm(this, labels, domain);
@@ -76,6 +77,16 @@ public final class ModelEditor extends SashForm {
         menu();
         CommandStackListener follow = this::changed;
         stack.addCommandStackListener(follow);
+    }
+
+    /** The text of the item provider; with the name behind it when that says only what kind of thing it is. */
+    private String named(Object element) {
+        String text = items.getText(element);
+        if (element instanceof EObject object && object.eClass().getEStructuralFeature("name") instanceof EAttribute attribute
+                && object.eGet(attribute) instanceof String name && text.equals(labels.of(object.eClass()))) {
+            return name + " (" + text + ")";
+        }
+        return text;
     }
 
     /** Edits another document; what was done to the last one can no longer be undone. */

@@ -140,7 +140,7 @@ public final class ChartPane extends Composite implements Themed {
 
     /** What the values are and their unit; the unit alone when the title says what they are already. */
     private static String axisTitle(ChartModel shown) {
-        if (shown.title().equals(shown.yLabel()) && !shown.yUnit().isEmpty()) {
+        if (shown.title().equals(shown.yLabel())) {
             return shown.yUnit();
         }
         return shown.yUnit().isEmpty() ? shown.yLabel() : shown.yLabel() + " (" + shown.yUnit() + ")";

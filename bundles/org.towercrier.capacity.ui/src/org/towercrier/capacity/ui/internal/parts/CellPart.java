@@ -11,7 +11,6 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -38,7 +37,7 @@ public final class CellPart {
     /** Up to this many days every sample is shown, beyond them hours. */
     private static final int SAMPLE_DAYS = 3;
 
-    private static final int CHART_HEIGHT = 200;
+    private static final int COLUMNS = 3;
 
     private final Texts texts;
     private final KpiCharts charts;
@@ -70,19 +69,14 @@ public final class CellPart {
         period.setItems(DAYS.stream().map(days -> texts.get("Cell_Days", days)).toArray(String[]::new));
         period.select(DAYS.indexOf(7));
         period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show()));
-        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        grid = new Composite(scroll, SWT.NONE);
-        scroll.setContent(grid);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(8, 8).spacing(8, 8).applyTo(grid);
+        grid = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(8, 8).spacing(8, 8).applyTo(grid);
         for (int i = 0; i < KPIS.size(); i++) {
             KpiCharts.Chart chart = charts.create(grid);
-            GridDataFactory.fillDefaults().grab(true, true).hint(240, CHART_HEIGHT).minSize(240, CHART_HEIGHT).applyTo(chart.control());
+            GridDataFactory.fillDefaults().grab(true, true).hint(200, 120).applyTo(chart.control());
             shown.add(chart);
         }
-        scroll.setMinSize(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         show();
     }
 

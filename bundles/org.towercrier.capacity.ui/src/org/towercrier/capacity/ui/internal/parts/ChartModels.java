@@ -27,13 +27,13 @@ final class ChartModels {
         double[] y = points.stream().mapToDouble(point -> point.value().orElse(Double.NaN)).toArray();
         long step = points.stream().mapToLong(Kpis.Point::seconds).max().orElse(3_600);
         KpiDefinition kpi = series.definition();
-        ChartModel model = ChartModel.overTime(title, label, kpi.getUnit(), 1.5 * step,
+        ChartModel model = ChartModel.overTime(title, label, shown(kpi.getUnit()), 1.5 * step,
                 ChartModel.Series.of(ChartModel.Kind.LINE, label, x, y, 0));
         List<ChartModel.Threshold> limits = new ArrayList<>();
         Optional.ofNullable(kpi.getWarning()).ifPresent(value -> limits.add(new ChartModel.Threshold(value,
-                numbers.measure(value, 1, kpi.getUnit()), Optional.of(Severity.WARNING))));
+                numbers.measure(value, 1, shown(kpi.getUnit())), Optional.of(Severity.WARNING))));
         Optional.ofNullable(kpi.getCritical()).ifPresent(value -> limits.add(new ChartModel.Threshold(value,
-                numbers.measure(value, 1, kpi.getUnit()), Optional.of(Severity.CRITICAL))));
+                numbers.measure(value, 1, shown(kpi.getUnit())), Optional.of(Severity.CRITICAL))));
         return fromZero(model.with(limits.toArray(ChartModel.Threshold[]::new)), kpi.getUnit(), y);
     }
 
@@ -45,7 +45,7 @@ final class ChartModels {
         double gap = 1.5 * widest(readings);
         ChartModel.Series values = ChartModel.Series.of(readings.size() > 40 ? ChartModel.Kind.LINE : ChartModel.Kind.SCATTER,
                 label, x, y, 0);
-        ChartModel model = ChartModel.overTime(evidence.rule(), label, evidence.unit(), gap, values);
+        ChartModel model = ChartModel.overTime(evidence.rule(), label, shown(evidence.unit()), gap, values);
         List<ChartModel.Threshold> limits = evidence.limits().stream().filter(limit -> limit.kpi().equals(evidence.kpi()))
                 .map(limit -> new ChartModel.Threshold(limit.upwards() ? limit.high() : limit.low(),
                         numbers.measure(limit.upwards() ? limit.high() : limit.low(), 1, limit.unit()), Optional.of(Severity.MAJOR)))
@@ -61,6 +61,11 @@ final class ChartModels {
         }
         return fromZero(model.with(limits.toArray(ChartModel.Threshold[]::new)).with(named.toArray(ChartModel.Span[]::new)),
                 evidence.unit(), y);
+    }
+
+    /** The unit as it is written: that of pure numbers is not. */
+    private static String shown(String unit) {
+        return "1".equals(unit) ? "" : unit;
     }
 
     /** The usual distance of the readings: daily busy hours are joined from day to day, samples from one to the next. */

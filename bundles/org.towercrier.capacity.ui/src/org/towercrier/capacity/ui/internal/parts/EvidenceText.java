@@ -40,7 +40,7 @@ final class EvidenceText {
         }
         evidence.ifPresentOrElse(why -> {
             paragraphs.add(new Paragraph(texts.get("Evidence_Arithmetic"), true));
-            why.sentences().forEach(sentence -> line(paragraphs, sentence.text(texts.locale())));
+            why.sentences().forEach(sentence -> line(paragraphs, named(sentence, kpiLabel).text(texts.locale())));
             if (!why.limits().isEmpty()) {
                 paragraphs.add(new Paragraph(texts.get("Evidence_Limits"), true));
             }
@@ -52,6 +52,12 @@ final class EvidenceText {
         history.forEach(entry -> line(paragraphs, dates.minute(entry.time()) + "  " + texts.get("Action_" + entry.action().getLiteral())
                 + said(entry, texts)));
         return paragraphs;
+    }
+
+    /** The sentence with the names of KPIs for people. */
+    private static Evidence.Sentence named(Evidence.Sentence sentence, UnaryOperator<String> kpiLabel) {
+        return new Evidence.Sentence(sentence.key(), sentence.arguments().stream()
+                .map(argument -> argument instanceof String name ? kpiLabel.apply(name) : argument).toList());
     }
 
     private static String said(HistoryEntry entry, Texts texts) {
