@@ -26,25 +26,25 @@ import org.towercrier.model.alarm.AlarmType;
  * @param evidence       why
  */
 public record AlarmEpisode(String objectInstance, String cell, AlarmKind kind, AlarmType alarmType, String probableCause,
-		String specificProblem, String ruleSet, String rule, Instant raised, List<SeverityChange> severities,
-		Optional<Instant> cleared, Evidence evidence) {
+        String specificProblem, String ruleSet, String rule, Instant raised, List<SeverityChange> severities,
+        Optional<Instant> cleared, Evidence evidence) {
 
-	public AlarmEpisode {
-		Objects.requireNonNull(objectInstance, "objectInstance");
-		Objects.requireNonNull(cell, "cell");
-		Objects.requireNonNull(kind, "kind");
-		Objects.requireNonNull(alarmType, "alarmType");
-		Objects.requireNonNull(probableCause, "probableCause");
-		Objects.requireNonNull(specificProblem, "specificProblem");
-		Objects.requireNonNull(ruleSet, "ruleSet");
-		Objects.requireNonNull(rule, "rule");
-		Objects.requireNonNull(evidence, "evidence");
-		severities = List.copyOf(severities);
-		if (severities.isEmpty() || !severities.getFirst().at().equals(raised)) {
-			throw new IllegalArgumentException("An episode begins with a severity at the time it is raised");
-		}
-		if (cleared.isPresent() && cleared.get().isBefore(raised)) {
-			throw new IllegalArgumentException("An episode cannot be cleared before it is raised");
-		}
-	}
+    public AlarmEpisode {
+        Objects.requireNonNull(objectInstance, "objectInstance");
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(alarmType, "alarmType");
+        Objects.requireNonNull(probableCause, "probableCause");
+        Objects.requireNonNull(specificProblem, "specificProblem");
+        Objects.requireNonNull(ruleSet, "ruleSet");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(evidence, "evidence");
+        severities = List.copyOf(severities);
+        if (severities.isEmpty() || !severities.getFirst().at().equals(raised)) {
+            throw new IllegalArgumentException("An episode begins with a severity at the time it is raised");
+        }
+        if (cleared.isPresent() && cleared.get().isBefore(raised)) {
+            throw new IllegalArgumentException("An episode cannot be cleared before it is raised");
+        }
+    }
 }

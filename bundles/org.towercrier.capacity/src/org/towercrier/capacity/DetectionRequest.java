@@ -20,28 +20,28 @@ import org.towercrier.model.alarm.RuleSet;
  *                network's own latest sample
  */
 public record DetectionRequest(RuleSet ruleSet, Optional<Instant> from, Optional<Instant> to, ZoneId zone,
-		Optional<Instant> now) {
+        Optional<Instant> now) {
 
-	public DetectionRequest {
-		ruleSet = EcoreUtil.copy(Objects.requireNonNull(ruleSet, "ruleSet"));
-		Objects.requireNonNull(zone, "zone");
-		if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-			throw new IllegalArgumentException("The period ends before it begins");
-		}
-	}
+    public DetectionRequest {
+        ruleSet = EcoreUtil.copy(Objects.requireNonNull(ruleSet, "ruleSet"));
+        Objects.requireNonNull(zone, "zone");
+        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+            throw new IllegalArgumentException("The period ends before it begins");
+        }
+    }
 
-	/** Everything that is stored, in UTC. */
-	public static DetectionRequest of(RuleSet ruleSet) {
-		return new DetectionRequest(ruleSet, Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty());
-	}
+    /** Everything that is stored, in UTC. */
+    public static DetectionRequest of(RuleSet ruleSet) {
+        return new DetectionRequest(ruleSet, Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty());
+    }
 
-	/** The same over another period. */
-	public DetectionRequest between(Optional<Instant> newFrom, Optional<Instant> newTo) {
-		return new DetectionRequest(ruleSet, newFrom, newTo, zone, now);
-	}
+    /** The same over another period. */
+    public DetectionRequest between(Optional<Instant> newFrom, Optional<Instant> newTo) {
+        return new DetectionRequest(ruleSet, newFrom, newTo, zone, now);
+    }
 
-	/** The same in another zone. */
-	public DetectionRequest in(ZoneId newZone) {
-		return new DetectionRequest(ruleSet, from, to, newZone, now);
-	}
+    /** The same in another zone. */
+    public DetectionRequest in(ZoneId newZone) {
+        return new DetectionRequest(ruleSet, from, to, newZone, now);
+    }
 }

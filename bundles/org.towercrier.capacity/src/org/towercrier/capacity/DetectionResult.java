@@ -24,25 +24,25 @@ import org.towercrier.model.alarm.PerceivedSeverity;
  * @param undecided for each rule id, how many objects have not enough data to be judged at all
  */
 public record DetectionResult(String ruleSet, Set<String> rules, Instant from, Instant to, List<AlarmEpisode> episodes,
-		int objects, long rowsRead, Duration duration, Map<String, Integer> undecided) {
+        int objects, long rowsRead, Duration duration, Map<String, Integer> undecided) {
 
-	public DetectionResult {
-		rules = Set.copyOf(rules);
-		episodes = List.copyOf(episodes);
-		undecided = Map.copyOf(undecided);
-	}
+    public DetectionResult {
+        rules = Set.copyOf(rules);
+        episodes = List.copyOf(episodes);
+        undecided = Map.copyOf(undecided);
+    }
 
-	/** How many episodes there are of each kind; kinds without any are left out. */
-	public Map<AlarmKind, Integer> byKind() {
-		Map<AlarmKind, Integer> counts = new EnumMap<>(AlarmKind.class);
-		episodes.forEach(episode -> counts.merge(episode.kind(), 1, Integer::sum));
-		return counts;
-	}
+    /** How many episodes there are of each kind; kinds without any are left out. */
+    public Map<AlarmKind, Integer> byKind() {
+        Map<AlarmKind, Integer> counts = new EnumMap<>(AlarmKind.class);
+        episodes.forEach(episode -> counts.merge(episode.kind(), 1, Integer::sum));
+        return counts;
+    }
 
-	/** How many episodes there are of each severity, by the last severity of each. */
-	public Map<PerceivedSeverity, Integer> bySeverity() {
-		Map<PerceivedSeverity, Integer> counts = new EnumMap<>(PerceivedSeverity.class);
-		episodes.forEach(episode -> counts.merge(episode.severities().getLast().severity(), 1, Integer::sum));
-		return counts;
-	}
+    /** How many episodes there are of each severity, by the last severity of each. */
+    public Map<PerceivedSeverity, Integer> bySeverity() {
+        Map<PerceivedSeverity, Integer> counts = new EnumMap<>(PerceivedSeverity.class);
+        episodes.forEach(episode -> counts.merge(episode.severities().getLast().severity(), 1, Integer::sum));
+        return counts;
+    }
 }

@@ -13,11 +13,11 @@ import org.towercrier.model.alarm.PerceivedSeverity;
  */
 public record SeverityChange(Instant at, PerceivedSeverity severity) {
 
-	public SeverityChange {
-		Objects.requireNonNull(at, "at");
-		Objects.requireNonNull(severity, "severity");
-		if (severity == PerceivedSeverity.CLEARED) {
-			throw new IllegalArgumentException("The end of an episode is not a severity");
-		}
-	}
+    public SeverityChange {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(severity, "severity");
+        if (severity == PerceivedSeverity.CLEARED) {
+            throw new IllegalArgumentException("The end of an episode is not a severity");
+        }
+    }
 }

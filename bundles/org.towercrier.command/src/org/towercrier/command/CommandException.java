@@ -8,22 +8,22 @@ import java.util.Objects;
  */
 public class CommandException extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-	private final int exitCode;
+    private final int exitCode;
 
-	public CommandException(int exitCode, String message) {
-		super(Objects.requireNonNull(message));
-		this.exitCode = exitCode;
-	}
+    public CommandException(int exitCode, String message) {
+        super(Objects.requireNonNull(message));
+        this.exitCode = exitCode;
+    }
 
-	public CommandException(int exitCode, String message, Throwable cause) {
-		super(Objects.requireNonNull(message), cause);
-		this.exitCode = exitCode;
-	}
+    public CommandException(int exitCode, String message, Throwable cause) {
+        super(Objects.requireNonNull(message), cause);
+        this.exitCode = exitCode;
+    }
 
-	/** One of the codes of {@link ExitCode}. */
-	public int exitCode() {
-		return exitCode;
-	}
+    /** One of the codes of {@link ExitCode}. */
+    public int exitCode() {
+        return exitCode;
+    }
 }

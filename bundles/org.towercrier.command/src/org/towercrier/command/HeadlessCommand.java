@@ -33,23 +33,23 @@ package org.towercrier.command;
  */
 public interface HeadlessCommand {
 
-	/**
-	 * Runs the command.
-	 *
-	 * @return the exit code, {@link ExitCode#DONE} or {@link ExitCode#CONDITION}; every other code comes from an
-	 *         exception
-	 * @throws Exception
-	 *             a {@link CommandException} with its exit code and a sentence for the user; anything else ends in
-	 *             {@link ExitCode#TROUBLE} and is logged with its stack
-	 */
-	int run(CommandContext context) throws Exception;
+    /**
+     * Runs the command.
+     *
+     * @return the exit code, {@link ExitCode#DONE} or {@link ExitCode#CONDITION}; every other code comes from an
+     *         exception
+     * @throws Exception
+     *             a {@link CommandException} with its exit code and a sentence for the user; anything else ends in
+     *             {@link ExitCode#TROUBLE} and is logged with its stack
+     */
+    int run(CommandContext context) throws Exception;
 
-	/**
-	 * Base name of the resource bundle, looked up through the class loader of the command's class, with the command's
-	 * help and output texts. Help texts use picocli's keys, for example {@code towercrier.detect.usage.description}
-	 * and {@code towercrier.detect.rules} for the option {@code --rules}.
-	 */
-	default String messages() {
-		return "OSGI-INF/l10n/bundle";
-	}
+    /**
+     * Base name of the resource bundle, looked up through the class loader of the command's class, with the command's
+     * help and output texts. Help texts use picocli's keys, for example {@code towercrier.detect.usage.description}
+     * and {@code towercrier.detect.rules} for the option {@code --rules}.
+     */
+    default String messages() {
+        return "OSGI-INF/l10n/bundle";
+    }
 }

@@ -6,19 +6,19 @@ import java.util.Locale;
 @FunctionalInterface
 public interface TextOutput {
 
-	/** Writes the text as it is. */
-	void print(String text);
+    /** Writes the text as it is. */
+    void print(String text);
 
-	default void println(String line) {
-		print(line + System.lineSeparator());
-	}
+    default void println(String line) {
+        print(line + System.lineSeparator());
+    }
 
-	default void println() {
-		print(System.lineSeparator());
-	}
+    default void println() {
+        print(System.lineSeparator());
+    }
 
-	/** Writes a formatted text; mind {@link Table} and {@link Messages} before using it. */
-	default void printf(Locale locale, String format, Object... arguments) {
-		print(String.format(locale, format, arguments));
-	}
+    /** Writes a formatted text; mind {@link Table} and {@link Messages} before using it. */
+    default void printf(Locale locale, String format, Object... arguments) {
+        print(String.format(locale, format, arguments));
+    }
 }

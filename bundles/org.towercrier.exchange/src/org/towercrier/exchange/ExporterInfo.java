@@ -12,10 +12,10 @@ import java.util.Objects;
  */
 public record ExporterInfo(String id, String label, String extension, String content) {
 
-  public ExporterInfo {
-    Objects.requireNonNull(id);
-    Objects.requireNonNull(label);
-    Objects.requireNonNull(extension);
-    Objects.requireNonNull(content);
-  }
+    public ExporterInfo {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(extension);
+        Objects.requireNonNull(content);
+    }
 }

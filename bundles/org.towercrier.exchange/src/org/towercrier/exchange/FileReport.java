@@ -18,13 +18,14 @@ import java.util.Optional;
  * @param warnings sentences
  * @param refused why nothing of the file was stored
  */
-public record FileReport(String file, String format, long rows, long stored, long unchanged, long quarantined, long conflicts, List<String> warnings,
-    Optional<String> refused) {
+public record FileReport(String file, String format, long rows, long stored, long unchanged, long quarantined, long conflicts,
+        List<String> warnings,
+        Optional<String> refused) {
 
-  public FileReport {
-    Objects.requireNonNull(file);
-    Objects.requireNonNull(format);
-    warnings = List.copyOf(warnings);
-    Objects.requireNonNull(refused);
-  }
+    public FileReport {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(format);
+        warnings = List.copyOf(warnings);
+        Objects.requireNonNull(refused);
+    }
 }

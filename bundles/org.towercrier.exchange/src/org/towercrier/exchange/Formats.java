@@ -5,9 +5,9 @@ import java.util.List;
 /** The formats that are installed; available without an open workspace. */
 public interface Formats {
 
-  /** Importers by id. */
-  List<ImporterInfo> importers();
+    /** Importers by id. */
+    List<ImporterInfo> importers();
 
-  /** Exporters by id. */
-  List<ExporterInfo> exporters();
+    /** Exporters by id. */
+    List<ExporterInfo> exporters();
 }

@@ -13,18 +13,18 @@ import java.util.Optional;
  */
 public record ImportReport(List<FileReport> files, Optional<Path> quarantine) {
 
-  public ImportReport {
-    files = List.copyOf(files);
-    Objects.requireNonNull(quarantine);
-  }
+    public ImportReport {
+        files = List.copyOf(files);
+        Objects.requireNonNull(quarantine);
+    }
 
-  /** Was any file refused? */
-  public boolean anyRefused() {
-    return files.stream().anyMatch(file -> file.refused().isPresent());
-  }
+    /** Was any file refused? */
+    public boolean anyRefused() {
+        return files.stream().anyMatch(file -> file.refused().isPresent());
+    }
 
-  /** Rows stored, of all files. */
-  public long stored() {
-    return files.stream().mapToLong(FileReport::stored).sum();
-  }
+    /** Rows stored, of all files. */
+    public long stored() {
+        return files.stream().mapToLong(FileReport::stored).sum();
+    }
 }

@@ -16,40 +16,41 @@ import java.util.Optional;
  * @param dryRun do everything but keep nothing
  * @param strict refuse a file as soon as one of its rows is bad
  */
-public record ImportRequest(List<Path> paths, Optional<String> format, Optional<Path> profile, Optional<ZoneId> zone, boolean dryRun, boolean strict) {
+public record ImportRequest(List<Path> paths, Optional<String> format, Optional<Path> profile, Optional<ZoneId> zone, boolean dryRun,
+        boolean strict) {
 
-  public ImportRequest {
-    paths = List.copyOf(paths);
-    if (paths.isEmpty()) {
-      throw new IllegalArgumentException("nothing to import");
+    public ImportRequest {
+        paths = List.copyOf(paths);
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("nothing to import");
+        }
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(profile);
+        Objects.requireNonNull(zone);
     }
-    Objects.requireNonNull(format);
-    Objects.requireNonNull(profile);
-    Objects.requireNonNull(zone);
-  }
 
-  /** Imports files by their content. */
-  public static ImportRequest of(Path... paths) {
-    return new ImportRequest(List.of(paths), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
-  }
+    /** Imports files by their content. */
+    public static ImportRequest of(Path... paths) {
+        return new ImportRequest(List.of(paths), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    }
 
-  public ImportRequest withFormat(String id) {
-    return new ImportRequest(paths, Optional.of(id), profile, zone, dryRun, strict);
-  }
+    public ImportRequest withFormat(String id) {
+        return new ImportRequest(paths, Optional.of(id), profile, zone, dryRun, strict);
+    }
 
-  public ImportRequest withProfile(Path file) {
-    return new ImportRequest(paths, format, Optional.of(file), zone, dryRun, strict);
-  }
+    public ImportRequest withProfile(Path file) {
+        return new ImportRequest(paths, format, Optional.of(file), zone, dryRun, strict);
+    }
 
-  public ImportRequest withZone(ZoneId id) {
-    return new ImportRequest(paths, format, profile, Optional.of(id), dryRun, strict);
-  }
+    public ImportRequest withZone(ZoneId id) {
+        return new ImportRequest(paths, format, profile, Optional.of(id), dryRun, strict);
+    }
 
-  public ImportRequest withDryRun(boolean dry) {
-    return new ImportRequest(paths, format, profile, zone, dry, strict);
-  }
+    public ImportRequest withDryRun(boolean dry) {
+        return new ImportRequest(paths, format, profile, zone, dry, strict);
+    }
 
-  public ImportRequest withStrict(boolean refuseBadRows) {
-    return new ImportRequest(paths, format, profile, zone, dryRun, refuseBadRows);
-  }
+    public ImportRequest withStrict(boolean refuseBadRows) {
+        return new ImportRequest(paths, format, profile, zone, dryRun, refuseBadRows);
+    }
 }

@@ -13,12 +13,12 @@ import java.util.Objects;
  */
 public record ImporterInfo(String id, String label, List<String> extensions, List<String> targets) {
 
-  public ImporterInfo {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("an importer needs an id");
+    public ImporterInfo {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an importer needs an id");
+        }
+        Objects.requireNonNull(label);
+        extensions = List.copyOf(extensions);
+        targets = List.copyOf(targets);
     }
-    Objects.requireNonNull(label);
-    extensions = List.copyOf(extensions);
-    targets = List.copyOf(targets);
-  }
 }

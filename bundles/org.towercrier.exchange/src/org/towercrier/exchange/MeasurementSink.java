@@ -13,30 +13,30 @@ package org.towercrier.exchange;
  */
 public interface MeasurementSink {
 
-  /** Handle of a measurement name, valid for this sink. */
-  int measurement(String name);
+    /** Handle of a measurement name, valid for this sink. */
+    int measurement(String name);
 
-  /**
-   * Begins the values of one object and period.
-   *
-   * @param objectName distinguished name or cell id as in the file
-   * @param startMicros begin of the period, microseconds since 1970-01-01T00:00:00Z
-   * @param periodSeconds length of the period, above 0
-   * @param suspect marked as unreliable by the network
-   * @param line where it stands in the file
-   */
-  void begin(String objectName, long startMicros, int periodSeconds, boolean suspect, long line);
+    /**
+     * Begins the values of one object and period.
+     *
+     * @param objectName distinguished name or cell id as in the file
+     * @param startMicros begin of the period, microseconds since 1970-01-01T00:00:00Z
+     * @param periodSeconds length of the period, above 0
+     * @param suspect marked as unreliable by the network
+     * @param line where it stands in the file
+     */
+    void begin(String objectName, long startMicros, int periodSeconds, boolean suspect, long line);
 
-  /** A numeric value; NaN is an absent one. */
-  void value(int measurement, double value);
+    /** A numeric value; NaN is an absent one. */
+    void value(int measurement, double value);
 
-  /** A value that is not one number, kept as text. */
-  void text(int measurement, String text);
+    /** A value that is not one number, kept as text. */
+    void text(int measurement, String text);
 
-  /**
-   * Ends what {@link #begin} began.
-   *
-   * @return false when all of it was quarantined
-   */
-  boolean end();
+    /**
+     * Ends what {@link #begin} began.
+     *
+     * @return false when all of it was quarantined
+     */
+    boolean end();
 }

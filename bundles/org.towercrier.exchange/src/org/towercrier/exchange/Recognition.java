@@ -10,13 +10,13 @@ import java.util.Objects;
  */
 public record Recognition(int confidence, String reason) {
 
-  /** The file is of another kind. */
-  public static final Recognition NONE = new Recognition(0, "");
+    /** The file is of another kind. */
+    public static final Recognition NONE = new Recognition(0, "");
 
-  public Recognition {
-    if (confidence < 0 || confidence > 100) {
-      throw new IllegalArgumentException("a confidence lies between 0 and 100, not at " + confidence);
+    public Recognition {
+        if (confidence < 0 || confidence > 100) {
+            throw new IllegalArgumentException("a confidence lies between 0 and 100, not at " + confidence);
+        }
+        Objects.requireNonNull(reason);
     }
-    Objects.requireNonNull(reason);
-  }
 }

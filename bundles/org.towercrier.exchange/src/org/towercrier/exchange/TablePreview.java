@@ -14,9 +14,9 @@ import org.towercrier.exchange.profile.ImportProfile;
  */
 public record TablePreview(ImportProfile profile, List<String> columns, List<List<String>> rows) {
 
-  public TablePreview {
-    Objects.requireNonNull(profile);
-    columns = List.copyOf(columns);
-    rows = rows.stream().map(List::copyOf).toList();
-  }
+    public TablePreview {
+        Objects.requireNonNull(profile);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
 }

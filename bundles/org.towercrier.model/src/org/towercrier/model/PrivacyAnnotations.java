@@ -12,53 +12,53 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  */
 public final class PrivacyAnnotations {
 
-	/** Source of the annotation. */
-	public static final String SOURCE = "https://towercrier.org/privacy";
-	/** Detail with the kind of personal data, see {@link Personal}. */
-	public static final String KIND = "kind";
+    /** Source of the annotation. */
+    public static final String SOURCE = "https://towercrier.org/privacy";
+    /** Detail with the kind of personal data, see {@link Personal}. */
+    public static final String KIND = "kind";
 
-	/** Kinds of personal data, which are masked in different ways. */
-	public enum Personal {
-		/** Name of a person or household. */
-		NAME,
-		/** Telephone number, or an address that a confirmation was sent to. */
-		NUMBER,
-		/** Electronic mail address. */
-		EMAIL,
-		/** Postal address. */
-		ADDRESS,
-		/** Identity of a terminal, e.g. an IMEI. */
-		TERMINAL,
-		/** Date of birth. */
-		DATE,
-		/** Free text in which a customer may name anything. */
-		TEXT
-	}
+    /** Kinds of personal data, which are masked in different ways. */
+    public enum Personal {
+        /** Name of a person or household. */
+        NAME,
+        /** Telephone number, or an address that a confirmation was sent to. */
+        NUMBER,
+        /** Electronic mail address. */
+        EMAIL,
+        /** Postal address. */
+        ADDRESS,
+        /** Identity of a terminal, e.g. an IMEI. */
+        TERMINAL,
+        /** Date of birth. */
+        DATE,
+        /** Free text in which a customer may name anything. */
+        TEXT
+    }
 
-	private PrivacyAnnotations() {
-	}
+    private PrivacyAnnotations() {
+    }
 
-	/**
-	 * The kind of personal data that a feature holds.
-	 *
-	 * @param feature a feature of the model
-	 * @return the kind, empty when the feature is not personal
-	 * @throws IllegalArgumentException if the annotation names an unknown kind
-	 */
-	public static Optional<Personal> personal(EStructuralFeature feature) {
-		EAnnotation annotation = feature.getEAnnotation(SOURCE);
-		return annotation == null ? Optional.empty()
-				: Optional.ofNullable(annotation.getDetails().get(KIND))
-						.map(kind -> Personal.valueOf(kind.toUpperCase(Locale.ROOT)));
-	}
+    /**
+     * The kind of personal data that a feature holds.
+     *
+     * @param feature a feature of the model
+     * @return the kind, empty when the feature is not personal
+     * @throws IllegalArgumentException if the annotation names an unknown kind
+     */
+    public static Optional<Personal> personal(EStructuralFeature feature) {
+        EAnnotation annotation = feature.getEAnnotation(SOURCE);
+        return annotation == null ? Optional.empty()
+                : Optional.ofNullable(annotation.getDetails().get(KIND))
+                        .map(kind -> Personal.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
 
-	/**
-	 * Tells whether a class has any personal attribute.
-	 *
-	 * @param type a class of the model
-	 * @return true when at least one of its features is personal
-	 */
-	public static boolean isPersonal(EClass type) {
-		return type.getEAllStructuralFeatures().stream().anyMatch(feature -> personal(feature).isPresent());
-	}
+    /**
+     * Tells whether a class has any personal attribute.
+     *
+     * @param type a class of the model
+     * @return true when at least one of its features is personal
+     */
+    public static boolean isPersonal(EClass type) {
+        return type.getEAllStructuralFeatures().stream().anyMatch(feature -> personal(feature).isPresent());
+    }
 }

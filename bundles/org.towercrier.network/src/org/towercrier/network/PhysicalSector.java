@@ -19,12 +19,12 @@ import java.util.OptionalDouble;
  */
 public record PhysicalSector(String id, String site, OptionalDouble azimuth, List<Integer> cells) {
 
-	/** Degrees within which azimuths count as one direction. */
-	public static final double TOLERANCE = 15;
+    /** Degrees within which azimuths count as one direction. */
+    public static final double TOLERANCE = 15;
 
-	public PhysicalSector {
-		Objects.requireNonNull(id);
-		Objects.requireNonNull(site);
-		cells = List.copyOf(cells);
-	}
+    public PhysicalSector {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(site);
+        cells = List.copyOf(cells);
+    }
 }

@@ -31,46 +31,46 @@ import org.towercrier.model.network.Technology;
  *            what does not fit
  */
 public record Topology(List<NetworkInfo> networks, List<RegionInfo> regions, List<SiteInfo> sites, long baseStations,
-		CellColumns cells, List<PhysicalSector> sectors, long neighbours, List<Inconsistency> inconsistencies) {
+        CellColumns cells, List<PhysicalSector> sectors, long neighbours, List<Inconsistency> inconsistencies) {
 
-	/** A network. */
-	public record NetworkInfo(String id, String name, boolean synthetic) {
-	}
+    /** A network. */
+    public record NetworkInfo(String id, String name, boolean synthetic) {
+    }
 
-	/** A region and its number of cells. */
-	public record RegionInfo(String id, String name, long cells) {
-	}
+    /** A region and its number of cells. */
+    public record RegionInfo(String id, String name, long cells) {
+    }
 
-	/** A site; {@code latitude} and {@code longitude} in degrees, NaN when absent. */
-	public record SiteInfo(String id, String name, double latitude, double longitude, Optional<String> region) {
-	}
+    /** A site; {@code latitude} and {@code longitude} in degrees, NaN when absent. */
+    public record SiteInfo(String id, String name, double latitude, double longitude, Optional<String> region) {
+    }
 
-	public Topology {
-		networks = List.copyOf(networks);
-		regions = List.copyOf(regions);
-		sites = List.copyOf(sites);
-		Objects.requireNonNull(cells);
-		sectors = List.copyOf(sectors);
-		inconsistencies = List.copyOf(inconsistencies);
-	}
+    public Topology {
+        networks = List.copyOf(networks);
+        regions = List.copyOf(regions);
+        sites = List.copyOf(sites);
+        Objects.requireNonNull(cells);
+        sectors = List.copyOf(sectors);
+        inconsistencies = List.copyOf(inconsistencies);
+    }
 
-	/** Whether any of it was generated and not measured; to be said wherever the topology is shown. */
-	public boolean synthetic() {
-		return networks.stream().anyMatch(NetworkInfo::synthetic) || cells.anySynthetic();
-	}
+    /** Whether any of it was generated and not measured; to be said wherever the topology is shown. */
+    public boolean synthetic() {
+        return networks.stream().anyMatch(NetworkInfo::synthetic) || cells.anySynthetic();
+    }
 
-	/** Cells by technology, in the order of the model; technologies without cells are left out. */
-	public Map<Technology, Long> byTechnology() {
-		return cells.byTechnology();
-	}
+    /** Cells by technology, in the order of the model; technologies without cells are left out. */
+    public Map<Technology, Long> byTechnology() {
+        return cells.byTechnology();
+    }
 
-	/** Cells by coverage scenario, in the order of the model; scenarios without cells are left out. */
-	public Map<CoverageScenario, Long> byScenario() {
-		return cells.byScenario();
-	}
+    /** Cells by coverage scenario, in the order of the model; scenarios without cells are left out. */
+    public Map<CoverageScenario, Long> byScenario() {
+        return cells.byScenario();
+    }
 
-	/** The position of a cell. */
-	public OptionalInt indexOf(String cell) {
-		return cells.indexOf(cell);
-	}
+    /** The position of a cell. */
+    public OptionalInt indexOf(String cell) {
+        return cells.indexOf(cell);
+    }
 }

@@ -23,5 +23,5 @@ package org.towercrier.sample;
  *            how long it took
  */
 public record SampleReport(String city, int regions, int sites, int cells, long measurements, int accessPoints,
-		int customers, long facts, double seconds) {
+        int customers, long facts, double seconds) {
 }

@@ -21,29 +21,29 @@ import java.util.Objects;
  */
 public record SampleRequest(int cells, int days, int customers, long seed, LocalDate end, int months) {
 
-	/** The end when nobody names one: fixed, so that the sample is the same on any day it is made. */
-	public static final LocalDate DEFAULT_END = LocalDate.of(2026, 11, 1);
+    /** The end when nobody names one: fixed, so that the sample is the same on any day it is made. */
+    public static final LocalDate DEFAULT_END = LocalDate.of(2026, 11, 1);
 
-	/** Months of facts when nobody says how many. */
-	public static final int DEFAULT_MONTHS = 12;
+    /** Months of facts when nobody says how many. */
+    public static final int DEFAULT_MONTHS = 12;
 
-	public SampleRequest {
-		Objects.requireNonNull(end);
-		require(cells, 1, 1_000_000, "cells");
-		require(days, 0, 1_000, "days");
-		require(customers, 0, 100_000_000, "customers");
-		require(months, 0, 120, "months");
-	}
+    public SampleRequest {
+        Objects.requireNonNull(end);
+        require(cells, 1, 1_000_000, "cells");
+        require(days, 0, 1_000, "days");
+        require(customers, 0, 100_000_000, "customers");
+        require(months, 0, 120, "months");
+    }
 
-	/** A city with the default end and months of facts. */
-	public static SampleRequest of(int cells, int days, int customers, long seed) {
-		return new SampleRequest(cells, days, customers, seed, DEFAULT_END, DEFAULT_MONTHS);
-	}
+    /** A city with the default end and months of facts. */
+    public static SampleRequest of(int cells, int days, int customers, long seed) {
+        return new SampleRequest(cells, days, customers, seed, DEFAULT_END, DEFAULT_MONTHS);
+    }
 
-	private static void require(int value, int least, int most, String what) {
-		if (value < least || value > most) {
-			throw new IllegalArgumentException(
-					what + " must be " + least + " to " + most + ", not " + value);
-		}
-	}
+    private static void require(int value, int least, int most, String what) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    what + " must be " + least + " to " + most + ", not " + value);
+        }
+    }
 }

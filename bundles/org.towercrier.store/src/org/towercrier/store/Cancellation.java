@@ -6,34 +6,34 @@ package org.towercrier.store;
  */
 public interface Cancellation {
 
-	/** Whether the work should stop. */
-	boolean cancelled();
+    /** Whether the work should stop. */
+    boolean cancelled();
 
-	/**
-	 * Calls {@code stop} once when the cancel comes, from the cancelling thread; at once when it has come already.
-	 *
-	 * @return ends the registration; must be closed when the work is over
-	 */
-	Registration onCancel(Runnable stop);
+    /**
+     * Calls {@code stop} once when the cancel comes, from the cancelling thread; at once when it has come already.
+     *
+     * @return ends the registration; must be closed when the work is over
+     */
+    Registration onCancel(Runnable stop);
 
-	/**
-	 * Told now and then while one statement runs.
-	 *
-	 * @param fraction how much of the running statement is done, 0 to 1
-	 */
-	default void progress(double fraction) {
-	}
+    /**
+     * Told now and then while one statement runs.
+     *
+     * @param fraction how much of the running statement is done, 0 to 1
+     */
+    default void progress(double fraction) {
+    }
 
-	/** Never cancelled. */
-	static Cancellation none() {
-		return NeverCancelled.INSTANCE;
-	}
+    /** Never cancelled. */
+    static Cancellation none() {
+        return NeverCancelled.INSTANCE;
+    }
 
-	/** The end of a registration. */
-	@FunctionalInterface
-	interface Registration extends AutoCloseable {
+    /** The end of a registration. */
+    @FunctionalInterface
+    interface Registration extends AutoCloseable {
 
-		@Override
-		void close();
-	}
+        @Override
+        void close();
+    }
 }

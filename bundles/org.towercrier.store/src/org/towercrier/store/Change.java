@@ -4,6 +4,6 @@ package org.towercrier.store;
 @FunctionalInterface
 public interface Change<R> {
 
-	/** Runs on the calling thread; {@code tx} is valid until this returns. */
-	R run(Transaction tx) throws StoreException;
+    /** Runs on the calling thread; {@code tx} is valid until this returns. */
+    R run(Transaction tx) throws StoreException;
 }

@@ -2,15 +2,15 @@ package org.towercrier.store;
 
 /** The cancellation nobody can set. */
 enum NeverCancelled implements Cancellation {
-	INSTANCE;
+    INSTANCE;
 
-	@Override
-	public boolean cancelled() {
-		return false;
-	}
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
 
-	@Override
-	public Registration onCancel(Runnable stop) {
-		return () -> { };
-	}
+    @Override
+    public Registration onCancel(Runnable stop) {
+        return () -> {};
+    }
 }

@@ -6,6 +6,6 @@ import org.jooq.DSLContext;
 @FunctionalInterface
 public interface Query<R> {
 
-	/** Runs on the calling thread; {@code sql} is valid until this returns. */
-	R run(DSLContext sql) throws StoreException;
+    /** Runs on the calling thread; {@code sql} is valid until this returns. */
+    R run(DSLContext sql) throws StoreException;
 }

@@ -14,52 +14,52 @@ import org.eclipse.emf.ecore.EClass;
  */
 public interface Store extends AutoCloseable {
 
-	/** What is open where, by which engine. */
-	StoreInfo info();
+    /** What is open where, by which engine. */
+    StoreInfo info();
 
-	/**
-	 * Runs a query on a consistent snapshot that later commits do not disturb.
-	 *
-	 * @throws StoreException a failed statement, or whatever the query itself throws
-	 */
-	default <R> R read(Query<R> query) throws StoreException {
-		return read(query, Cancellation.none());
-	}
+    /**
+     * Runs a query on a consistent snapshot that later commits do not disturb.
+     *
+     * @throws StoreException a failed statement, or whatever the query itself throws
+     */
+    default <R> R read(Query<R> query) throws StoreException {
+        return read(query, Cancellation.none());
+    }
 
-	/**
-	 * As {@link #read(Query)}; a cancel stops the running statement within milliseconds.
-	 *
-	 * @throws StoreCancelledException after a cancel
-	 */
-	<R> R read(Query<R> query, Cancellation cancel) throws StoreException;
+    /**
+     * As {@link #read(Query)}; a cancel stops the running statement within milliseconds.
+     *
+     * @throws StoreCancelledException after a cancel
+     */
+    <R> R read(Query<R> query, Cancellation cancel) throws StoreException;
 
-	/**
-	 * Runs a change in one transaction: everything is there afterwards or nothing, also when the process is killed. One
-	 * change runs at a time, others wait. Changes must not be nested.
-	 *
-	 * @throws StoreException a failed statement, or whatever the change itself throws; nothing is stored then
-	 */
-	default <R> R write(Change<R> change) throws StoreException {
-		return write(change, Cancellation.none());
-	}
+    /**
+     * Runs a change in one transaction: everything is there afterwards or nothing, also when the process is killed. One
+     * change runs at a time, others wait. Changes must not be nested.
+     *
+     * @throws StoreException a failed statement, or whatever the change itself throws; nothing is stored then
+     */
+    default <R> R write(Change<R> change) throws StoreException {
+        return write(change, Cancellation.none());
+    }
 
-	/**
-	 * As {@link #write(Change)}; a cancel stops the running statement and leaves nothing.
-	 *
-	 * @throws StoreCancelledException after a cancel
-	 */
-	<R> R write(Change<R> change, Cancellation cancel) throws StoreException;
+    /**
+     * As {@link #write(Change)}; a cancel stops the running statement and leaves nothing.
+     *
+     * @throws StoreCancelledException after a cancel
+     */
+    <R> R write(Change<R> change, Cancellation cancel) throws StoreException;
 
-	/** The documents of this workspace: rules, catalogues, plans, campaigns. */
-	Documents documents();
+    /** The documents of this workspace: rules, catalogues, plans, campaigns. */
+    Documents documents();
 
-	/**
-	 * Creates the tables of the given classes as far as they are missing, and adds columns the classes have and the
-	 * tables lack. Columns are never dropped or retyped. Classes without the table annotation are ignored.
-	 */
-	void ensure(Collection<? extends EClass> types) throws StoreException;
+    /**
+     * Creates the tables of the given classes as far as they are missing, and adds columns the classes have and the
+     * tables lack. Columns are never dropped or retyped. Classes without the table annotation are ignored.
+     */
+    void ensure(Collection<? extends EClass> types) throws StoreException;
 
-	/** Closes the store; running statements are cancelled. Closing twice is harmless. */
-	@Override
-	void close() throws StoreException;
+    /** Closes the store; running statements are cancelled. Closing twice is harmless. */
+    @Override
+    void close() throws StoreException;
 }

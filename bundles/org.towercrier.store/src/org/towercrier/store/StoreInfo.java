@@ -12,6 +12,6 @@ import java.nio.file.Path;
  */
 public record StoreInfo(String engine, String engineVersion, int formatVersion, Path location) {
 
-	/** The format this version of the product writes; older ones are migrated on opening, newer ones refused. */
-	public static final int FORMAT = 1;
+    /** The format this version of the product writes; older ones are migrated on opening, newer ones refused. */
+    public static final int FORMAT = 1;
 }

@@ -11,6 +11,6 @@ import org.eclipse.emf.ecore.EClass;
 @FunctionalInterface
 public interface StoredTypes {
 
-	/** Classes with the annotation {@link TableSchema#STORE}. */
-	Collection<? extends EClass> types();
+    /** Classes with the annotation {@link TableSchema#STORE}. */
+    Collection<? extends EClass> types();
 }

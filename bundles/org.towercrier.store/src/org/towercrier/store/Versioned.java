@@ -10,8 +10,8 @@ import org.eclipse.emf.ecore.EObject;
  */
 public record Versioned<T extends EObject>(T root, DocumentInfo info) {
 
-	/** The version a save has to expect. */
-	public long version() {
-		return info.version();
-	}
+    /** The version a save has to expect. */
+    public long version() {
+        return info.version();
+    }
 }

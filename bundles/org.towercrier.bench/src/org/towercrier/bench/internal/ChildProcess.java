@@ -19,64 +19,64 @@ import org.towercrier.command.CommandMonitor.Registration;
 /** Runs a command line of this product in a new process of the same Java machine and reads its JSON document. */
 final class ChildProcess {
 
-	private static final long END_SECONDS = 20;
+    private static final long END_SECONDS = 20;
 
-	private final CommandMonitor monitor;
+    private final CommandMonitor monitor;
 
-	ChildProcess(CommandMonitor monitor) {
-		this.monitor = monitor;
-	}
+    ChildProcess(CommandMonitor monitor) {
+        this.monitor = monitor;
+    }
 
-	/** What the process said. */
-	record Outcome(int exitCode, Optional<JsonNode> document, String notes) {
-	}
+    /** What the process said. */
+    record Outcome(int exitCode, Optional<JsonNode> document, String notes) {
+    }
 
-	/** Whether this process was started in a way that can be repeated. */
-	static boolean possible() {
-		return launcher().isPresent();
-	}
+    /** Whether this process was started in a way that can be repeated. */
+    static boolean possible() {
+        return launcher().isPresent();
+    }
 
-	private static Optional<String> launcher() {
-		String path = System.getProperty("java.class.path", "");
-		return path.contains("org.eclipse.equinox.launcher") ? Optional.of(path) : Optional.empty();
-	}
+    private static Optional<String> launcher() {
+        String path = System.getProperty("java.class.path", "");
+        return path.contains("org.eclipse.equinox.launcher") ? Optional.of(path) : Optional.empty();
+    }
 
-	Outcome run(Path folder, List<String> arguments) throws IOException, InterruptedException {
-		Path out = folder.resolve("out.json");
-		Path err = folder.resolve("err.txt");
-		Process process = new ProcessBuilder(commandLine(arguments)).redirectOutput(out.toFile())
-				.redirectError(Redirect.to(err.toFile())).start();
-		process.getOutputStream().close();
-		try (Registration registered = monitor.onCancel(process::destroy)) {
-			int exitCode = process.waitFor();
-			if (monitor.cancelled() || registered == null) {
-				throw new CancelledException("");
-			}
-			String text = Files.readString(out, StandardCharsets.UTF_8);
-			Optional<JsonNode> document = text.isBlank() ? Optional.empty()
-					: Optional.of(new ObjectMapper().readTree(text));
-			return new Outcome(exitCode, document, Files.readString(err, StandardCharsets.UTF_8).strip());
-		} finally {
-			if (process.isAlive()) {
-				process.destroy();
-				process.waitFor(END_SECONDS, TimeUnit.SECONDS);
-			}
-		}
-	}
+    Outcome run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.json");
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(commandLine(arguments)).redirectOutput(out.toFile())
+                .redirectError(Redirect.to(err.toFile())).start();
+        process.getOutputStream().close();
+        try (Registration registered = monitor.onCancel(process::destroy)) {
+            int exitCode = process.waitFor();
+            if (monitor.cancelled() || registered == null) {
+                throw new CancelledException("");
+            }
+            String text = Files.readString(out, StandardCharsets.UTF_8);
+            Optional<JsonNode> document = text.isBlank() ? Optional.empty()
+                    : Optional.of(new ObjectMapper().readTree(text));
+            return new Outcome(exitCode, document, Files.readString(err, StandardCharsets.UTF_8).strip());
+        } finally {
+            if (process.isAlive()) {
+                process.destroy();
+                process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+    }
 
-	private static List<String> commandLine(List<String> arguments) {
-		List<String> line = new ArrayList<>();
-		line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-			if (!option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
-				line.add(option);
-			}
-		}
-		line.addAll(List.of("-jar", launcher().orElseThrow(), "-nosplash", "-data", "@none"));
-		Optional.ofNullable(System.getProperty("osgi.configuration.area"))
-				.ifPresent(area -> line.addAll(List.of("-configuration", area)));
-		line.addAll(List.of("-application", "org.towercrier.cli.application"));
-		line.addAll(arguments);
-		return line;
-	}
+    private static List<String> commandLine(List<String> arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (!option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
+                line.add(option);
+            }
+        }
+        line.addAll(List.of("-jar", launcher().orElseThrow(), "-nosplash", "-data", "@none"));
+        Optional.ofNullable(System.getProperty("osgi.configuration.area"))
+                .ifPresent(area -> line.addAll(List.of("-configuration", area)));
+        line.addAll(List.of("-application", "org.towercrier.cli.application"));
+        line.addAll(arguments);
+        return line;
+    }
 }

@@ -17,7 +17,8 @@ import org.towercrier.model.alarm.AlarmType;
  * @param specificProblem the rule's own words for the problem
  */
 public record AlarmIdentity(String objectInstance, AlarmType alarmType, String probableCause, String specificProblem)
-        implements Comparable<AlarmIdentity> {
+        implements
+            Comparable<AlarmIdentity> {
 
     private static final int ID_BYTES = 8;
 

@@ -14,30 +14,30 @@ import java.util.Set;
  */
 final class HelpTexts extends ResourceBundle {
 
-	private final Optional<ResourceBundle> own;
-	private final Optional<ResourceBundle> common;
+    private final Optional<ResourceBundle> own;
+    private final Optional<ResourceBundle> common;
 
-	HelpTexts(Optional<ResourceBundle> own, Optional<ResourceBundle> common) {
-		this.own = own;
-		this.common = common;
-	}
+    HelpTexts(Optional<ResourceBundle> own, Optional<ResourceBundle> common) {
+        this.own = own;
+        this.common = common;
+    }
 
-	@Override
-	public String getBaseBundleName() {
-		return RootCommand.NAME;
-	}
+    @Override
+    public String getBaseBundleName() {
+        return RootCommand.NAME;
+    }
 
-	@Override
-	protected Object handleGetObject(String key) {
-		return own.filter(texts -> texts.containsKey(key)).or(() -> common.filter(texts -> texts.containsKey(key)))
-				.map(texts -> texts.getObject(key)).orElse(null);
-	}
+    @Override
+    protected Object handleGetObject(String key) {
+        return own.filter(texts -> texts.containsKey(key)).or(() -> common.filter(texts -> texts.containsKey(key)))
+                .map(texts -> texts.getObject(key)).orElse(null);
+    }
 
-	@Override
-	public Enumeration<String> getKeys() {
-		Set<String> keys = new LinkedHashSet<>();
-		own.ifPresent(texts -> keys.addAll(texts.keySet()));
-		common.ifPresent(texts -> keys.addAll(texts.keySet()));
-		return Collections.enumeration(keys);
-	}
+    @Override
+    public Enumeration<String> getKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        own.ifPresent(texts -> keys.addAll(texts.keySet()));
+        common.ifPresent(texts -> keys.addAll(texts.keySet()));
+        return Collections.enumeration(keys);
+    }
 }

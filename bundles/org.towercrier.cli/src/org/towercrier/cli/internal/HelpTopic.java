@@ -17,28 +17,28 @@ import picocli.CommandLine.Spec;
 @Command(name = "help")
 final class HelpTopic implements HeadlessCommand {
 
-	@Spec
-	private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-	@Parameters(paramLabel = "COMMAND", arity = "0..*")
-	private List<String> topic = new ArrayList<>();
+    @Parameters(paramLabel = "COMMAND", arity = "0..*")
+    private List<String> topic = new ArrayList<>();
 
-	@Override
-	public int run(CommandContext context) {
-		CommandLine found = spec.parent().commandLine();
-		for (String name : topic) {
-			Map<String, CommandLine> below = found.getSubcommands();
-			if (!below.containsKey(name)) {
-				throw new UsageException(context.messages().text("Cli_NoSuchCommand", name));
-			}
-			found = below.get(name);
-		}
-		context.out().print(found.getUsageMessage());
-		return ExitCode.DONE;
-	}
+    @Override
+    public int run(CommandContext context) {
+        CommandLine found = spec.parent().commandLine();
+        for (String name : topic) {
+            Map<String, CommandLine> below = found.getSubcommands();
+            if (!below.containsKey(name)) {
+                throw new UsageException(context.messages().text("Cli_NoSuchCommand", name));
+            }
+            found = below.get(name);
+        }
+        context.out().print(found.getUsageMessage());
+        return ExitCode.DONE;
+    }
 
-	@Override
-	public String messages() {
-		return Cli.MESSAGES;
-	}
+    @Override
+    public String messages() {
+        return Cli.MESSAGES;
+    }
 }

@@ -9,32 +9,32 @@ import picocli.CommandLine.ScopeType;
 @Command(name = RootCommand.NAME, subcommands = HelpTopic.class)
 final class RootCommand {
 
-	static final String NAME = "towercrier";
+    static final String NAME = "towercrier";
 
-	@Option(names = "--workspace", paramLabel = "DIR", scope = ScopeType.INHERIT)
-	private Path workspace;
+    @Option(names = "--workspace", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Path workspace;
 
-	@Option(names = "--json", scope = ScopeType.INHERIT)
-	private boolean json;
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    private boolean json;
 
-	@Option(names = "--trace", scope = ScopeType.INHERIT)
-	private boolean trace;
+    @Option(names = "--trace", scope = ScopeType.INHERIT)
+    private boolean trace;
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT)
-	private boolean help;
+    @Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT)
+    private boolean help;
 
-	@Option(names = { "-V", "--version" }, versionHelp = true)
-	private boolean version;
+    @Option(names = { "-V", "--version" }, versionHelp = true)
+    private boolean version;
 
-	java.util.Optional<Path> workspace() {
-		return java.util.Optional.ofNullable(workspace);
-	}
+    java.util.Optional<Path> workspace() {
+        return java.util.Optional.ofNullable(workspace);
+    }
 
-	boolean json() {
-		return json;
-	}
+    boolean json() {
+        return json;
+    }
 
-	boolean trace() {
-		return trace;
-	}
+    boolean trace() {
+        return trace;
+    }
 }

@@ -31,126 +31,126 @@ import picocli.CommandLine.Option;
 @Command(name = "verify")
 public final class VerifyCommand implements HeadlessCommand {
 
-	@Option(names = "--data", paramLabel = "DIR")
-	private Optional<Path> data = Optional.empty();
+    @Option(names = "--data", paramLabel = "DIR")
+    private Optional<Path> data = Optional.empty();
 
-	/**
-	 * A line of the result.
-	 *
-	 * @param ok
-	 *            absent when skipped
-	 * @param note
-	 *            why it was skipped, or what went wrong
-	 */
-	record Line(String id, String what, String source, Object published, Optional<Object> ours, double tolerance,
-			Optional<Boolean> ok, Optional<String> note) {
-	}
+    /**
+     * A line of the result.
+     *
+     * @param ok
+     *            absent when skipped
+     * @param note
+     *            why it was skipped, or what went wrong
+     */
+    record Line(String id, String what, String source, Object published, Optional<Object> ours, double tolerance,
+            Optional<Boolean> ok, Optional<String> note) {
+    }
 
-	@Override
-	public int run(CommandContext context) throws IOException {
-		if (data.isPresent() && !Files.isDirectory(data.get())) {
-			throw new UsageException(context.messages().text("Verify_NoFolder", data.get()));
-		}
-		List<Check> checks = context.installed(Checks.class).stream().flatMap(area -> area.checks().stream())
-				.sorted(Comparator.comparing(Check::id)).toList();
-		List<Line> lines = new ArrayList<>();
-		Path folder = Files.createTempDirectory("towercrier-verify");
-		try {
-			CheckContext where = checkContext(context, folder);
-			context.monitor().task(context.messages().text("Verify_Task"), checks.size(), "");
-			for (Check check : checks) {
-				context.monitor().checkCancelled();
-				lines.add(line(check, where));
-				context.monitor().progress(lines.size());
-			}
-		} finally {
-			context.closeWorkspace();
-			delete(folder);
-		}
-		boolean ok = lines.stream().noneMatch(line -> line.ok().equals(Optional.of(false)));
-		print(lines, ok, context);
-		context.json(document(lines, ok));
-		return ok ? ExitCode.DONE : ExitCode.CONDITION;
-	}
+    @Override
+    public int run(CommandContext context) throws IOException {
+        if (data.isPresent() && !Files.isDirectory(data.get())) {
+            throw new UsageException(context.messages().text("Verify_NoFolder", data.get()));
+        }
+        List<Check> checks = context.installed(Checks.class).stream().flatMap(area -> area.checks().stream())
+                .sorted(Comparator.comparing(Check::id)).toList();
+        List<Line> lines = new ArrayList<>();
+        Path folder = Files.createTempDirectory("towercrier-verify");
+        try {
+            CheckContext where = checkContext(context, folder);
+            context.monitor().task(context.messages().text("Verify_Task"), checks.size(), "");
+            for (Check check : checks) {
+                context.monitor().checkCancelled();
+                lines.add(line(check, where));
+                context.monitor().progress(lines.size());
+            }
+        } finally {
+            context.closeWorkspace();
+            delete(folder);
+        }
+        boolean ok = lines.stream().noneMatch(line -> line.ok().equals(Optional.of(false)));
+        print(lines, ok, context);
+        context.json(document(lines, ok));
+        return ok ? ExitCode.DONE : ExitCode.CONDITION;
+    }
 
-	private static Line line(Check check, CheckContext context) {
-		try {
-			Object ours = check.computation().compute(context);
-			return new Line(check.id(), check.what(), check.source(), check.published(), Optional.ofNullable(ours),
-					check.tolerance(), Optional.of(check.meets(ours)), Optional.empty());
-		} catch (SkippedException skipped) {
-			return new Line(check.id(), check.what(), check.source(), check.published(), Optional.empty(),
-					check.tolerance(), Optional.empty(), Optional.of(skipped.getMessage()));
-		} catch (CommandException trouble) {
-			throw trouble;
-		} catch (Exception failed) { // the boundary: a check that breaks is off, and the others are still made
-			return new Line(check.id(), check.what(), check.source(), check.published(), Optional.empty(),
-					check.tolerance(), Optional.of(false), Optional.of(failed.toString()));
-		}
-	}
+    private static Line line(Check check, CheckContext context) {
+        try {
+            Object ours = check.computation().compute(context);
+            return new Line(check.id(), check.what(), check.source(), check.published(), Optional.ofNullable(ours),
+                    check.tolerance(), Optional.of(check.meets(ours)), Optional.empty());
+        } catch (SkippedException skipped) {
+            return new Line(check.id(), check.what(), check.source(), check.published(), Optional.empty(),
+                    check.tolerance(), Optional.empty(), Optional.of(skipped.getMessage()));
+        } catch (CommandException trouble) {
+            throw trouble;
+        } catch (Exception failed) { // the boundary: a check that breaks is off, and the others are still made
+            return new Line(check.id(), check.what(), check.source(), check.published(), Optional.empty(),
+                    check.tolerance(), Optional.of(false), Optional.of(failed.toString()));
+        }
+    }
 
-	private CheckContext checkContext(CommandContext context, Path folder) {
-		CommandContext scratch = context.withWorkspace(folder.resolve("workspace"));
-		return new CheckContext() {
-			@Override
-			public Path data(String relative) {
-				Path root = data.orElseThrow(() -> new SkippedException(context.messages().text("Verify_NoData")));
-				Path file = root.resolve(relative);
-				if (!Files.exists(file)) {
-					throw new SkippedException(context.messages().text("Verify_NoFile", relative));
-				}
-				return file;
-			}
+    private CheckContext checkContext(CommandContext context, Path folder) {
+        CommandContext scratch = context.withWorkspace(folder.resolve("workspace"));
+        return new CheckContext() {
+            @Override
+            public Path data(String relative) {
+                Path root = data.orElseThrow(() -> new SkippedException(context.messages().text("Verify_NoData")));
+                Path file = root.resolve(relative);
+                if (!Files.exists(file)) {
+                    throw new SkippedException(context.messages().text("Verify_NoFile", relative));
+                }
+                return file;
+            }
 
-			@Override
-			public Path folder() {
-				return folder;
-			}
+            @Override
+            public Path folder() {
+                return folder;
+            }
 
-			@Override
-			public <T> T service(Class<T> type) {
-				return scratch.service(type);
-			}
-		};
-	}
+            @Override
+            public <T> T service(Class<T> type) {
+                return scratch.service(type);
+            }
+        };
+    }
 
-	private static void delete(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
-	}
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
 
-	private static void print(List<Line> lines, boolean ok, CommandContext context) {
-		Messages texts = context.messages();
-		Table table = Table.in(context).text("id").text(texts.text("Verify_What")).text(texts.text("Verify_Published"))
-				.text(texts.text("Verify_Ours")).text(texts.text("Verify_Tolerance")).text(texts.text("Verify_Verdict"))
-				.text(texts.text("Verify_Source"));
-		for (Line line : lines) {
-			String verdict = line.ok().map(met -> texts.text(met ? "Verify_Ok" : "Verify_Off"))
-					.orElseGet(() -> texts.text("Verify_Skipped"));
-			table.row(line.id(), line.what(), line.published(), line.ours(),
-					line.tolerance() == 0 ? Optional.empty() : Optional.of("±" + line.tolerance()),
-					line.note().map(note -> verdict + ": " + note).orElse(verdict), line.source());
-		}
-		table.print(context.out());
-		context.out().println();
-		context.out().println(texts.text(ok ? "Verify_AllOk" : "Verify_SomeOff",
-				lines.stream().filter(line -> line.ok().equals(Optional.of(true))).count(),
-				lines.stream().filter(line -> line.ok().equals(Optional.of(false))).count(),
-				lines.stream().filter(line -> line.ok().isEmpty()).count()));
-	}
+    private static void print(List<Line> lines, boolean ok, CommandContext context) {
+        Messages texts = context.messages();
+        Table table = Table.in(context).text("id").text(texts.text("Verify_What")).text(texts.text("Verify_Published"))
+                .text(texts.text("Verify_Ours")).text(texts.text("Verify_Tolerance")).text(texts.text("Verify_Verdict"))
+                .text(texts.text("Verify_Source"));
+        for (Line line : lines) {
+            String verdict = line.ok().map(met -> texts.text(met ? "Verify_Ok" : "Verify_Off"))
+                    .orElseGet(() -> texts.text("Verify_Skipped"));
+            table.row(line.id(), line.what(), line.published(), line.ours(),
+                    line.tolerance() == 0 ? Optional.empty() : Optional.of("±" + line.tolerance()),
+                    line.note().map(note -> verdict + ": " + note).orElse(verdict), line.source());
+        }
+        table.print(context.out());
+        context.out().println();
+        context.out().println(texts.text(ok ? "Verify_AllOk" : "Verify_SomeOff",
+                lines.stream().filter(line -> line.ok().equals(Optional.of(true))).count(),
+                lines.stream().filter(line -> line.ok().equals(Optional.of(false))).count(),
+                lines.stream().filter(line -> line.ok().isEmpty()).count()));
+    }
 
-	private static Map<String, Object> document(List<Line> lines, boolean ok) {
-		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("ok", ok);
-		document.put("checks", lines);
-		return document;
-	}
+    private static Map<String, Object> document(List<Line> lines, boolean ok) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("ok", ok);
+        document.put("checks", lines);
+        return document;
+    }
 
-	@Override
-	public String messages() {
-		return Cli.MESSAGES;
-	}
+    @Override
+    public String messages() {
+        return Cli.MESSAGES;
+    }
 }

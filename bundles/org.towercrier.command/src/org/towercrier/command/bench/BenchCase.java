@@ -7,15 +7,15 @@ package org.towercrier.command.bench;
  */
 public interface BenchCase {
 
-	BenchInfo info();
+    BenchInfo info();
 
-	/**
-	 * Prepares, measures and returns the figure.
-	 *
-	 * @throws org.towercrier.command.SkippedException
-	 *             when it cannot be measured here, with the reason
-	 * @throws Exception
-	 *             when it fails; shown as a failed case
-	 */
-	BenchResult run(BenchContext context) throws Exception;
+    /**
+     * Prepares, measures and returns the figure.
+     *
+     * @throws org.towercrier.command.SkippedException
+     *             when it cannot be measured here, with the reason
+     * @throws Exception
+     *             when it fails; shown as a failed case
+     */
+    BenchResult run(BenchContext context) throws Exception;
 }

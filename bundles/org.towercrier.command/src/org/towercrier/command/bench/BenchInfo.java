@@ -18,38 +18,38 @@ import java.util.Objects;
  */
 public record BenchInfo(String id, String what, String unit, Goal goal, boolean fullOnly) {
 
-	public BenchInfo {
-		Objects.requireNonNull(id);
-		Objects.requireNonNull(what);
-		Objects.requireNonNull(unit);
-		Objects.requireNonNull(goal);
-	}
+    public BenchInfo {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(what);
+        Objects.requireNonNull(unit);
+        Objects.requireNonNull(goal);
+    }
 
-	/** A case that means something at every scale. */
-	public static BenchInfo of(String id, String what, String unit, Goal goal) {
-		return new BenchInfo(id, what, unit, goal, false);
-	}
+    /** A case that means something at every scale. */
+    public static BenchInfo of(String id, String what, String unit, Goal goal) {
+        return new BenchInfo(id, what, unit, goal, false);
+    }
 
-	/**
-	 * The value to reach.
-	 *
-	 * @param value
-	 *            in the unit of the case
-	 * @param atMost
-	 *            {@code true} for times, {@code false} for rates
-	 */
-	public record Goal(double value, boolean atMost) {
+    /**
+     * The value to reach.
+     *
+     * @param value
+     *            in the unit of the case
+     * @param atMost
+     *            {@code true} for times, {@code false} for rates
+     */
+    public record Goal(double value, boolean atMost) {
 
-		public static Goal atMost(double value) {
-			return new Goal(value, true);
-		}
+        public static Goal atMost(double value) {
+            return new Goal(value, true);
+        }
 
-		public static Goal atLeast(double value) {
-			return new Goal(value, false);
-		}
+        public static Goal atLeast(double value) {
+            return new Goal(value, false);
+        }
 
-		public boolean reachedBy(double measured) {
-			return atMost ? measured <= value : measured >= value;
-		}
-	}
+        public boolean reachedBy(double measured) {
+            return atMost ? measured <= value : measured >= value;
+        }
+    }
 }

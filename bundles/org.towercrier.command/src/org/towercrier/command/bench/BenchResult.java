@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record BenchResult(double value, String size) {
 
-	public BenchResult {
-		Objects.requireNonNull(size);
-	}
+    public BenchResult {
+        Objects.requireNonNull(size);
+    }
 }

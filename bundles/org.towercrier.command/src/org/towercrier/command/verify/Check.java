@@ -19,55 +19,55 @@ import java.util.Objects;
  *            computes our value
  */
 public record Check(String id, String what, String source, Object published, double tolerance,
-		Computation computation) {
+        Computation computation) {
 
-	public Check {
-		Objects.requireNonNull(id);
-		Objects.requireNonNull(what);
-		Objects.requireNonNull(source);
-		Objects.requireNonNull(computation);
-		if (!(published instanceof Double) && !(published instanceof String)) {
-			throw new IllegalArgumentException("A published value is a Double or a String: " + id);
-		}
-		if (!(tolerance >= 0)) {
-			throw new IllegalArgumentException("A tolerance is not negative: " + id);
-		}
-	}
+    public Check {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(what);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(computation);
+        if (!(published instanceof Double) && !(published instanceof String)) {
+            throw new IllegalArgumentException("A published value is a Double or a String: " + id);
+        }
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("A tolerance is not negative: " + id);
+        }
+    }
 
-	/** A number with its tolerance (absolute). */
-	public static Check number(String id, String what, String source, double published, double tolerance,
-			NumberComputation computation) {
-		return new Check(id, what, source, published, tolerance, computation::compute);
-	}
+    /** A number with its tolerance (absolute). */
+    public static Check number(String id, String what, String source, double published, double tolerance,
+            NumberComputation computation) {
+        return new Check(id, what, source, published, tolerance, computation::compute);
+    }
 
-	/** A text that must be the same. */
-	public static Check text(String id, String what, String source, String published, Computation computation) {
-		return new Check(id, what, source, published, 0, computation);
-	}
+    /** A text that must be the same. */
+    public static Check text(String id, String what, String source, String published, Computation computation) {
+        return new Check(id, what, source, published, 0, computation);
+    }
 
-	/** Whether {@code ours} meets the published value. */
-	public boolean meets(Object ours) {
-		if (published instanceof Double expected && ours instanceof Number number) {
-			return Math.abs(number.doubleValue() - expected) <= tolerance;
-		}
-		return published.equals(ours);
-	}
+    /** Whether {@code ours} meets the published value. */
+    public boolean meets(Object ours) {
+        if (published instanceof Double expected && ours instanceof Number number) {
+            return Math.abs(number.doubleValue() - expected) <= tolerance;
+        }
+        return published.equals(ours);
+    }
 
-	/** Computes our value: a {@link Number} or a {@link String}, as the published one. */
-	@FunctionalInterface
-	public interface Computation {
-		/**
-		 * @throws org.towercrier.command.SkippedException
-		 *             when it needs something that is not here, with the reason
-		 * @throws Exception
-		 *             when it fails: the check is off, with the message
-		 */
-		Object compute(CheckContext context) throws Exception;
-	}
+    /** Computes our value: a {@link Number} or a {@link String}, as the published one. */
+    @FunctionalInterface
+    public interface Computation {
+        /**
+         * @throws org.towercrier.command.SkippedException
+         *             when it needs something that is not here, with the reason
+         * @throws Exception
+         *             when it fails: the check is off, with the message
+         */
+        Object compute(CheckContext context) throws Exception;
+    }
 
-	/** As {@link Computation}, for numbers. */
-	@FunctionalInterface
-	public interface NumberComputation {
-		double compute(CheckContext context) throws Exception;
-	}
+    /** As {@link Computation}, for numbers. */
+    @FunctionalInterface
+    public interface NumberComputation {
+        double compute(CheckContext context) throws Exception;
+    }
 }

@@ -5,6 +5,6 @@ import java.util.List;
 /** The checks of one area, contributed as a Declarative Services component. */
 public interface Checks {
 
-	/** In the order in which they are listed; ids are unique over the product, prefixed by the area. */
-	List<Check> checks();
+    /** In the order in which they are listed; ids are unique over the product, prefixed by the area. */
+    List<Check> checks();
 }

@@ -7,5 +7,5 @@ import java.io.InputStream;
 @FunctionalInterface
 interface Content {
 
-  InputStream open() throws IOException;
+    InputStream open() throws IOException;
 }

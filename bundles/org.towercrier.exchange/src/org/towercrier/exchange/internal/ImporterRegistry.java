@@ -16,46 +16,46 @@ import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
 
 /** The importers and exporters that are there at the moment. */
-@Component(service = {Formats.class, ImporterRegistry.class})
+@Component(service = { Formats.class, ImporterRegistry.class })
 public final class ImporterRegistry implements Formats {
 
-  private final List<Importer> importers = new CopyOnWriteArrayList<>();
-  private final List<Exporter> exporters = new CopyOnWriteArrayList<>();
+    private final List<Importer> importers = new CopyOnWriteArrayList<>();
+    private final List<Exporter> exporters = new CopyOnWriteArrayList<>();
 
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void addImporter(Importer importer) {
-    importers.add(importer);
-  }
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addImporter(Importer importer) {
+        importers.add(importer);
+    }
 
-  public void removeImporter(Importer importer) {
-    importers.remove(importer);
-  }
+    public void removeImporter(Importer importer) {
+        importers.remove(importer);
+    }
 
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void addExporter(Exporter exporter) {
-    exporters.add(exporter);
-  }
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addExporter(Exporter exporter) {
+        exporters.add(exporter);
+    }
 
-  public void removeExporter(Exporter exporter) {
-    exporters.remove(exporter);
-  }
+    public void removeExporter(Exporter exporter) {
+        exporters.remove(exporter);
+    }
 
-  @Override
-  public List<ImporterInfo> importers() {
-    return installed().stream().map(Importer::info).toList();
-  }
+    @Override
+    public List<ImporterInfo> importers() {
+        return installed().stream().map(Importer::info).toList();
+    }
 
-  @Override
-  public List<ExporterInfo> exporters() {
-    return exporters.stream().map(Exporter::info).sorted(Comparator.comparing(ExporterInfo::id)).toList();
-  }
+    @Override
+    public List<ExporterInfo> exporters() {
+        return exporters.stream().map(Exporter::info).sorted(Comparator.comparing(ExporterInfo::id)).toList();
+    }
 
-  /** By id, so that equal confidence is always decided the same way. */
-  List<Importer> installed() {
-    return importers.stream().sorted(Comparator.comparing(importer -> importer.info().id())).toList();
-  }
+    /** By id, so that equal confidence is always decided the same way. */
+    List<Importer> installed() {
+        return importers.stream().sorted(Comparator.comparing(importer -> importer.info().id())).toList();
+    }
 
-  Optional<Importer> byId(String id) {
-    return importers.stream().filter(importer -> importer.info().id().equals(id)).findFirst();
-  }
+    Optional<Importer> byId(String id) {
+        return importers.stream().filter(importer -> importer.info().id().equals(id)).findFirst();
+    }
 }

@@ -16,8 +16,8 @@ import org.towercrier.exchange.ImportSource;
  */
 record Member(String shown, String name, Content content, long size, boolean explicit) implements ImportSource {
 
-  @Override
-  public InputStream open() throws IOException {
-    return content.open();
-  }
+    @Override
+    public InputStream open() throws IOException {
+        return content.open();
+    }
 }

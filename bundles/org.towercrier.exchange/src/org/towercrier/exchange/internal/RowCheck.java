@@ -4,6 +4,6 @@ package org.towercrier.exchange.internal;
 @FunctionalInterface
 interface RowCheck {
 
-  /** @return false when the row is not to be stored; the check has told the tally why */
-  boolean accept(RowBlock row, long line);
+    /** @return false when the row is not to be stored; the check has told the tally why */
+    boolean accept(RowBlock row, long line);
 }

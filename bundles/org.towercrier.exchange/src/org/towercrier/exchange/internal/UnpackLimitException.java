@@ -5,9 +5,9 @@ import java.io.IOException;
 /** The content of a file is larger than its size on disk can honestly give. */
 final class UnpackLimitException extends IOException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  UnpackLimitException(long sizeOnDisk, long allowed) {
-    super(Texts.text("Archive_Bomb", sizeOnDisk, allowed));
-  }
+    UnpackLimitException(long sizeOnDisk, long allowed) {
+        super(Texts.text("Archive_Bomb", sizeOnDisk, allowed));
+    }
 }

@@ -11,10 +11,10 @@ package org.towercrier.exchange.internal;
  */
 record UnpackLimits(long ratio, long floor, long ceiling, int entries, int depth) {
 
-  /** Measurement files compress 10 to 60 times; deflate can do 1,032 times at most. */
-  static final UnpackLimits STANDARD = new UnpackLimits(200, 64L << 20, 64L << 30, 200_000, 4);
+    /** Measurement files compress 10 to 60 times; deflate can do 1,032 times at most. */
+    static final UnpackLimits STANDARD = new UnpackLimits(200, 64L << 20, 64L << 30, 200_000, 4);
 
-  long allowed(long sizeOnDisk) {
-    return Math.min(ceiling, Math.max(floor, sizeOnDisk * ratio));
-  }
+    long allowed(long sizeOnDisk) {
+        return Math.min(ceiling, Math.max(floor, sizeOnDisk * ratio));
+    }
 }

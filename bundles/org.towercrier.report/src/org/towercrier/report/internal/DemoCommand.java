@@ -38,98 +38,98 @@ import picocli.CommandLine.Command;
 @Command(name = "demo")
 public final class DemoCommand implements HeadlessCommand {
 
-	private static final SampleRequest CITY = SampleRequest.of(600, 21, 10_000, 1);
-	private static final long SHARES = 1_000;
+    private static final SampleRequest CITY = SampleRequest.of(600, 21, 10_000, 1);
+    private static final long SHARES = 1_000;
 
-	@Override
-	public int run(CommandContext context) throws StoreException, RuleSetException, IOException {
-		Messages texts = context.messages();
-		SampleService sample = context.service(SampleService.class);
-		if (sample.hasData() && !sample.onlySynthetic()) {
-			throw new RefusedException(texts.text("Demo_NotEmpty", context.workspace()));
-		}
-		Optional<SampleReport> city = city(sample, context);
-		context.monitor().task(texts.text("Demo_Detecting"), SHARES, "‰");
-		DetectionResult result = context.service(DetectionService.class).detect(
-				DetectionRequest.of(context.service(RuleSets.class).active()), cancellation(context.monitor()));
-		AlarmService alarms = context.service(AlarmService.class);
-		alarms.reconcile(result);
-		List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE).stream()
-				.filter(alarm -> alarm.cleared().isEmpty()).toList();
-		Path report = context.workspace().resolve("reports").resolve("alarms.html");
-		Files.createDirectories(report.getParent());
-		Files.writeString(report, new AlarmReport(texts, context.zone()).html(active, context.locale().toLanguageTag()));
-		print(city, result, active, report, context);
-		context.json(document(city, result, active, report, context));
-		return ExitCode.DONE;
-	}
+    @Override
+    public int run(CommandContext context) throws StoreException, RuleSetException, IOException {
+        Messages texts = context.messages();
+        SampleService sample = context.service(SampleService.class);
+        if (sample.hasData() && !sample.onlySynthetic()) {
+            throw new RefusedException(texts.text("Demo_NotEmpty", context.workspace()));
+        }
+        Optional<SampleReport> city = city(sample, context);
+        context.monitor().task(texts.text("Demo_Detecting"), SHARES, "‰");
+        DetectionResult result = context.service(DetectionService.class).detect(
+                DetectionRequest.of(context.service(RuleSets.class).active()), cancellation(context.monitor()));
+        AlarmService alarms = context.service(AlarmService.class);
+        alarms.reconcile(result);
+        List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE).stream()
+                .filter(alarm -> alarm.cleared().isEmpty()).toList();
+        Path report = context.workspace().resolve("reports").resolve("alarms.html");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, new AlarmReport(texts, context.zone()).html(active, context.locale().toLanguageTag()));
+        print(city, result, active, report, context);
+        context.json(document(city, result, active, report, context));
+        return ExitCode.DONE;
+    }
 
-	/** Makes the city unless it is there: a second demonstration starts at once and keeps what was acknowledged. */
-	private static Optional<SampleReport> city(SampleService sample, CommandContext context) throws StoreException {
-		if (sample.hasData()) {
-			return Optional.empty();
-		}
-		context.monitor().task(context.messages().text("Demo_Building"), SHARES, "‰");
-		return Optional.of(sample.replaceAll(CITY, cancellation(context.monitor())));
-	}
+    /** Makes the city unless it is there: a second demonstration starts at once and keeps what was acknowledged. */
+    private static Optional<SampleReport> city(SampleService sample, CommandContext context) throws StoreException {
+        if (sample.hasData()) {
+            return Optional.empty();
+        }
+        context.monitor().task(context.messages().text("Demo_Building"), SHARES, "‰");
+        return Optional.of(sample.replaceAll(CITY, cancellation(context.monitor())));
+    }
 
-	private static void print(Optional<SampleReport> made, DetectionResult result, List<Alarm> active, Path report,
-			CommandContext context) {
-		Messages texts = context.messages();
-		made.ifPresentOrElse(
-				city -> context.out().println(texts.text("Demo_City", city.city(), city.sites(), city.cells(),
-						city.measurements(), city.accessPoints(), city.customers())),
-				() -> context.out().println(texts.text("Demo_CityThere")));
-		context.out().println(texts.text("Demo_Detected", result.ruleSet(), result.rowsRead(),
-				result.duration().toMillis() / 1000.0));
-		context.out().println();
-		Table table = Table.in(context).text(texts.text("Report_Kind")).number(texts.text("Demo_Active"), "", 0);
-		byKind(active).forEach((kind, count) -> table.row(texts.text("Report_" + kind), count));
-		table.print(context.out());
-		context.out().println();
-		context.out().println(texts.text("Report_Written", report));
-		context.out().println(texts.text("Demo_Workspace", context.workspace()));
-	}
+    private static void print(Optional<SampleReport> made, DetectionResult result, List<Alarm> active, Path report,
+            CommandContext context) {
+        Messages texts = context.messages();
+        made.ifPresentOrElse(
+                city -> context.out().println(texts.text("Demo_City", city.city(), city.sites(), city.cells(),
+                        city.measurements(), city.accessPoints(), city.customers())),
+                () -> context.out().println(texts.text("Demo_CityThere")));
+        context.out().println(texts.text("Demo_Detected", result.ruleSet(), result.rowsRead(),
+                result.duration().toMillis() / 1000.0));
+        context.out().println();
+        Table table = Table.in(context).text(texts.text("Report_Kind")).number(texts.text("Demo_Active"), "", 0);
+        byKind(active).forEach((kind, count) -> table.row(texts.text("Report_" + kind), count));
+        table.print(context.out());
+        context.out().println();
+        context.out().println(texts.text("Report_Written", report));
+        context.out().println(texts.text("Demo_Workspace", context.workspace()));
+    }
 
-	private static Map<String, Long> byKind(List<Alarm> alarms) {
-		return alarms.stream().collect(
-				Collectors.groupingBy(alarm -> alarm.kind().getLiteral(), TreeMap::new, Collectors.counting()));
-	}
+    private static Map<String, Long> byKind(List<Alarm> alarms) {
+        return alarms.stream().collect(
+                Collectors.groupingBy(alarm -> alarm.kind().getLiteral(), TreeMap::new, Collectors.counting()));
+    }
 
-	private static Map<String, Object> document(Optional<SampleReport> city, DetectionResult result, List<Alarm> active,
-			Path report, CommandContext context) {
-		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("workspace", context.workspace());
-		document.put("sample", city);
-		document.put("ruleSet", result.ruleSet());
-		document.put("rowsRead", result.rowsRead());
-		document.put("detectionSeconds", result.duration().toMillis() / 1000.0);
-		document.put("activeAlarms", byKind(active));
-		document.put("report", report);
-		return document;
-	}
+    private static Map<String, Object> document(Optional<SampleReport> city, DetectionResult result, List<Alarm> active,
+            Path report, CommandContext context) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("workspace", context.workspace());
+        document.put("sample", city);
+        document.put("ruleSet", result.ruleSet());
+        document.put("rowsRead", result.rowsRead());
+        document.put("detectionSeconds", result.duration().toMillis() / 1000.0);
+        document.put("activeAlarms", byKind(active));
+        document.put("report", report);
+        return document;
+    }
 
-	private static Cancellation cancellation(CommandMonitor monitor) {
-		return new Cancellation() {
-			@Override
-			public boolean cancelled() {
-				return monitor.cancelled();
-			}
+    private static Cancellation cancellation(CommandMonitor monitor) {
+        return new Cancellation() {
+            @Override
+            public boolean cancelled() {
+                return monitor.cancelled();
+            }
 
-			@Override
-			public Registration onCancel(Runnable stop) {
-				return monitor.onCancel(stop)::close;
-			}
+            @Override
+            public Registration onCancel(Runnable stop) {
+                return monitor.onCancel(stop)::close;
+            }
 
-			@Override
-			public void progress(double fraction) {
-				monitor.progress(Math.round(fraction * SHARES));
-			}
-		};
-	}
+            @Override
+            public void progress(double fraction) {
+                monitor.progress(Math.round(fraction * SHARES));
+            }
+        };
+    }
 
-	@Override
-	public String messages() {
-		return "OSGI-INF/l10n/report";
-	}
+    @Override
+    public String messages() {
+        return "OSGI-INF/l10n/report";
+    }
 }

@@ -24,31 +24,31 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 public final class ReportCommand implements HeadlessCommand {
 
-	private static final String ALARMS = "alarms";
+    private static final String ALARMS = "alarms";
 
-	@Parameters(paramLabel = "KIND")
-	private String kind;
+    @Parameters(paramLabel = "KIND")
+    private String kind;
 
-	@Option(names = "--out", paramLabel = "FILE", required = true)
-	private Path out;
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    private Path out;
 
-	@Override
-	public int run(CommandContext context) throws StoreException, IOException {
-		if (!ALARMS.equals(kind)) {
-			throw new UsageException(context.messages().text("Report_UnknownKind", kind, ALARMS));
-		}
-		List<Alarm> alarms = context.service(AlarmService.class).summaries(AlarmFilter.ACTIVE);
-		Path file = out.toAbsolutePath().normalize();
-		Files.createDirectories(file.getParent());
-		Files.writeString(file, new AlarmReport(context.messages(), context.zone()).html(alarms,
-				context.locale().toLanguageTag()));
-		context.out().println(context.messages().text("Report_Written", file));
-		context.json(Map.of("file", file, "alarms", alarms.size()));
-		return ExitCode.DONE;
-	}
+    @Override
+    public int run(CommandContext context) throws StoreException, IOException {
+        if (!ALARMS.equals(kind)) {
+            throw new UsageException(context.messages().text("Report_UnknownKind", kind, ALARMS));
+        }
+        List<Alarm> alarms = context.service(AlarmService.class).summaries(AlarmFilter.ACTIVE);
+        Path file = out.toAbsolutePath().normalize();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, new AlarmReport(context.messages(), context.zone()).html(alarms,
+                context.locale().toLanguageTag()));
+        context.out().println(context.messages().text("Report_Written", file));
+        context.json(Map.of("file", file, "alarms", alarms.size()));
+        return ExitCode.DONE;
+    }
 
-	@Override
-	public String messages() {
-		return "OSGI-INF/l10n/report";
-	}
+    @Override
+    public String messages() {
+        return "OSGI-INF/l10n/report";
+    }
 }

@@ -10,14 +10,14 @@ import org.towercrier.sample.SampleRequest;
 @Component
 public final class SampleChecks implements Checks {
 
-	/** Fingerprint of {@link #REQUEST}; it changes only when the sample itself is changed on purpose. */
-	static final String FINGERPRINT = "93a70bc92f0634f6";
-	static final SampleRequest REQUEST = SampleRequest.of(120, 3, 300, 1);
+    /** Fingerprint of {@link #REQUEST}; it changes only when the sample itself is changed on purpose. */
+    static final String FINGERPRINT = "93a70bc92f0634f6";
+    static final SampleRequest REQUEST = SampleRequest.of(120, 3, 300, 1);
 
-	@Override
-	public List<Check> checks() {
-		return List.of(Check.text("sample.same-everywhere",
-				"fingerprint of the sample city with 120 cells, 3 days and 300 customers", "recorded with this build",
-				FINGERPRINT, context -> DigestTables.of(REQUEST)));
-	}
+    @Override
+    public List<Check> checks() {
+        return List.of(Check.text("sample.same-everywhere",
+                "fingerprint of the sample city with 120 cells, 3 days and 300 customers", "recorded with this build",
+                FINGERPRINT, context -> DigestTables.of(REQUEST)));
+    }
 }

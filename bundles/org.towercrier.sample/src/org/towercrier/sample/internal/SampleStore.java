@@ -24,50 +24,50 @@ import org.towercrier.store.Transaction;
 @Component
 public final class SampleStore implements SampleService {
 
-	private static final List<EClass> IMPORTED = List.of(NetworkPackage.Literals.CELL, NetworkPackage.Literals.SITE,
-			MeasurementPackage.Literals.CELL_MEASUREMENT, MeasurementPackage.Literals.COUNTER_VALUE,
-			CustomerPackage.Literals.CUSTOMER);
+    private static final List<EClass> IMPORTED = List.of(NetworkPackage.Literals.CELL, NetworkPackage.Literals.SITE,
+            MeasurementPackage.Literals.CELL_MEASUREMENT, MeasurementPackage.Literals.COUNTER_VALUE,
+            CustomerPackage.Literals.CUSTOMER);
 
-	private final Store store;
+    private final Store store;
 
-	@Activate
-	public SampleStore(@Reference Store store) {
-		this.store = store;
-	}
+    @Activate
+    public SampleStore(@Reference Store store) {
+        this.store = store;
+    }
 
-	@Override
-	public boolean hasData() throws StoreException {
-		store.ensure(ModelPackages.stored());
-		return store.read(sql -> IMPORTED.stream()
-				.anyMatch(type -> sql.fetchExists(sql.selectOne().from(TableSchema.of(type).table()).limit(1))));
-	}
+    @Override
+    public boolean hasData() throws StoreException {
+        store.ensure(ModelPackages.stored());
+        return store.read(sql -> IMPORTED.stream()
+                .anyMatch(type -> sql.fetchExists(sql.selectOne().from(TableSchema.of(type).table()).limit(1))));
+    }
 
-	@Override
-	public boolean onlySynthetic() throws StoreException {
-		store.ensure(ModelPackages.stored());
-		TableSchema cells = TableSchema.of(NetworkPackage.Literals.CELL);
-		TableSchema customers = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
-		return store.read(sql -> !sql.fetchExists(sql.selectOne().from(cells.table()).where(real(cells)))
-				&& !sql.fetchExists(sql.selectOne().from(customers.table()).where(real(customers))));
-	}
+    @Override
+    public boolean onlySynthetic() throws StoreException {
+        store.ensure(ModelPackages.stored());
+        TableSchema cells = TableSchema.of(NetworkPackage.Literals.CELL);
+        TableSchema customers = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
+        return store.read(sql -> !sql.fetchExists(sql.selectOne().from(cells.table()).where(real(cells)))
+                && !sql.fetchExists(sql.selectOne().from(customers.table()).where(real(customers))));
+    }
 
-	private static Condition real(TableSchema schema) {
-		return DSL.coalesce(schema.field("synthetic", Boolean.class), DSL.inline(false)).isFalse();
-	}
+    private static Condition real(TableSchema schema) {
+        return DSL.coalesce(schema.field("synthetic", Boolean.class), DSL.inline(false)).isFalse();
+    }
 
-	@Override
-	public SampleReport replaceAll(SampleRequest request, Cancellation cancel) throws StoreException {
-		store.ensure(ModelPackages.stored());
-		SampleWriter writer = new SampleWriter(request);
-		return store.write(transaction -> {
-			empty(transaction);
-			return writer.write(transaction::insert, cancel);
-		}, cancel);
-	}
+    @Override
+    public SampleReport replaceAll(SampleRequest request, Cancellation cancel) throws StoreException {
+        store.ensure(ModelPackages.stored());
+        SampleWriter writer = new SampleWriter(request);
+        return store.write(transaction -> {
+            empty(transaction);
+            return writer.write(transaction::insert, cancel);
+        }, cancel);
+    }
 
-	private static void empty(Transaction transaction) {
-		for (EClass type : ModelPackages.stored()) {
-			transaction.sql().deleteFrom(TableSchema.of(type).table()).execute();
-		}
-	}
+    private static void empty(Transaction transaction) {
+        for (EClass type : ModelPackages.stored()) {
+            transaction.sql().deleteFrom(TableSchema.of(type).table()).execute();
+        }
+    }
 }

@@ -8,6 +8,6 @@ import org.towercrier.store.StoreException;
 @FunctionalInterface
 interface Tables {
 
-	/** A writer of new rows of the class's table; to be closed before another of the same table is opened. */
-	RowWriter insert(EClass type) throws StoreException;
+    /** A writer of new rows of the class's table; to be closed before another of the same table is opened. */
+    RowWriter insert(EClass type) throws StoreException;
 }

@@ -13,19 +13,19 @@ import org.towercrier.store.duckdb.internal.DriverLoader;
 @Component(property = "engine=" + DuckDbEngine.ID)
 public final class DuckDbEngine implements StoreEngine {
 
-	/** The id of this engine. */
-	public static final String ID = "duckdb";
+    /** The id of this engine. */
+    public static final String ID = "duckdb";
 
-	/** The store's file in the workspace folder. */
-	public static final String FILE = "store.duckdb";
+    /** The store's file in the workspace folder. */
+    public static final String FILE = "store.duckdb";
 
-	@Override
-	public String id() {
-		return ID;
-	}
+    @Override
+    public String id() {
+        return ID;
+    }
 
-	@Override
-	public EngineSession open(Path folder, StoreOptions options) throws StoreException {
-		return DriverLoader.opener().open(folder, folder.resolve(FILE), options);
-	}
+    @Override
+    public EngineSession open(Path folder, StoreOptions options) throws StoreException {
+        return DriverLoader.opener().open(folder, folder.resolve(FILE), options);
+    }
 }

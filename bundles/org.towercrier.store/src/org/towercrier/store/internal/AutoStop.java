@@ -4,6 +4,6 @@ package org.towercrier.store.internal;
 @FunctionalInterface
 interface AutoStop extends AutoCloseable {
 
-	@Override
-	void close();
+    @Override
+    void close();
 }

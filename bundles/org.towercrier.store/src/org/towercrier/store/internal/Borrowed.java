@@ -8,27 +8,27 @@ import java.sql.SQLException;
  */
 public final class Borrowed {
 
-	private Borrowed() {
-	}
+    private Borrowed() {
+    }
 
-	/** Gives the owner's resource to an action and returns what that returns. */
-	public static <S, R> R use(Source<? extends S> owner, Use<? super S, R> action) throws SQLException {
-		return action.apply(owner.get());
-	}
+    /** Gives the owner's resource to an action and returns what that returns. */
+    public static <S, R> R use(Source<? extends S> owner, Use<? super S, R> action) throws SQLException {
+        return action.apply(owner.get());
+    }
 
-	/** Where the resource comes from. */
-	@FunctionalInterface
-	public interface Source<S> {
+    /** Where the resource comes from. */
+    @FunctionalInterface
+    public interface Source<S> {
 
-		/** The resource, still the owner's. */
-		S get() throws SQLException;
-	}
+        /** The resource, still the owner's. */
+        S get() throws SQLException;
+    }
 
-	/** What is done with the resource. */
-	@FunctionalInterface
-	public interface Use<S, R> {
+    /** What is done with the resource. */
+    @FunctionalInterface
+    public interface Use<S, R> {
 
-		/** Uses the resource without closing it. */
-		R apply(S resource) throws SQLException;
-	}
+        /** Uses the resource without closing it. */
+        R apply(S resource) throws SQLException;
+    }
 }

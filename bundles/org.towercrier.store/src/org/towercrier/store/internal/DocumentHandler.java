@@ -27,130 +27,130 @@ import org.towercrier.store.internal.DocumentTable.Stored;
  */
 final class DocumentHandler extends URIHandlerImpl {
 
-	/** The first segment of document URIs. */
-	static final String ROOT = "documents";
+    /** The first segment of document URIs. */
+    static final String ROOT = "documents";
 
-	private final SqlDocuments documents;
+    private final SqlDocuments documents;
 
-	DocumentHandler(SqlDocuments documents) {
-		this.documents = documents;
-	}
+    DocumentHandler(SqlDocuments documents) {
+        this.documents = documents;
+    }
 
-	/** The version a resource was loaded or saved with, 0 when never. */
-	static long version(Resource resource) {
-		return versionOf(resource).map(v -> v.version).orElse(Documents.NEW);
-	}
+    /** The version a resource was loaded or saved with, 0 when never. */
+    static long version(Resource resource) {
+        return versionOf(resource).map(v -> v.version).orElse(Documents.NEW);
+    }
 
-	private static Optional<VersionAdapter> versionOf(Resource resource) {
-		return resource.eAdapters().stream().filter(VersionAdapter.class::isInstance).map(VersionAdapter.class::cast)
-				.findFirst();
-	}
+    private static Optional<VersionAdapter> versionOf(Resource resource) {
+        return resource.eAdapters().stream().filter(VersionAdapter.class::isInstance).map(VersionAdapter.class::cast)
+                .findFirst();
+    }
 
-	private static void remember(Resource resource, long version) {
-		versionOf(resource).ifPresent(resource.eAdapters()::remove);
-		resource.eAdapters().add(new VersionAdapter(version));
-	}
+    private static void remember(Resource resource, long version) {
+        versionOf(resource).ifPresent(resource.eAdapters()::remove);
+        resource.eAdapters().add(new VersionAdapter(version));
+    }
 
-	@Override
-	public boolean canHandle(URI uri) {
-		return Documents.SCHEME.equals(uri.scheme()) && uri.segmentCount() == 3 && ROOT.equals(uri.segment(0));
-	}
+    @Override
+    public boolean canHandle(URI uri) {
+        return Documents.SCHEME.equals(uri.scheme()) && uri.segmentCount() == 3 && ROOT.equals(uri.segment(0));
+    }
 
-	@Override
-	public InputStream createInputStream(URI uri, Map<?, ?> options) throws IOException {
-		try {
-			Stored stored = documents.current(kind(uri), name(uri)).orElseThrow(() -> new FileNotFoundException(uri.toString()));
-			byte[] content = documents.intactContent(stored).getBytes(StandardCharsets.UTF_8);
-			return new LoadStream(content, stored.info().version(), options);
-		} catch (StoreException e) {
-			throw new IOException(e.getMessage(), e);
-		}
-	}
+    @Override
+    public InputStream createInputStream(URI uri, Map<?, ?> options) throws IOException {
+        try {
+            Stored stored = documents.current(kind(uri), name(uri)).orElseThrow(() -> new FileNotFoundException(uri.toString()));
+            byte[] content = documents.intactContent(stored).getBytes(StandardCharsets.UTF_8);
+            return new LoadStream(content, stored.info().version(), options);
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
 
-	@Override
-	public OutputStream createOutputStream(URI uri, Map<?, ?> options) {
-		return new SaveStream(documents, uri, options);
-	}
+    @Override
+    public OutputStream createOutputStream(URI uri, Map<?, ?> options) {
+        return new SaveStream(documents, uri, options);
+    }
 
-	@Override
-	public boolean exists(URI uri, Map<?, ?> options) {
-		try {
-			return documents.current(kind(uri), name(uri)).isPresent();
-		} catch (StoreException e) {
-			// What cannot be asked for cannot be opened either; opening says why.
-			return false;
-		}
-	}
+    @Override
+    public boolean exists(URI uri, Map<?, ?> options) {
+        try {
+            return documents.current(kind(uri), name(uri)).isPresent();
+        } catch (StoreException e) {
+            // What cannot be asked for cannot be opened either; opening says why.
+            return false;
+        }
+    }
 
-	private static String kind(URI uri) {
-		return URI.decode(uri.segment(1));
-	}
+    private static String kind(URI uri) {
+        return URI.decode(uri.segment(1));
+    }
 
-	private static String name(URI uri) {
-		return URI.decode(uri.segment(2));
-	}
+    private static String name(URI uri) {
+        return URI.decode(uri.segment(2));
+    }
 
-	private static XMLResourceImpl xml(Resource resource) throws IOException {
-		if (resource instanceof XMLResourceImpl xml) {
-			return xml;
-		}
-		throw new IOException("Documents are XML resources, not " + resource.getClass().getSimpleName());
-	}
+    private static XMLResourceImpl xml(Resource resource) throws IOException {
+        if (resource instanceof XMLResourceImpl xml) {
+            return xml;
+        }
+        throw new IOException("Documents are XML resources, not " + resource.getClass().getSimpleName());
+    }
 
-	/** The version of the document a resource holds. */
-	private static final class VersionAdapter extends AdapterImpl {
+    /** The version of the document a resource holds. */
+    private static final class VersionAdapter extends AdapterImpl {
 
-		private final long version;
+        private final long version;
 
-		VersionAdapter(long version) {
-			this.version = version;
-		}
-	}
+        VersionAdapter(long version) {
+            this.version = version;
+        }
+    }
 
-	/** The content of a document; it tells the resource the version. */
-	private static final class LoadStream extends ByteArrayInputStream implements URIConverter.Loadable {
+    /** The content of a document; it tells the resource the version. */
+    private static final class LoadStream extends ByteArrayInputStream implements URIConverter.Loadable {
 
-		private final long version;
-		private final Map<?, ?> options;
+        private final long version;
+        private final Map<?, ?> options;
 
-		LoadStream(byte[] content, long version, Map<?, ?> options) {
-			super(content);
-			this.version = version;
-			this.options = options;
-		}
+        LoadStream(byte[] content, long version, Map<?, ?> options) {
+            super(content);
+            this.version = version;
+            this.options = options;
+        }
 
-		@Override
-		public void loadResource(Resource resource) throws IOException {
-			xml(resource).doLoad(new ByteArrayInputStream(buf), options);
-			remember(resource, version);
-		}
-	}
+        @Override
+        public void loadResource(Resource resource) throws IOException {
+            xml(resource).doLoad(new ByteArrayInputStream(buf), options);
+            remember(resource, version);
+        }
+    }
 
-	/** Saves a resource as the next version. */
-	private static final class SaveStream extends ByteArrayOutputStream implements URIConverter.Saveable {
+    /** Saves a resource as the next version. */
+    private static final class SaveStream extends ByteArrayOutputStream implements URIConverter.Saveable {
 
-		private final SqlDocuments documents;
-		private final URI uri;
-		private final Map<?, ?> options;
+        private final SqlDocuments documents;
+        private final URI uri;
+        private final Map<?, ?> options;
 
-		SaveStream(SqlDocuments documents, URI uri, Map<?, ?> options) {
-			this.documents = documents;
-			this.uri = uri;
-			this.options = options;
-		}
+        SaveStream(SqlDocuments documents, URI uri, Map<?, ?> options) {
+            this.documents = documents;
+            this.uri = uri;
+            this.options = options;
+        }
 
-		@Override
-		public void saveResource(Resource resource) throws IOException {
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			Map<Object, Object> merged = new HashMap<>(SqlDocuments.SAVE);
-			merged.putAll(options);
-			xml(resource).doSave(bytes, merged);
-			try {
-				remember(resource, documents.save(kind(uri), name(uri), bytes.toString(StandardCharsets.UTF_8),
-						version(resource)));
-			} catch (StoreException e) {
-				throw new IOException(e.getMessage(), e);
-			}
-		}
-	}
+        @Override
+        public void saveResource(Resource resource) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Map<Object, Object> merged = new HashMap<>(SqlDocuments.SAVE);
+            merged.putAll(options);
+            xml(resource).doSave(bytes, merged);
+            try {
+                remember(resource, documents.save(kind(uri), name(uri), bytes.toString(StandardCharsets.UTF_8),
+                        version(resource)));
+            } catch (StoreException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
 }

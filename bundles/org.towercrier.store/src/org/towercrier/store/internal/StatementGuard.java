@@ -21,95 +21,95 @@ import org.towercrier.store.EngineSession;
  */
 final class StatementGuard implements ExecuteListener {
 
-	private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-	private final transient Cancellation cancel;
-	private final transient SortedSet<String> changed = new TreeSet<>();
-	private transient Statement running;
-	private transient volatile boolean stopped;
+    private final transient Cancellation cancel;
+    private final transient SortedSet<String> changed = new TreeSet<>();
+    private transient Statement running;
+    private transient volatile boolean stopped;
 
-	StatementGuard(Cancellation cancel) {
-		this.cancel = cancel;
-	}
+    StatementGuard(Cancellation cancel) {
+        this.cancel = cancel;
+    }
 
-	SortedSet<String> changed() {
-		return changed;
-	}
+    SortedSet<String> changed() {
+        return changed;
+    }
 
-	void check() {
-		if (toStop()) {
-			throw new DataAccessException("cancelled");
-		}
-	}
+    void check() {
+        if (toStop()) {
+            throw new DataAccessException("cancelled");
+        }
+    }
 
-	private boolean toStop() {
-		return stopped || cancel.cancelled();
-	}
+    private boolean toStop() {
+        return stopped || cancel.cancelled();
+    }
 
-	/** From any thread: stops the running statement, and those to come. */
-	synchronized void stop() {
-		stopped = true;
-		if (running != null) {
-			try {
-				running.cancel();
-			} catch (SQLException e) {
-				// The statement has ended meanwhile: there is nothing left to stop.
-				running = null;
-			}
-		}
-	}
+    /** From any thread: stops the running statement, and those to come. */
+    synchronized void stop() {
+        stopped = true;
+        if (running != null) {
+            try {
+                running.cancel();
+            } catch (SQLException e) {
+                // The statement has ended meanwhile: there is nothing left to stop.
+                running = null;
+            }
+        }
+    }
 
-	/** From the watching thread: tells the progress, and repeats a cancel that came before its statement ran. */
-	void watch(EngineSession session) {
-		if (toStop()) {
-			stop();
-			return;
-		}
-		OptionalDouble done;
-		synchronized (this) {
-			done = running == null ? OptionalDouble.empty() : session.progress(running);
-		}
-		done.ifPresent(cancel::progress);
-	}
+    /** From the watching thread: tells the progress, and repeats a cancel that came before its statement ran. */
+    void watch(EngineSession session) {
+        if (toStop()) {
+            stop();
+            return;
+        }
+        OptionalDouble done;
+        synchronized (this) {
+            done = running == null ? OptionalDouble.empty() : session.progress(running);
+        }
+        done.ifPresent(cancel::progress);
+    }
 
-	@Override
-	public void renderStart(ExecuteContext context) {
-		Query query = context.query();
-		Table<?> table = switch (query) {
-			case QOM.Insert<?> insert -> insert.$into();
-			case QOM.Update<?> update -> update.$table();
-			case QOM.Delete<?> delete -> delete.$from();
-			case QOM.Merge<?> merge -> merge.$into();
-			case null, default -> null;
-		};
-		if (table != null) {
-			changed.add(table.getName());
-		}
-	}
+    @Override
+    public void renderStart(ExecuteContext context) {
+        Query query = context.query();
+        Table<?> table = switch (query) {
+            case QOM.Insert<?> insert -> insert.$into();
+            case QOM.Update<?> update -> update.$table();
+            case QOM.Delete<?> delete -> delete.$from();
+            case QOM.Merge<?> merge -> merge.$into();
+            case null, default -> null;
+        };
+        if (table != null) {
+            changed.add(table.getName());
+        }
+    }
 
-	@Override
-	public void executeStart(ExecuteContext context) {
-		Statement statement = context.statement();
-		synchronized (this) {
-			running = statement;
-		}
-		check();
-	}
+    @Override
+    public void executeStart(ExecuteContext context) {
+        Statement statement = context.statement();
+        synchronized (this) {
+            running = statement;
+        }
+        check();
+    }
 
-	@Override
-	public void executeEnd(ExecuteContext context) {
-		synchronized (this) {
-			running = null;
-		}
-	}
+    @Override
+    public void executeEnd(ExecuteContext context) {
+        synchronized (this) {
+            running = null;
+        }
+    }
 
-	@Override
-	public void exception(ExecuteContext context) {
-		executeEnd(context);
-	}
+    @Override
+    public void exception(ExecuteContext context) {
+        executeEnd(context);
+    }
 
-	@Override
-	public void recordEnd(ExecuteContext context) {
-		check();
-	}
+    @Override
+    public void recordEnd(ExecuteContext context) {
+        check();
+    }
 }

@@ -12,36 +12,36 @@ import org.towercrier.store.EngineSession;
 /** Looks at what runs, five times a second: tells progress and repeats cancels that came between two statements. */
 final class StatementWatch implements AutoCloseable {
 
-	private static final long PERIOD_MILLIS = 200;
+    private static final long PERIOD_MILLIS = 200;
 
-	private final Set<StatementGuard> guards = ConcurrentHashMap.newKeySet();
-	private final ScheduledExecutorService timer;
+    private final Set<StatementGuard> guards = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService timer;
 
-	StatementWatch(EngineSession session) {
-		timer = Executors.newSingleThreadScheduledExecutor(task -> {
-			Thread thread = new Thread(task, "Store statement watch");
-			thread.setDaemon(true);
-			return thread;
-		});
-		timer.scheduleWithFixedDelay(() -> guards.forEach(guard -> guard.watch(session)), PERIOD_MILLIS, PERIOD_MILLIS,
-				TimeUnit.MILLISECONDS);
-	}
+    StatementWatch(EngineSession session) {
+        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "Store statement watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.scheduleWithFixedDelay(() -> guards.forEach(guard -> guard.watch(session)), PERIOD_MILLIS, PERIOD_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
 
-	AutoStop begin(StatementGuard guard, Cancellation cancel) {
-		guards.add(guard);
-		Cancellation.Registration registration = cancel.onCancel(guard::stop);
-		return () -> {
-			registration.close();
-			guards.remove(guard);
-		};
-	}
+    AutoStop begin(StatementGuard guard, Cancellation cancel) {
+        guards.add(guard);
+        Cancellation.Registration registration = cancel.onCancel(guard::stop);
+        return () -> {
+            registration.close();
+            guards.remove(guard);
+        };
+    }
 
-	void stopAll() {
-		guards.forEach(StatementGuard::stop);
-	}
+    void stopAll() {
+        guards.forEach(StatementGuard::stop);
+    }
 
-	@Override
-	public void close() {
-		timer.shutdownNow();
-	}
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
 }

@@ -23,51 +23,51 @@ import org.towercrier.store.StoreInfo;
  */
 record StoreFormat(int version, List<Step> steps) {
 
-	/** How the names of the store's own tables begin. */
-	static final String OWN_PREFIX = "towercrier_";
+    /** How the names of the store's own tables begin. */
+    static final String OWN_PREFIX = "towercrier_";
 
-	private static final Table<Record> TABLE = DSL.table(DSL.name(OWN_PREFIX + "store"));
-	private static final Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
-	private static final Field<String> VALUE = DSL.field(DSL.name("value"), SQLDataType.VARCHAR);
-	private static final String FORMAT = "format";
+    private static final Table<Record> TABLE = DSL.table(DSL.name(OWN_PREFIX + "store"));
+    private static final Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
+    private static final Field<String> VALUE = DSL.field(DSL.name("value"), SQLDataType.VARCHAR);
+    private static final String FORMAT = "format";
 
-	StoreFormat {
-		steps = List.copyOf(steps);
-		if (steps.size() != version - 1) {
-			throw new IllegalArgumentException("Format " + version + " needs a step from each older format");
-		}
-	}
+    StoreFormat {
+        steps = List.copyOf(steps);
+        if (steps.size() != version - 1) {
+            throw new IllegalArgumentException("Format " + version + " needs a step from each older format");
+        }
+    }
 
-	/** The format of this product. */
-	static StoreFormat current() {
-		return new StoreFormat(StoreInfo.FORMAT, List.of());
-	}
+    /** The format of this product. */
+    static StoreFormat current() {
+        return new StoreFormat(StoreInfo.FORMAT, List.of());
+    }
 
-	/** Notes the format in a new store, migrates an older one, refuses a newer one. */
-	void apply(DSLContext sql, Path folder) throws StoreException {
-		sql.createTableIfNotExists(TABLE).columns(NAME, VALUE).execute();
-		Optional<String> found = sql.select(VALUE).from(TABLE).where(NAME.eq(FORMAT)).fetchOptional(VALUE);
-		if (found.isEmpty()) {
-			sql.insertInto(TABLE, NAME, VALUE).values(FORMAT, Integer.toString(version)).execute();
-			return;
-		}
-		int format = Integer.parseInt(found.get());
-		if (format > version) {
-			throw new StoreFormatException(folder, format, version);
-		}
-		for (int from = format; from < version; from++) {
-			steps.get(from - 1).migrate(sql);
-		}
-		if (format < version) {
-			sql.update(TABLE).set(VALUE, Integer.toString(version)).where(NAME.eq(FORMAT)).execute();
-		}
-	}
+    /** Notes the format in a new store, migrates an older one, refuses a newer one. */
+    void apply(DSLContext sql, Path folder) throws StoreException {
+        sql.createTableIfNotExists(TABLE).columns(NAME, VALUE).execute();
+        Optional<String> found = sql.select(VALUE).from(TABLE).where(NAME.eq(FORMAT)).fetchOptional(VALUE);
+        if (found.isEmpty()) {
+            sql.insertInto(TABLE, NAME, VALUE).values(FORMAT, Integer.toString(version)).execute();
+            return;
+        }
+        int format = Integer.parseInt(found.get());
+        if (format > version) {
+            throw new StoreFormatException(folder, format, version);
+        }
+        for (int from = format; from < version; from++) {
+            steps.get(from - 1).migrate(sql);
+        }
+        if (format < version) {
+            sql.update(TABLE).set(VALUE, Integer.toString(version)).where(NAME.eq(FORMAT)).execute();
+        }
+    }
 
-	/** Leads from one format to the next; it runs in the transaction that opens the store. */
-	@FunctionalInterface
-	interface Step {
+    /** Leads from one format to the next; it runs in the transaction that opens the store. */
+    @FunctionalInterface
+    interface Step {
 
-		/** Changes the tables. */
-		void migrate(DSLContext sql);
-	}
+        /** Changes the tables. */
+        void migrate(DSLContext sql);
+    }
 }

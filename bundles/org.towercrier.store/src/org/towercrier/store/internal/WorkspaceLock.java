@@ -26,80 +26,80 @@ import org.towercrier.store.StoreReadOnlyException;
  */
 final class WorkspaceLock implements AutoCloseable {
 
-	private static final String FILE = "workspace.lock";
-	/** Behind the text, because on Windows a locked region cannot be read by others. */
-	private static final long POSITION = 1L << 40;
+    private static final String FILE = "workspace.lock";
+    /** Behind the text, because on Windows a locked region cannot be read by others. */
+    private static final long POSITION = 1L << 40;
 
-	private final FileChannel channel;
+    private final FileChannel channel;
 
-	private WorkspaceLock(FileChannel channel) {
-		this.channel = channel;
-	}
+    private WorkspaceLock(FileChannel channel) {
+        this.channel = channel;
+    }
 
-	static WorkspaceLock acquire(Path folder, Instant now) throws StoreException {
-		Path file = folder.resolve(FILE);
-		FileChannel channel;
-		try {
-			Files.createDirectories(folder);
-			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-		} catch (IOException e) {
-			throw new StoreReadOnlyException(folder, e);
-		}
-		try {
-			if (lock(channel).isEmpty()) {
-				Optional<Owner> owner = owner(channel);
-				channel.close();
-				throw new StoreLockedException(folder, owner, null);
-			}
-			String text = ProcessHandle.current().pid() + "\n" + host() + "\n" + now + "\n";
-			channel.truncate(0);
-			channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-			return new WorkspaceLock(channel);
-		} catch (IOException e) {
-			closeAfter(channel, e);
-			throw new StoreReadOnlyException(folder, e);
-		}
-	}
+    static WorkspaceLock acquire(Path folder, Instant now) throws StoreException {
+        Path file = folder.resolve(FILE);
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StoreReadOnlyException(folder, e);
+        }
+        try {
+            if (lock(channel).isEmpty()) {
+                Optional<Owner> owner = owner(channel);
+                channel.close();
+                throw new StoreLockedException(folder, owner, null);
+            }
+            String text = ProcessHandle.current().pid() + "\n" + host() + "\n" + now + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+            return new WorkspaceLock(channel);
+        } catch (IOException e) {
+            closeAfter(channel, e);
+            throw new StoreReadOnlyException(folder, e);
+        }
+    }
 
-	private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-		try {
-			return Optional.ofNullable(channel.tryLock(POSITION, 1, false));
-		} catch (OverlappingFileLockException e) {
-			return Optional.empty();
-		}
-	}
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock(POSITION, 1, false));
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
 
-	private static Optional<Owner> owner(FileChannel channel) {
-		try {
-			ByteBuffer bytes = ByteBuffer.allocate(1024);
-			channel.read(bytes, 0);
-			String[] lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n");
-			return lines.length < 3 ? Optional.empty()
-					: Optional.of(new Owner(Long.parseLong(lines[0]), lines[1], Instant.parse(lines[2])));
-		} catch (IOException | NumberFormatException | DateTimeParseException e) {
-			return Optional.empty();
-		}
-	}
+    private static Optional<Owner> owner(FileChannel channel) {
+        try {
+            ByteBuffer bytes = ByteBuffer.allocate(1024);
+            channel.read(bytes, 0);
+            String[] lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n");
+            return lines.length < 3 ? Optional.empty()
+                    : Optional.of(new Owner(Long.parseLong(lines[0]), lines[1], Instant.parse(lines[2])));
+        } catch (IOException | NumberFormatException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
-	private static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			return "localhost";
-		}
-	}
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
 
-	private static void closeAfter(FileChannel channel, IOException failure) {
-		try {
-			channel.close();
-		} catch (IOException e) {
-			failure.addSuppressed(e);
-		}
-	}
+    private static void closeAfter(FileChannel channel, IOException failure) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
 
-	/** Gives the workspace free. The file stays: deleting it would race with the next owner. */
-	@Override
-	public void close() throws IOException {
-		channel.close();
-	}
+    /** Gives the workspace free. The file stays: deleting it would race with the next owner. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
 }

@@ -110,7 +110,7 @@ public record ChartModel(String title, Axis x, String yLabel, String yUnit, Opti
                 boolean missing = Double.isNaN(y[i]);
                 boolean jump = start >= 0 && x[i] - x[i - 1] > widestGap;
                 if (start >= 0 && (missing || jump)) {
-                    runs.add(new int[] { start, i - 1 });
+                    runs.add(new int[]{ start, i - 1 });
                     start = -1;
                 }
                 if (start < 0 && !missing) {
@@ -118,7 +118,7 @@ public record ChartModel(String title, Axis x, String yLabel, String yUnit, Opti
                 }
             }
             if (start >= 0) {
-                runs.add(new int[] { start, x.length - 1 });
+                runs.add(new int[]{ start, x.length - 1 });
             }
             return runs;
         }
@@ -197,7 +197,7 @@ public record ChartModel(String title, Axis x, String yLabel, String yUnit, Opti
                 range[1] = Math.max(range[1], place);
             }
         }
-        return range[0] > range[1] ? new double[] { 0, 1 } : range;
+        return range[0] > range[1] ? new double[]{ 0, 1 } : range;
     }
 
     /** Ends of the vertical axis: as given, or such that values, lines and band fit with some room above. */
@@ -222,6 +222,6 @@ public record ChartModel(String title, Axis x, String yLabel, String yUnit, Opti
             }
         }
         high = high > low ? high + (high - low) * 0.08 : low + 1;
-        return new double[] { yFrom.orElse(low), yTo.orElse(high) };
+        return new double[]{ yFrom.orElse(low), yTo.orElse(high) };
     }
 }

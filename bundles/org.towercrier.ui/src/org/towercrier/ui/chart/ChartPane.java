@@ -96,7 +96,7 @@ public final class ChartPane extends Composite implements Themed {
     /** The part of the horizontal axis that is seen, from and to. */
     public double[] zoom() {
         Range range = chart.getAxisSet().getXAxis(0).getRange();
-        return new double[] { range.lower, range.upper };
+        return new double[]{ range.lower, range.upper };
     }
 
     /** Shows a part of the horizontal axis. */
@@ -226,7 +226,7 @@ public final class ChartPane extends Composite implements Themed {
     public void copy() {
         Image picture = picture();
         Clipboard clipboard = new Clipboard(getDisplay());
-        clipboard.setContents(new Object[] { picture.getImageData() }, new Transfer[] { ImageTransfer.getInstance() });
+        clipboard.setContents(new Object[]{ picture.getImageData() }, new Transfer[]{ ImageTransfer.getInstance() });
         clipboard.dispose();
         picture.dispose();
     }
@@ -242,7 +242,7 @@ public final class ChartPane extends Composite implements Themed {
         }
         Image picture = picture();
         ImageLoader loader = new ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[] { picture.getImageData() };
+        loader.data = new org.eclipse.swt.graphics.ImageData[]{ picture.getImageData() };
         picture.dispose();
         try (var out = Files.newOutputStream(file)) {
             loader.save(out, SWT.IMAGE_PNG);

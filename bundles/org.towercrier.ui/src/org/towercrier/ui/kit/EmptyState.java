@@ -77,10 +77,10 @@ public final class EmptyState extends Composite implements Themed {
     public void applyTheme(Theme newTheme) {
         theme = newTheme;
         Buttons.paint(buttons, theme);
-        for (Composite composite : new Composite[] { this, middle, buttons }) {
+        for (Composite composite : new Composite[]{ this, middle, buttons }) {
             composite.setBackground(theme.background());
         }
-        for (Label label : new Label[] { picture, title, text }) {
+        for (Label label : new Label[]{ picture, title, text }) {
             label.setBackground(theme.background());
         }
         title.setForeground(theme.text());

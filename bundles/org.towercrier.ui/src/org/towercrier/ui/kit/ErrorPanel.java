@@ -105,7 +105,7 @@ public final class ErrorPanel extends Composite implements Themed {
         Buttons.paint(buttons, theme);
         setBackground(theme.background());
         buttons.setBackground(theme.background());
-        for (Label label : new Label[] { picture, happened, remedy }) {
+        for (Label label : new Label[]{ picture, happened, remedy }) {
             label.setBackground(theme.background());
             label.setForeground(theme.text());
         }

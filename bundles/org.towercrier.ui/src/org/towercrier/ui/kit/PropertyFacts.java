@@ -209,7 +209,7 @@ public final class PropertyFacts extends Composite implements Themed {
 
     private void copy(String text) {
         Clipboard clipboard = new Clipboard(getDisplay());
-        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        clipboard.setContents(new Object[]{ text }, new Transfer[]{ TextTransfer.getInstance() });
         clipboard.dispose();
     }
 

@@ -18,7 +18,7 @@ record Bubble(double x, double y, int members, int[] runs) {
     /** A bubble for a square. */
     static Bubble of(Squares squares, int square) {
         return new Bubble(squares.middleX()[square], squares.middleY()[square], squares.members(square),
-                new int[] { squares.starts()[square], squares.starts()[square + 1] });
+                new int[]{ squares.starts()[square], squares.starts()[square + 1] });
     }
 
     /** Radius in pixels; it grows with the logarithm, so that a thousand does not hide the ten beside it. */

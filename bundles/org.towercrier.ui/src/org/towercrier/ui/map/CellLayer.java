@@ -26,7 +26,7 @@ public final class CellLayer implements MapLayer {
     private CellColouring colouring = new CellColouring.Plain();
     private List<LegendEntry> legend = List.of();
     private IntFunction<List<String>> tips = cell -> List.of(cells.label()[cell]);
-    private Runnable repaint = () -> { };
+    private Runnable repaint = () -> {};
     private Arrangement arrangement;
 
     public CellLayer(UiMessages messages) {

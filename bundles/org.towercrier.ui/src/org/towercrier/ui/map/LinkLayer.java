@@ -12,7 +12,7 @@ public final class LinkLayer implements MapLayer {
     private final int series;
     private double[] ends = new double[0];
     private MapBounds bounds = MapBounds.NONE;
-    private Runnable repaint = () -> { };
+    private Runnable repaint = () -> {};
 
     /** A layer in one of the series colours of the theme. */
     public LinkLayer(int series, List<LegendEntry> legend) {

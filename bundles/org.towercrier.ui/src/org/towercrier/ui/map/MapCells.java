@@ -63,7 +63,7 @@ public record MapCells(double[] longitude, double[] latitude, float[] azimuth, f
             int direction = isOmni(i) ? -1 : Math.floorMod(Math.round(azimuth[i] / 5), 72);
             int index = i;
             int[] wedge = wedges.computeIfAbsent(new Wedge(longitude[i], latitude[i], direction),
-                    key -> new int[] { index, 0 });
+                    key -> new int[]{ index, 0 });
             first[i] = wedge[0];
             rings[i] = wedge[1]++;
             rings[wedge[0]] = rings[wedge[0]] & 0xFFFF | wedge[1] << 16;

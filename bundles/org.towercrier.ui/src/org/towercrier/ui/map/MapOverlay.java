@@ -71,7 +71,7 @@ final class MapOverlay {
         int left = fit.x + 8;
         int top = fit.y + 8;
         int end = BUTTON - 16;
-        for (int[] corner : new int[][] { { left, top, 1, 1 }, { left + end, top, -1, 1 }, { left, top + end, 1, -1 },
+        for (int[] corner : new int[][]{ { left, top, 1, 1 }, { left + end, top, -1, 1 }, { left, top + end, 1, -1 },
                 { left + end, top + end, -1, -1 } }) {
             gc.drawLine(corner[0], corner[1], corner[0] + 4 * corner[2], corner[1]);
             gc.drawLine(corner[0], corner[1], corner[0], corner[1] + 4 * corner[3]);
@@ -136,7 +136,7 @@ final class MapOverlay {
             }
             case LegendEntry.Mark mark -> {
                 gc.setBackground(theme.series(mark.series()));
-                gc.fillPolygon(new int[] { x + 6, middle - 6, x + 12, middle, x + 6, middle + 6, x, middle });
+                gc.fillPolygon(new int[]{ x + 6, middle - 6, x + 12, middle, x + 6, middle + 6, x, middle });
                 row(gc, theme, mark.label(), mark.count(), x, y, wide);
             }
             case LegendEntry.Scale scale -> paintScale(gc, theme, scale, x, y, wide);
@@ -199,7 +199,7 @@ final class MapOverlay {
         int y = bottom - 3;
         gc.setLineWidth(2);
         gc.setForeground(theme.mutedText());
-        gc.drawPolyline(new int[] { right - length, y - 5, right - length, y, right, y, right, y - 5 });
+        gc.drawPolyline(new int[]{ right - length, y - 5, right - length, y, right, y, right, y - 5 });
         gc.setLineWidth(1);
         veiled(gc, theme, text, right - length + (length - gc.textExtent(text).x) / 2, y - line - 4);
     }

@@ -27,7 +27,7 @@ public final class PointLayer implements MapLayer {
     private SpatialIndex index = SpatialIndex.of(x, y);
     private Map<String, Integer> numbers = Map.of();
     private IntFunction<List<String>> tips = point -> List.of(points.label()[point]);
-    private Runnable repaint = () -> { };
+    private Runnable repaint = () -> {};
     private Arrangement arrangement;
 
     /** A layer whose legend has the given entries, one for each colour it uses. */
@@ -91,7 +91,7 @@ public final class PointLayer implements MapLayer {
     private int[] diamond(Viewport viewport, int point, int size) {
         int cx = (int) Math.round(viewport.screenX(x[point]));
         int cy = (int) Math.round(viewport.screenY(y[point]));
-        return new int[] { cx, cy - size, cx + size, cy, cx, cy + size, cx - size, cy };
+        return new int[]{ cx, cy - size, cx + size, cy, cx, cy + size, cx - size, cy };
     }
 
     private void paintBubble(PaintContext context, Bubble bubble) {

@@ -15,7 +15,7 @@ public final class PolygonLayer implements MapLayer {
 
     private List<Area> areas = List.of();
     private MapBounds bounds = MapBounds.NONE;
-    private Runnable repaint = () -> { };
+    private Runnable repaint = () -> {};
 
     /** Shows other areas. */
     public void setPolygons(List<MapPolygon> polygons) {

@@ -62,7 +62,8 @@ public sealed interface ColumnFilter {
      * @param negated whether what lies outside is wanted
      */
     record Between(double from, boolean fromIncluded, double to, boolean toIncluded, boolean negated)
-            implements ColumnFilter {
+            implements
+                ColumnFilter {
 
         @Override
         public boolean acceptsNumber(double value) {

@@ -59,7 +59,7 @@ public final class DataTable<T> extends Composite implements Themed {
     private final List<Consumer<List<T>>> selectionListeners = new ArrayList<>();
     private final List<Consumer<T>> openListeners = new ArrayList<>();
     private Function<T, ?> key = row -> row;
-    private Consumer<Menu> menuFiller = menu -> { };
+    private Consumer<Menu> menuFiller = menu -> {};
     private Theme theme = Theme.LIGHT;
     private boolean silent;
 
@@ -360,7 +360,7 @@ public final class DataTable<T> extends Composite implements Themed {
             rows.forEach(row -> text.append('\n')
                     .append(String.join("\t", row.stream().map(CsvWriter.Field::text).toList())));
             Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] { text.toString() }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.setContents(new Object[]{ text.toString() }, new Transfer[]{ TextTransfer.getInstance() });
             clipboard.dispose();
         }
     }

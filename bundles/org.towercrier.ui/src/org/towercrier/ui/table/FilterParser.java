@@ -90,7 +90,7 @@ public final class FilterParser {
         return number.map(value -> {
             int point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
             double half = point < 0 ? 0 : 0.5 * Math.pow(10, -(text.length() - point - 1)) * (1 - 1e-9);
-            return new double[] { value - half, value + half };
+            return new double[]{ value - half, value + half };
         });
     }
 
@@ -132,6 +132,6 @@ public final class FilterParser {
     }
 
     private static double[] span(Instant from, Instant end) {
-        return new double[] { from.toEpochMilli(), end.toEpochMilli() - 1.0 };
+        return new double[]{ from.toEpochMilli(), end.toEpochMilli() - 1.0 };
     }
 }

@@ -102,7 +102,7 @@ final class TableMenus<T> {
 
     private void export() {
         FileDialog dialog = new FileDialog(table.getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] { "*.csv" });
+        dialog.setFilterExtensions(new String[]{ "*.csv" });
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen == null) {

@@ -91,8 +91,8 @@ final class TablePainter extends AbstractCellPainter {
         RowIndex.Group about = model.index().group(group);
         int middle = bounds.y + bounds.height / 2;
         gc.setBackground(colours.mutedText());
-        gc.fillPolygon(about.collapsed() ? new int[] { 9, middle - 4, 14, middle, 9, middle + 4 }
-                : new int[] { 7, middle - 2, 15, middle - 2, 11, middle + 3 });
+        gc.fillPolygon(about.collapsed() ? new int[]{ 9, middle - 4, 14, middle, 9, middle + 4 }
+                : new int[]{ 7, middle - 2, 15, middle - 2, 11, middle + 3 });
         int left = 22;
         int column = model.index().groupColumn().orElse(0);
         Optional<Severity> severity = model.severity(column, about.firstRow());
@@ -148,8 +148,8 @@ final class TablePainter extends AbstractCellPainter {
         }
         int cx = right - wide + 8;
         gc.setBackground(colours.accent());
-        gc.fillPolygon(descending ? new int[] { cx - 4, middle - 2, cx + 4, middle - 2, cx, middle + 3 }
-                : new int[] { cx - 4, middle + 2, cx + 4, middle + 2, cx, middle - 3 });
+        gc.fillPolygon(descending ? new int[]{ cx - 4, middle - 2, cx + 4, middle - 2, cx, middle + 3 }
+                : new int[]{ cx - 4, middle + 2, cx + 4, middle + 2, cx, middle - 3 });
         return wide;
     }
 

@@ -34,12 +34,12 @@ public final class SeverityGlyph {
                 gc.fillOval(centerX - half, centerY - half, size, size);
                 gc.drawOval(centerX - half, centerY - half, size, size);
             }
-            case MAJOR -> polygon(gc, new int[] { centerX, centerY - half, centerX + half + 1, centerY + half,
+            case MAJOR -> polygon(gc, new int[]{ centerX, centerY - half, centerX + half + 1, centerY + half,
                     centerX - half - 1, centerY + half });
-            case MINOR -> polygon(gc, new int[] { centerX - half + 1, centerY - half + 1, centerX + half - 1,
+            case MINOR -> polygon(gc, new int[]{ centerX - half + 1, centerY - half + 1, centerX + half - 1,
                     centerY - half + 1, centerX + half - 1, centerY + half - 1, centerX - half + 1,
                     centerY + half - 1 });
-            case WARNING -> polygon(gc, new int[] { centerX, centerY - half - 1, centerX + half + 1, centerY, centerX,
+            case WARNING -> polygon(gc, new int[]{ centerX, centerY - half - 1, centerX + half + 1, centerY, centerX,
                     centerY + half + 1, centerX - half - 1, centerY });
             case CLEARED -> {
                 gc.setLineWidth(2);

@@ -17,12 +17,12 @@ public final class Theme {
 
     /** The theme for bright surroundings. */
     public static final Theme LIGHT = new Theme(false,
-            new String[] { "#FFFFFF", "#F6F7F9", "#ECEEF1", "#1F2328", "#5A616B", "#DFE2E6", "#B4BAC2", "#00707A",
+            new String[]{ "#FFFFFF", "#F6F7F9", "#ECEEF1", "#1F2328", "#5A616B", "#DFE2E6", "#B4BAC2", "#00707A",
                     "#D3EAEC", "#EFF4F5", "#F4F2ED", "#E7EDF1", "#CFCBC0", "#E4E2DA", "#8E99A6" });
 
     /** The theme for dim rooms: a theme of its own, not an inversion. */
     public static final Theme DARK = new Theme(true,
-            new String[] { "#1E1F22", "#26282C", "#2F3237", "#DADCE0", "#A6ACB5", "#393C42", "#565B63", "#4FC3CD",
+            new String[]{ "#1E1F22", "#26282C", "#2F3237", "#DADCE0", "#A6ACB5", "#393C42", "#565B63", "#4FC3CD",
                     "#1B3D43", "#2A2D32", "#24272B", "#1A1C1F", "#3D4249", "#2B2E33", "#6F7985" });
 
     private static final RGB[] SEQUENTIAL = rgbs("#42145F", "#453781", "#3A558C", "#2C718E", "#22898C", "#27A384",
@@ -191,8 +191,8 @@ public final class Theme {
 
     /** Colours to tell series of a chart apart; distinct for the common kinds of colour blindness. */
     public Color series(int index) {
-        String[] colours = dark ? new String[] { "#4FC3CD", "#E6A15C", "#A99CF0", "#8FBF6B", "#E58FA6", "#A8ADB5" }
-                : new String[] { "#00707A", "#B85C00", "#5B4BB5", "#4F7F2E", "#A83A5B", "#5A616B" };
+        String[] colours = dark ? new String[]{ "#4FC3CD", "#E6A15C", "#A99CF0", "#8FBF6B", "#E58FA6", "#A8ADB5" }
+                : new String[]{ "#00707A", "#B85C00", "#5B4BB5", "#4F7F2E", "#A83A5B", "#5A616B" };
         return new Color(rgb(colours[Math.floorMod(index, colours.length)]));
     }
 

@@ -50,8 +50,9 @@ public final class AreaPart {
     private void fill(WorkbenchMessages messages) {
         Pages.title(column, messages.get("Area_" + area));
         Pages.text(column, messages.get("Area_" + area + "_Text"));
-        Pages.action(column, messages.get("Area_Network"), messages.get("Area_Network_Text"), () -> commands.run("org.towercrier.command.perspective",
-                Map.of("org.towercrier.parameter.perspective", "org.towercrier.perspective.network")));
+        Pages.action(column, messages.get("Area_Network"), messages.get("Area_Network_Text"),
+                () -> commands.run("org.towercrier.command.perspective",
+                        Map.of("org.towercrier.parameter.perspective", "org.towercrier.perspective.network")));
         Pages.layout(column);
     }
 }

@@ -60,6 +60,7 @@ public final class ExitWhenShown {
 
     /** When the window could be used by what a process said, in milliseconds since 1970; empty when it never could. */
     public static Optional<Long> said(String output) {
-        return output.lines().filter(line -> line.startsWith(SAID)).map(line -> Long.parseLong(line.substring(SAID.length()).strip())).findFirst();
+        return output.lines().filter(line -> line.startsWith(SAID)).map(line -> Long.parseLong(line.substring(SAID.length()).strip()))
+                .findFirst();
     }
 }

@@ -43,7 +43,8 @@ final class FindSources {
     List<FindEntry> collect() {
         List<FindEntry> found = new ArrayList<>();
         for (MPerspective perspective : model.findElements(application, null, MPerspective.class)) {
-            found.add(new FindEntry(messages.get("Find_Perspective"), perspective.getLocalizedLabel(), () -> parts.switchPerspective(perspective)));
+            found.add(new FindEntry(messages.get("Find_Perspective"), perspective.getLocalizedLabel(),
+                    () -> parts.switchPerspective(perspective)));
             for (MPart part : model.findElements(perspective, null, MPart.class)) {
                 if (part.isToBeRendered()) {
                     found.add(new FindEntry(messages.get("Find_View_In", perspective.getLocalizedLabel()), part.getLocalizedLabel(), () -> {
@@ -54,7 +55,8 @@ final class FindSources {
             }
         }
         for (MPartDescriptor part : application.getDescriptors()) {
-            found.add(new FindEntry(messages.get("Find_View"), part.getLocalizedLabel(), () -> parts.showPart(part.getElementId(), PartState.ACTIVATE)));
+            found.add(new FindEntry(messages.get("Find_View"), part.getLocalizedLabel(),
+                    () -> parts.showPart(part.getElementId(), PartState.ACTIVATE)));
         }
         application.getCommands().forEach(command -> addCommand(found, command));
         return found;
@@ -66,7 +68,8 @@ final class FindSources {
         }
         ParameterizedCommand runnable = commands.createCommand(command.getElementId(), null);
         if (runnable != null && handlers.canExecute(runnable)) {
-            found.add(new FindEntry(messages.get("Find_Command"), command.getLocalizedCommandName(), () -> handlers.executeHandler(runnable)));
+            found.add(new FindEntry(messages.get("Find_Command"), command.getLocalizedCommandName(),
+                    () -> handlers.executeHandler(runnable)));
         }
     }
 }

@@ -74,7 +74,8 @@ public final class FrameAddon {
     @Optional
     void themeChanged(@UIEventTopic(Topics.THEME_CHANGED) Event event, @Optional IThemeEngine engine) {
         if (engine != null && engine.getActiveTheme() != null) {
-            ThemeIcons.apply(application, model, WorkbenchIds.THEME_DARK.equals(engine.getActiveTheme().getId()) ? Theme.DARK : Theme.LIGHT);
+            ThemeIcons.apply(application, model,
+                    WorkbenchIds.THEME_DARK.equals(engine.getActiveTheme().getId()) ? Theme.DARK : Theme.LIGHT);
         }
     }
 

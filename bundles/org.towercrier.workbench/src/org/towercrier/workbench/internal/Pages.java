@@ -77,7 +77,8 @@ final class Pages {
         Button button = new Button(column, SWT.PUSH);
         button.setText(label);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, 16).hint(Math.max(220, button.computeSize(-1, -1).x), SWT.DEFAULT)
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, 16)
+                .hint(Math.max(220, button.computeSize(-1, -1).x), SWT.DEFAULT)
                 .applyTo(button);
         text(column, sentence);
         return button;

@@ -46,7 +46,8 @@ public final class WorkbenchState {
     }
 
     Optional<Locale> language() {
-        return Optional.of(preferences().get(LANGUAGE, "")).filter(tag -> !tag.isEmpty()).map(tag -> Locale.forLanguageTag(tag.replace('_', '-')));
+        return Optional.of(preferences().get(LANGUAGE, "")).filter(tag -> !tag.isEmpty())
+                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')));
     }
 
     public void language(Locale locale) throws BackingStoreException {

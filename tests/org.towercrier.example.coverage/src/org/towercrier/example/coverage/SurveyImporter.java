@@ -32,7 +32,8 @@ public final class SurveyImporter implements Importer {
 
     @Override
     public Recognition recognise(Probe probe) {
-        return probe.text().filter(text -> text.startsWith(SIGNATURE)).map(text -> new Recognition(95, "begins with " + SIGNATURE)).orElse(Recognition.NONE);
+        return probe.text().filter(text -> text.startsWith(SIGNATURE)).map(text -> new Recognition(95, "begins with " + SIGNATURE))
+                .orElse(Recognition.NONE);
     }
 
     @Override

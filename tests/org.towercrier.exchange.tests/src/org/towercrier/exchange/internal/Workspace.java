@@ -36,96 +36,97 @@ import org.towercrier.store.duckdb.DuckDbEngine;
 /** A workspace in a temporary folder with the import service on it, and files to import. */
 public final class Workspace implements AutoCloseable {
 
-  /** When the imports of the tests happen. */
-  public static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+    /** When the imports of the tests happen. */
+    public static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
 
-  private final Path folder;
-  private final Store store;
-  private final ImporterRegistry registry = new ImporterRegistry();
-  private final DefaultImportService service;
+    private final Path folder;
+    private final Store store;
+    private final ImporterRegistry registry = new ImporterRegistry();
+    private final DefaultImportService service;
 
-  public Workspace(Path folder) throws StoreException, IOException {
-    this.folder = folder;
-    Files.createDirectories(folder.resolve("in"));
-    this.store = Stores.open(new DuckDbEngine(), folder.resolve("workspace"));
-    store.ensure(stored(MeasurementPackage.eINSTANCE));
-    store.ensure(stored(NetworkPackage.eINSTANCE));
-    registry.addImporter(new PmXmlImporter());
-    registry.addImporter(new PmJsonImporter());
-    this.service = new DefaultImportService(store, registry, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  private static List<EClass> stored(EPackage model) {
-    return model.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast).filter(TableSchema::isStored).toList();
-  }
-
-  public Store store() {
-    return store;
-  }
-
-  public ImporterRegistry registry() {
-    return registry;
-  }
-
-  public Path folder() {
-    return folder;
-  }
-
-  public void add(Importer importer) {
-    registry.addImporter(importer);
-  }
-
-  public Path file(String name, String text) throws IOException {
-    return file(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  public Path file(String name, byte[] bytes) throws IOException {
-    Path file = folder.resolve("in").resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.write(file, bytes);
-  }
-
-  public static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
+    public Workspace(Path folder) throws StoreException, IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("in"));
+        this.store = Stores.open(new DuckDbEngine(), folder.resolve("workspace"));
+        store.ensure(stored(MeasurementPackage.eINSTANCE));
+        store.ensure(stored(NetworkPackage.eINSTANCE));
+        registry.addImporter(new PmXmlImporter());
+        registry.addImporter(new PmJsonImporter());
+        this.service = new DefaultImportService(store, registry, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
-    return out.toByteArray();
-  }
 
-  public ImportReport run(ImportRequest request) throws ImportException {
-    return service.run(request, ImportMonitor.NONE);
-  }
-
-  public ImportReport run(ImportRequest request, ImportMonitor monitor) throws ImportException {
-    return service.run(request, monitor);
-  }
-
-  /** Imports one file and returns what is said of it. */
-  public FileReport one(Path file) throws ImportException {
-    List<FileReport> files = run(ImportRequest.of(file)).files();
-    if (files.size() != 1) {
-      throw new AssertionError("expected one file, not " + files);
+    private static List<EClass> stored(EPackage model) {
+        return model.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast).filter(TableSchema::isStored)
+                .toList();
     }
-    return files.getFirst();
-  }
 
-  public List<Map<String, Object>> rows(String sql) throws StoreException {
-    Result<Record> result = store.read(context -> context.fetch(sql));
-    return result.intoMaps();
-  }
+    public Store store() {
+        return store;
+    }
 
-  public long count(String table) throws StoreException {
-    return ((Number) rows("select count(*) as n from " + table).getFirst().get("n")).longValue();
-  }
+    public ImporterRegistry registry() {
+        return registry;
+    }
 
-  /** The quarantine report as text, empty when there is none. */
-  public static String quarantine(ImportReport report) throws IOException {
-    return report.quarantine().isPresent() ? Files.readString(report.quarantine().get()) : "";
-  }
+    public Path folder() {
+        return folder;
+    }
 
-  @Override
-  public void close() throws StoreException {
-    store.close();
-  }
+    public void add(Importer importer) {
+        registry.addImporter(importer);
+    }
+
+    public Path file(String name, String text) throws IOException {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Path file(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve("in").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, bytes);
+    }
+
+    public static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    public ImportReport run(ImportRequest request) throws ImportException {
+        return service.run(request, ImportMonitor.NONE);
+    }
+
+    public ImportReport run(ImportRequest request, ImportMonitor monitor) throws ImportException {
+        return service.run(request, monitor);
+    }
+
+    /** Imports one file and returns what is said of it. */
+    public FileReport one(Path file) throws ImportException {
+        List<FileReport> files = run(ImportRequest.of(file)).files();
+        if (files.size() != 1) {
+            throw new AssertionError("expected one file, not " + files);
+        }
+        return files.getFirst();
+    }
+
+    public List<Map<String, Object>> rows(String sql) throws StoreException {
+        Result<Record> result = store.read(context -> context.fetch(sql));
+        return result.intoMaps();
+    }
+
+    public long count(String table) throws StoreException {
+        return ((Number) rows("select count(*) as n from " + table).getFirst().get("n")).longValue();
+    }
+
+    /** The quarantine report as text, empty when there is none. */
+    public static String quarantine(ImportReport report) throws IOException {
+        return report.quarantine().isPresent() ? Files.readString(report.quarantine().get()) : "";
+    }
+
+    @Override
+    public void close() throws StoreException {
+        store.close();
+    }
 }

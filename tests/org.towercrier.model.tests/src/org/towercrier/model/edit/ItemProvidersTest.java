@@ -33,45 +33,45 @@ import org.towercrier.model.wlan.provider.WlanItemProviderAdapterFactory;
 
 class ItemProvidersTest {
 
-	private final ComposedAdapterFactory providers = new ComposedAdapterFactory(List.of(
-			new TypesItemProviderAdapterFactory(), new NetworkItemProviderAdapterFactory(),
-			new WlanItemProviderAdapterFactory(), new MeasurementItemProviderAdapterFactory(),
-			new AlarmItemProviderAdapterFactory(), new CustomerItemProviderAdapterFactory(),
-			new CampaignItemProviderAdapterFactory(), new CareItemProviderAdapterFactory()));
+    private final ComposedAdapterFactory providers = new ComposedAdapterFactory(List.of(
+            new TypesItemProviderAdapterFactory(), new NetworkItemProviderAdapterFactory(),
+            new WlanItemProviderAdapterFactory(), new MeasurementItemProviderAdapterFactory(),
+            new AlarmItemProviderAdapterFactory(), new CustomerItemProviderAdapterFactory(),
+            new CampaignItemProviderAdapterFactory(), new CareItemProviderAdapterFactory()));
 
-	static List<String> concrete() {
-		return ModelPackages.classes().stream().filter(each -> !each.isAbstract()).map(EClass::getName).toList();
-	}
+    static List<String> concrete() {
+        return ModelPackages.classes().stream().filter(each -> !each.isAbstract()).map(EClass::getName).toList();
+    }
 
-	@AfterEach
-	void dispose() {
-		providers.dispose();
-	}
+    @AfterEach
+    void dispose() {
+        providers.dispose();
+    }
 
-	@ParameterizedTest
-	@MethodSource("concrete")
-	void everyClassHasALabelAndADescriptorForEachAttribute(String name) {
-		EObject object = EcoreUtil.create(ModelPackages.byName(name).orElseThrow());
-		String text = assertInstanceOf(IItemLabelProvider.class, providers.adapt(object, IItemLabelProvider.class))
-				.getText(object);
-		assertFalse(text.isBlank() || text.contains("_UI_"), text);
-		IItemPropertySource source = assertInstanceOf(IItemPropertySource.class,
-				providers.adapt(object, IItemPropertySource.class));
-		long described = source.getPropertyDescriptors(object).stream()
-				.filter(each -> object.eClass().getEAllAttributes().contains(each.getFeature(object))).count();
-		assertEquals(object.eClass().getEAllAttributes().size(), described);
-	}
+    @ParameterizedTest
+    @MethodSource("concrete")
+    void everyClassHasALabelAndADescriptorForEachAttribute(String name) {
+        EObject object = EcoreUtil.create(ModelPackages.byName(name).orElseThrow());
+        String text = assertInstanceOf(IItemLabelProvider.class, providers.adapt(object, IItemLabelProvider.class))
+                .getText(object);
+        assertFalse(text.isBlank() || text.contains("_UI_"), text);
+        IItemPropertySource source = assertInstanceOf(IItemPropertySource.class,
+                providers.adapt(object, IItemPropertySource.class));
+        long described = source.getPropertyDescriptors(object).stream()
+                .filter(each -> object.eClass().getEAllAttributes().contains(each.getFeature(object))).count();
+        assertEquals(object.eClass().getEAllAttributes().size(), described);
+    }
 
-	@Test
-	void aRuleIsCalledByItsLabelAndCanBeAddedToARuleSet() {
-		RuleSet rules = AlarmFactory.eINSTANCE.createRuleSet();
-		DenseLoadRule rule = AlarmFactory.eINSTANCE.createDenseLoadRule();
-		rule.setLabel("Busy sectors");
-		rules.getRules().add(rule);
-		IItemLabelProvider labels = (IItemLabelProvider) providers.adapt(rule, IItemLabelProvider.class);
-		assertTrue(labels.getText(rule).endsWith("Busy sectors"), labels.getText(rule));
-		Collection<?> children = ((IEditingDomainItemProvider) providers.adapt(rules, IEditingDomainItemProvider.class))
-				.getNewChildDescriptors(rules, null, null);
-		assertEquals(5, children.size());
-	}
+    @Test
+    void aRuleIsCalledByItsLabelAndCanBeAddedToARuleSet() {
+        RuleSet rules = AlarmFactory.eINSTANCE.createRuleSet();
+        DenseLoadRule rule = AlarmFactory.eINSTANCE.createDenseLoadRule();
+        rule.setLabel("Busy sectors");
+        rules.getRules().add(rule);
+        IItemLabelProvider labels = (IItemLabelProvider) providers.adapt(rule, IItemLabelProvider.class);
+        assertTrue(labels.getText(rule).endsWith("Busy sectors"), labels.getText(rule));
+        Collection<?> children = ((IEditingDomainItemProvider) providers.adapt(rules, IEditingDomainItemProvider.class))
+                .getNewChildDescriptors(rules, null, null);
+        assertEquals(5, children.size());
+    }
 }

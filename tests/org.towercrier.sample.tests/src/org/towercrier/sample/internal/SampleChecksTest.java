@@ -9,13 +9,13 @@ import org.towercrier.store.StoreException;
 
 class SampleChecksTest {
 
-	@Test
-	void theSampleCityIsTheRecordedOne() throws StoreException {
-		assertEquals(SampleChecks.FINGERPRINT, DigestTables.of(SampleChecks.REQUEST));
-	}
+    @Test
+    void theSampleCityIsTheRecordedOne() throws StoreException {
+        assertEquals(SampleChecks.FINGERPRINT, DigestTables.of(SampleChecks.REQUEST));
+    }
 
-	@Test
-	void theFingerprintTellsCitiesApart() throws StoreException {
-		assertNotEquals(DigestTables.of(SampleRequest.of(20, 1, 10, 1)), DigestTables.of(SampleRequest.of(20, 1, 10, 2)));
-	}
+    @Test
+    void theFingerprintTellsCitiesApart() throws StoreException {
+        assertNotEquals(DigestTables.of(SampleRequest.of(20, 1, 10, 1)), DigestTables.of(SampleRequest.of(20, 1, 10, 2)));
+    }
 }

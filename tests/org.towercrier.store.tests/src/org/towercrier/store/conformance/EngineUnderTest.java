@@ -5,6 +5,6 @@ import org.towercrier.store.StoreEngine;
 /** Gives the engine a conformance test runs on. */
 public interface EngineUnderTest {
 
-	/** A new engine. */
-	StoreEngine engine();
+    /** A new engine. */
+    StoreEngine engine();
 }

@@ -23,26 +23,26 @@ class ChartModelTest {
 
     @Test
     void missingValuesAndLongPausesPartALine() {
-        Series series = Series.of(Kind.LINE, "load", new double[] { 0, 900, 1800, 2700, 7200, 8100 },
-                new double[] { 1, Double.NaN, 3, 4, 5, 6 }, 0);
+        Series series = Series.of(Kind.LINE, "load", new double[]{ 0, 900, 1800, 2700, 7200, 8100 },
+                new double[]{ 1, Double.NaN, 3, 4, 5, 6 }, 0);
         assertEquals(List.of(List.of(0, 0), List.of(2, 3), List.of(4, 5)), runs(series, 1800));
         assertEquals(List.of(List.of(0, 0), List.of(2, 5)), runs(series, Double.POSITIVE_INFINITY));
     }
 
     @Test
     void aSeriesOfNothingHasNoRuns() {
-        assertEquals(List.of(), runs(Series.of(Kind.LINE, "load", new double[] { 1 }, new double[] { Double.NaN }, 0), 9));
+        assertEquals(List.of(), runs(Series.of(Kind.LINE, "load", new double[]{ 1 }, new double[]{ Double.NaN }, 0), 9));
     }
 
     @Test
     void theAxisHoldsValuesAndThresholdsAndZero() {
         ChartModel model = ChartModel.overTime("t", "load", "%", 900,
-                Series.of(Kind.LINE, "load", new double[] { 5, 6 }, new double[] { 20, 40 }, 0))
+                Series.of(Kind.LINE, "load", new double[]{ 5, 6 }, new double[]{ 20, 40 }, 0))
                 .with(new Threshold(70, "70 %", Optional.empty()));
-        assertArrayEquals(new double[] { 5, 6 }, model.xRange());
+        assertArrayEquals(new double[]{ 5, 6 }, model.xRange());
         assertEquals(0, model.yRange()[0]);
         assertTrue(model.yRange()[1] > 70);
-        assertArrayEquals(new double[] { 0, 100 }, model.between(0, 100).yRange());
+        assertArrayEquals(new double[]{ 0, 100 }, model.between(0, 100).yRange());
     }
 
     @Test

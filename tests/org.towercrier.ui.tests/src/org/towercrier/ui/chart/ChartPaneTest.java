@@ -63,7 +63,7 @@ class ChartPaneTest {
         window.show();
         double from = model.xRange()[0];
         pane.zoom(from + 3600, from + 7200);
-        assertArrayEquals(new double[] { from + 3600, from + 7200 }, pane.zoom(), 1e-6);
+        assertArrayEquals(new double[]{ from + 3600, from + 7200 }, pane.zoom(), 1e-6);
         pane.resetZoom();
         assertArrayEquals(model.xRange(), pane.zoom(), 1e-6);
     }

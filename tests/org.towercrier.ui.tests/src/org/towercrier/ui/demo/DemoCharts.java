@@ -64,7 +64,7 @@ public final class DemoCharts {
         return new ChartModel("Old Town has half of the alarms",
                 new Axis.Words("", List.of("Old Town", "Jade Gate", "Tech Park", "River Bend", "Pine Hill")), "Alarms", "",
                 OptionalDouble.empty(), OptionalDouble.empty(),
-                List.of(Series.of(Kind.BARS, "Alarms", new double[] { 0, 1, 2, 3, 4 }, new double[] { 48, 21, 14, 9, 4 }, 0)),
+                List.of(Series.of(Kind.BARS, "Alarms", new double[]{ 0, 1, 2, 3, 4 }, new double[]{ 48, 21, 14, 9, 4 }, 0)),
                 List.of(), List.of(), Optional.empty());
     }
 

@@ -35,7 +35,7 @@ public final class DemoCity {
         for (int t = 0; t < towns; t++) {
             double away = t == 0 ? 0 : 0.15 + 0.02 * t * random.nextDouble();
             double direction = random.nextDouble() * 2 * Math.PI;
-            middle[t] = new double[] { LONGITUDE + away * Math.cos(direction) * 1.15,
+            middle[t] = new double[]{ LONGITUDE + away * Math.cos(direction) * 1.15,
                     LATITUDE + away * Math.sin(direction), t == 0 ? 0.05 : 0.012 + 0.02 * random.nextDouble() };
         }
         int cell = 0;
@@ -141,6 +141,6 @@ public final class DemoCity {
         double a = Math.toRadians(degrees);
         double wobble = radius * (1 + 0.07 * Math.sin(3 * a + radius * 20) + 0.035 * Math.sin(11 * a)
                 + 0.012 * Math.sin(37 * a));
-        return new double[] { LONGITUDE + wobble * Math.cos(a) * 1.15, LATITUDE + wobble * Math.sin(a) };
+        return new double[]{ LONGITUDE + wobble * Math.cos(a) * 1.15, LATITUDE + wobble * Math.sin(a) };
     }
 }

@@ -168,22 +168,23 @@ public final class WidgetDemo {
         progress.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         EmptyState empty = new EmptyState(shell, Icon.ALARM, "No alarms yet",
                 "Detection finds full cells in the measurements you imported. Import measurement files or open the sample city to see how it looks.")
-                .button("Import files\u2026", () -> { }).button("Open the sample", () -> { });
+                .button("Import files\u2026", () -> {}).button("Open the sample", () -> {});
         empty.applyTheme(theme);
         empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         PropertyFacts facts = new PropertyFacts(shell, messages);
         facts.applyTheme(theme);
         facts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         facts.show(List.of(new PropertyFacts.Section("Cell", List.of(PropertyFacts.Fact.of("Name", "Site 1204 \u00B7 sector 2 \u00B7 F1"),
-                new PropertyFacts.Fact("Site", "Site 1204", "460-00-101204", Optional.empty(), Optional.of(() -> { })),
+                new PropertyFacts.Fact("Site", "Site 1204", "460-00-101204", Optional.empty(), Optional.of(() -> {})),
                 PropertyFacts.Fact.of("Technology", "LTE FDD, band 3, 20 MHz"), PropertyFacts.Fact.of("Azimuth", "120\u00B0"))),
                 new PropertyFacts.Section("Alarm", List.of(
                         new PropertyFacts.Fact("Severity", "Critical", "", Optional.of(Severity.CRITICAL), Optional.empty()),
                         PropertyFacts.Fact.of("Raised", "2026-11-20 20:15"),
-                        PropertyFacts.Fact.of("Why", "Downlink resource blocks were above 70 % in the busy hour of 5 of 7 days, and more than 50 users shared them.")))));
+                        PropertyFacts.Fact.of("Why",
+                                "Downlink resource blocks were above 70 % in the busy hour of 5 of 7 days, and more than 50 users shared them.")))));
         ErrorPanel error = new ErrorPanel(shell, messages, "The file A20261120.xml was not imported: its end is missing.",
                 "Fetch the file from the network element again and import it once more.",
-                "line 48,211: unexpected end of document inside <measValue>").button("Try again", () -> { });
+                "line 48,211: unexpected end of document inside <measValue>").button("Try again", () -> {});
         error.applyTheme(theme);
         error.showDetails(true);
         error.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

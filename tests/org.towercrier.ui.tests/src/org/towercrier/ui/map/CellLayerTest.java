@@ -32,9 +32,9 @@ class CellLayerTest {
         Arrays.fill(lat, LATITUDE);
         lon[4] = Double.NaN;
         layer = new CellLayer(UiMessages.of(Locale.ENGLISH));
-        layer.setCells(new MapCells(lon, lat, new float[] { 0, 0, 120, 240, 0 }, new float[] { 60, 60, 60, 60, 60 },
-                new float[] { 100, 100, 100, 100, 100 }, new String[] { "a1", "a2", "b", "c", "lost" },
-                new String[] { "A 1", "A 2", "B", "C", "Lost" }, new String[] { "S", "S", "S", "S", "" }));
+        layer.setCells(new MapCells(lon, lat, new float[]{ 0, 0, 120, 240, 0 }, new float[]{ 60, 60, 60, 60, 60 },
+                new float[]{ 100, 100, 100, 100, 100 }, new String[]{ "a1", "a2", "b", "c", "lost" },
+                new String[]{ "A 1", "A 2", "B", "C", "Lost" }, new String[]{ "S", "S", "S", "S", "" }));
         near = new Viewport(Mercator.x(LONGITUDE), Mercator.y(LATITUDE), 17, 800, 600);
     }
 
@@ -89,7 +89,7 @@ class CellLayerTest {
 
     @Test
     void theLegendCountsSeveritiesAndTheRest() {
-        layer.setColouring(new CellColouring.BySeverity(new byte[] { 0, 1, 1, -1, -1 }));
+        layer.setColouring(new CellColouring.BySeverity(new byte[]{ 0, 1, 1, -1, -1 }));
         assertTrue(layer.legend().contains(new LegendEntry.Level(Severity.CRITICAL, 1)));
         assertTrue(layer.legend().contains(new LegendEntry.Level(Severity.MAJOR, 2)));
         assertTrue(layer.legend().contains(new LegendEntry.Rest("No alarm", 2)));

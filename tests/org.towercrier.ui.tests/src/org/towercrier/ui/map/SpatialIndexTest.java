@@ -58,7 +58,7 @@ class SpatialIndexTest {
 
     @Test
     void anIndexOfNothingFindsNothing() {
-        SpatialIndex index = SpatialIndex.of(new double[] { Double.NaN }, new double[] { 0.5 });
+        SpatialIndex index = SpatialIndex.of(new double[]{ Double.NaN }, new double[]{ 0.5 });
         assertEquals(0, index.count(new MapBounds(0, 0, 1, 1)));
         assertTrue(index.bounds().isEmpty());
         assertEquals(0, index.squares(7).count());

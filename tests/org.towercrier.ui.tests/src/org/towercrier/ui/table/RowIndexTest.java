@@ -25,11 +25,11 @@ class RowIndexTest {
     private static final int TIME = 3;
 
     private final RowIndex index = new RowIndex(List.of(
-            ColumnStore.Words.sorted(new String[] { "Site 10", "site 9", "Alpha", "", "Site 9 North" }, Locale.ENGLISH),
-            new ColumnStore.Numbers(new double[] { 5, Double.NaN, -3.5, 80, 5 }),
-            ColumnStore.Words.ordered(new String[] { "major", "minor", "critical", "major", "" },
+            ColumnStore.Words.sorted(new String[]{ "Site 10", "site 9", "Alpha", "", "Site 9 North" }, Locale.ENGLISH),
+            new ColumnStore.Numbers(new double[]{ 5, Double.NaN, -3.5, 80, 5 }),
+            ColumnStore.Words.ordered(new String[]{ "major", "minor", "critical", "major", "" },
                     List.of("critical", "major", "minor")),
-            new ColumnStore.Times(new long[] { 50, 40, ColumnStore.Times.ABSENT, -10, 20 })));
+            new ColumnStore.Times(new long[]{ 50, 40, ColumnStore.Times.ABSENT, -10, 20 })));
 
     private List<Integer> lines() {
         return IntStream.range(0, index.size()).map(line -> index.isGroup(line) ? -1 - index.groupAt(line) : index.row(line))

@@ -13,9 +13,11 @@ import org.towercrier.ui.FindProvider;
 class FindMatcherTest {
 
     private final FindMatcher matcher = new FindMatcher(Locale.ENGLISH,
-            Stream.of("Alarm List", "Map", "Cell Alarms", "Import…", "Marketing").map(label -> new FindEntry("View", label, () -> { })).toList(),
-            List.of((words, most) -> Stream.of("Old Town 7-2", "New Town 1-1").filter(name -> words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
-                    .map(name -> new FindProvider.Found("Cell", name, () -> { })).toList()));
+            Stream.of("Alarm List", "Map", "Cell Alarms", "Import…", "Marketing").map(label -> new FindEntry("View", label, () -> {}))
+                    .toList(),
+            List.of((words, most) -> Stream.of("Old Town 7-2", "New Town 1-1")
+                    .filter(name -> words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
+                    .map(name -> new FindProvider.Found("Cell", name, () -> {})).toList()));
 
     @Test
     void whatAreasProvideIsFoundOnceSomethingIsTyped() {

@@ -40,7 +40,8 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = { "bundle.properties", "bundle_zh_CN.properties", "bundle_zh_TW.properties" })
     void keysAreSorted(String file) throws IOException {
-        List<String> keys = text(FOLDER + file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf('=')))
+        List<String> keys = text(FOLDER + file).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
                 .toList();
         assertEquals(keys.stream().sorted().toList(), keys);
     }

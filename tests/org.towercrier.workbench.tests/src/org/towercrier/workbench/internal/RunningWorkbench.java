@@ -122,7 +122,7 @@ final class RunningWorkbench {
     /** Handles events until the window has been quiet for a moment. */
     void settle() {
         long end = System.currentTimeMillis() + SETTLE_MILLIS;
-        display().timerExec((int) SETTLE_MILLIS, () -> { });
+        display().timerExec((int) SETTLE_MILLIS, () -> {});
         while (System.currentTimeMillis() < end && !display().isDisposed()) {
             if (!display().readAndDispatch()) {
                 display().sleep();
@@ -151,7 +151,7 @@ final class RunningWorkbench {
         try {
             gc.copyArea(image, 0, 0);
             ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { image.getImageData() };
+            loader.data = new ImageData[]{ image.getImageData() };
             Files.createDirectories(SCREENSHOTS);
             Path file = SCREENSHOTS.resolve(name + ".png");
             loader.save(file.toString(), SWT.IMAGE_PNG);

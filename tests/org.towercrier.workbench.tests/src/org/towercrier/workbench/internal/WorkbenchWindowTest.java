@@ -60,7 +60,9 @@ class WorkbenchWindowTest {
                 parts.switchPerspective(perspective);
                 workbench.screenshot("perspective-" + lastSegment(perspective));
                 assertEquals(perspective, model.getActivePerspective(workbench.application().getChildren().get(0)));
-                assertFalse(model.findElements(perspective, null, MPartStack.class).stream().filter(MUIElement::isToBeRendered).toList().isEmpty(),
+                assertFalse(
+                        model.findElements(perspective, null, MPartStack.class).stream().filter(MUIElement::isToBeRendered).toList()
+                                .isEmpty(),
                         "an empty perspective: " + perspective.getElementId());
             }
             assertEquals(List.of(), workbench.errors());
@@ -88,7 +90,8 @@ class WorkbenchWindowTest {
 
     private static void comesUp(RunningWorkbench workbench, MPart part) throws Exception {
         workbench.screenshot("view-" + lastSegment(part));
-        assertAll(part.getElementId(), () -> assertNotNull(part.getObject(), "its class was not created"), () -> assertNotNull(part.getWidget()),
+        assertAll(part.getElementId(), () -> assertNotNull(part.getObject(), "its class was not created"),
+                () -> assertNotNull(part.getWidget()),
                 () -> assertEquals(List.of(), workbench.errors()));
     }
 
@@ -130,10 +133,12 @@ class WorkbenchWindowTest {
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
                     ContextInjectionFactory.make(FindSources.class, workbench.application().getContext().getActiveLeaf())
-                            .collect(), List.of()).find("netw", 5);
+                            .collect(),
+                    List.of()).find("netw", 5);
             found.get(0).open().run();
             assertEquals(WorkbenchIds.PERSPECTIVE_NETWORK,
-                    workbench.service(EModelService.class).getActivePerspective(workbench.application().getChildren().get(0)).getElementId());
+                    workbench.service(EModelService.class).getActivePerspective(workbench.application().getChildren().get(0))
+                            .getElementId());
         });
     }
 

@@ -64,7 +64,8 @@ class WorkspaceOpenerTest {
 
     private static Stream<Control> controls(Composite parent) {
         return Stream.of(parent.getChildren())
-                .flatMap(child -> child instanceof Composite composite ? Stream.concat(Stream.of(child), controls(composite)) : Stream.of(child));
+                .flatMap(child -> child instanceof Composite composite ? Stream.concat(Stream.of(child), controls(composite))
+                        : Stream.of(child));
     }
 
     private static final class LockedWorkspaces implements Workspaces {

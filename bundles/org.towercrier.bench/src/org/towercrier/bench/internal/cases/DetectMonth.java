@@ -14,16 +14,16 @@ import org.towercrier.store.StoreException;
 @Component
 public final class DetectMonth implements BenchCase {
 
-	private static final int DAYS = 30;
-	private static final int CELLS = 5_000;
+    private static final int DAYS = 30;
+    private static final int CELLS = 5_000;
 
-	@Override
-	public BenchInfo info() {
-		return new BenchInfo("detect-14m-seconds", "all default rules over a month of 5,000 cells", "s", Goal.atMost(10), false);
-	}
+    @Override
+    public BenchInfo info() {
+        return new BenchInfo("detect-14m-seconds", "all default rules over a month of 5,000 cells", "s", Goal.atMost(10), false);
+    }
 
-	@Override
-	public BenchResult run(BenchContext context) throws StoreException, RuleSetException {
-		return Detection.measure(context, context.scale() == BenchScale.FULL ? CELLS : CELLS / 100, DAYS);
-	}
+    @Override
+    public BenchResult run(BenchContext context) throws StoreException, RuleSetException {
+        return Detection.measure(context, context.scale() == BenchScale.FULL ? CELLS : CELLS / 100, DAYS);
+    }
 }

@@ -14,16 +14,16 @@ import org.towercrier.store.StoreException;
 @Component
 public final class DetectMonthOfACountry implements BenchCase {
 
-	private static final int DAYS = 30;
-	private static final int CELLS = 50_000;
+    private static final int DAYS = 30;
+    private static final int CELLS = 50_000;
 
-	@Override
-	public BenchInfo info() {
-		return new BenchInfo("detect-144m-seconds", "all default rules over a month of 50,000 cells", "s", Goal.atMost(120), true);
-	}
+    @Override
+    public BenchInfo info() {
+        return new BenchInfo("detect-144m-seconds", "all default rules over a month of 50,000 cells", "s", Goal.atMost(120), true);
+    }
 
-	@Override
-	public BenchResult run(BenchContext context) throws StoreException, RuleSetException {
-		return Detection.measure(context, context.scale() == BenchScale.FULL ? CELLS : CELLS / 100, DAYS);
-	}
+    @Override
+    public BenchResult run(BenchContext context) throws StoreException, RuleSetException {
+        return Detection.measure(context, context.scale() == BenchScale.FULL ? CELLS : CELLS / 100, DAYS);
+    }
 }

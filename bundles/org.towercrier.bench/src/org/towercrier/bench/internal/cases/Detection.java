@@ -17,23 +17,23 @@ import org.towercrier.store.StoreException;
 /** Times a whole detection with the default rules over a sample city. */
 final class Detection {
 
-	private static final int SEED = 1;
+    private static final int SEED = 1;
 
-	private Detection() {
-	}
+    private Detection() {
+    }
 
-	static BenchResult measure(BenchContext context, int cells, int days) throws StoreException, RuleSetException {
-		Cancellation cancel = Cancellations.of(context.monitor());
-		context.service(SampleService.class).replaceAll(SampleRequest.of(cells, days, 0, SEED), cancel);
-		RuleSets ruleSets = context.service(RuleSets.class);
-		DetectionRequest request = DetectionRequest.of(ruleSets.active());
-		DetectionService detection = context.service(DetectionService.class);
-		long begun = System.nanoTime();
-		DetectionResult result = detection.detect(request, cancel);
-		double seconds = (System.nanoTime() - begun) / 1e9;
-		NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.ROOT);
-		return new BenchResult(seconds, numbers.format(cells) + " cells x " + days + " days, "
-				+ numbers.format(result.rowsRead()) + " rows read, " + numbers.format(result.episodes().size())
-				+ " alarms");
-	}
+    static BenchResult measure(BenchContext context, int cells, int days) throws StoreException, RuleSetException {
+        Cancellation cancel = Cancellations.of(context.monitor());
+        context.service(SampleService.class).replaceAll(SampleRequest.of(cells, days, 0, SEED), cancel);
+        RuleSets ruleSets = context.service(RuleSets.class);
+        DetectionRequest request = DetectionRequest.of(ruleSets.active());
+        DetectionService detection = context.service(DetectionService.class);
+        long begun = System.nanoTime();
+        DetectionResult result = detection.detect(request, cancel);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.ROOT);
+        return new BenchResult(seconds, numbers.format(cells) + " cells x " + days + " days, "
+                + numbers.format(result.rowsRead()) + " rows read, " + numbers.format(result.episodes().size())
+                + " alarms");
+    }
 }

@@ -16,7 +16,7 @@ import org.towercrier.capacity.internal.series.BusyHourFinder.Window;
  */
 record DayLoad(Window window, Map<String, Double> figures, List<LoadClass> classes, Verdict verdict) {
 
-	double figure(String kpi) {
-		return figures.getOrDefault(kpi, Double.NaN);
-	}
+    double figure(String kpi) {
+        return figures.getOrDefault(kpi, Double.NaN);
+    }
 }

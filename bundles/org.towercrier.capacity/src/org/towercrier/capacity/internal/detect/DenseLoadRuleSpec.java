@@ -22,13 +22,13 @@ import org.towercrier.model.alarm.BusyHourMethod;
  * @param text        the combination as it is written
  */
 public record DenseLoadRuleSpec(int days, int ofDays, BusyHourMethod method, Optional<Kpi> traffic, Map<String, Kpi> kpis,
-		List<LoadClass> classes, Optional<Kpi> packetSize, Combination combination, String text) {
+        List<LoadClass> classes, Optional<Kpi> packetSize, Combination combination, String text) {
 
-	public DenseLoadRuleSpec {
-		kpis = new TreeMap<>(kpis);
-		classes = List.copyOf(classes);
-		if (days < 1 || ofDays < days || classes.isEmpty()) {
-			throw new IllegalArgumentException("A dense-load rule needs limits, and n of m days with 1 ≤ n ≤ m");
-		}
-	}
+    public DenseLoadRuleSpec {
+        kpis = new TreeMap<>(kpis);
+        classes = List.copyOf(classes);
+        if (days < 1 || ofDays < days || classes.isEmpty()) {
+            throw new IllegalArgumentException("A dense-load rule needs limits, and n of m days with 1 ≤ n ≤ m");
+        }
+    }
 }

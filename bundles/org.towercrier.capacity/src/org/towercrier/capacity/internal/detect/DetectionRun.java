@@ -39,170 +39,171 @@ import org.towercrier.store.StoreException;
  */
 final class DetectionRun {
 
-	/** Fewest samples in memory at a time, unless there are fewer. */
-	private static final long SMALL_CHUNK = 1_000_000;
-	/** Most samples in memory at a time, unless one object has more. */
-	private static final long LARGE_CHUNK = 3_000_000;
-	/** How many chunks a detection is cut into, between these sizes. */
-	private static final long CHUNKS = 12;
-	/** How many chunks are judged or wait for it while the next is being read. */
-	private static final int READ_AHEAD = 1;
+    /** Fewest samples in memory at a time, unless there are fewer. */
+    private static final long SMALL_CHUNK = 1_000_000;
+    /** Most samples in memory at a time, unless one object has more. */
+    private static final long LARGE_CHUNK = 3_000_000;
+    /** How many chunks a detection is cut into, between these sizes. */
+    private static final long CHUNKS = 12;
+    /** How many chunks are judged or wait for it while the next is being read. */
+    private static final int READ_AHEAD = 1;
 
-	private final String ruleSet;
-	private final List<Judge> judges;
-	private final Measurements measurements;
-	private final ZoneId zone;
-	private final Cancellation monitor;
+    private final String ruleSet;
+    private final List<Judge> judges;
+    private final Measurements measurements;
+    private final ZoneId zone;
+    private final Cancellation monitor;
 
-	/** What came of it. */
-	record Result(Instant from, Instant to, List<AlarmEpisode> episodes, int objects, long rows, Map<String, Integer> undecided) {
-	}
+    /** What came of it. */
+    record Result(Instant from, Instant to, List<AlarmEpisode> episodes, int objects, long rows, Map<String, Integer> undecided) {
+    }
 
-	private record ChunkResult(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
-	}
+    private record ChunkResult(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
+    }
 
-	DetectionRun(String ruleSet, List<Judge> judges, Measurements measurements, ZoneId zone, Cancellation monitor) {
-		this.ruleSet = ruleSet;
-		this.judges = judges;
-		this.measurements = measurements;
-		this.zone = zone;
-		this.monitor = monitor;
-	}
+    DetectionRun(String ruleSet, List<Judge> judges, Measurements measurements, ZoneId zone, Cancellation monitor) {
+        this.ruleSet = ruleSet;
+        this.judges = judges;
+        this.measurements = measurements;
+        this.zone = zone;
+        this.monitor = monitor;
+    }
 
-	Result run(DSLContext sql, Optional<Instant> from, Optional<Instant> to, Optional<Instant> now) throws StoreException {
-		Set<String> names = new TreeSet<>();
-		judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
-		List<String> counters = names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList();
-		long lookback = judges.stream().mapToLong(Judge::lookback).max().orElse(0);
-		SampleRange range = SampleRange.between(from.map(begin -> begin.minusSeconds(lookback)), to);
-		Map<Integer, MeasuredObject> objects = ObjectQueries.objects(sql);
-		List<ObjectStatistics> statistics = ObjectQueries.statistics(sql, counters, measurements, range);
-		Map<Integer, ObjectStatistics> dominant = ObjectQueries.dominant(statistics);
-		if (dominant.isEmpty()) {
-			Instant nothing = from.or(() -> to).orElse(Instant.EPOCH);
-			return new Result(from.orElse(nothing), to.orElse(nothing), List.of(), 0, 0, Map.of());
-		}
-		silentSince(sql, counters, range, dominant);
-		dominant.keySet().removeIf(object -> !objects.containsKey(object) || !inScope(objects.get(object)));
-		long begin = statistics.stream().mapToLong(ObjectStatistics::first).min().orElseThrow();
-		long heard = ObjectQueries.end(statistics).orElseThrow();
-		long end = to.map(Instant::getEpochSecond).orElse(heard);
-		Surroundings surroundings = new Surroundings(zone, begin, now.map(present -> Math.max(end, present.getEpochSecond())).orElse(end),
-				now.map(Instant::getEpochSecond).orElse(heard));
-		long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
-		SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
-		long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
-		List<ChunkResult> results = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
-		Instant reported = from.orElse(Instant.ofEpochSecond(begin));
-		List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
-				.filter(episode -> episode.cleared().map(cleared -> cleared.isAfter(reported)).orElse(true))
-				.sorted(Comparator.comparing(AlarmEpisode::objectInstance).thenComparing(AlarmEpisode::rule)
-						.thenComparing(AlarmEpisode::raised))
-				.toList();
-		Map<String, Integer> undecided = new HashMap<>();
-		results.forEach(result -> result.undecided().forEach((rule, count) -> undecided.merge(rule, count, Integer::sum)));
-		return new Result(reported, Instant.ofEpochSecond(end), episodes, dominant.size(), rows, undecided);
-	}
+    Result run(DSLContext sql, Optional<Instant> from, Optional<Instant> to, Optional<Instant> now) throws StoreException {
+        Set<String> names = new TreeSet<>();
+        judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
+        List<String> counters = names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList();
+        long lookback = judges.stream().mapToLong(Judge::lookback).max().orElse(0);
+        SampleRange range = SampleRange.between(from.map(begin -> begin.minusSeconds(lookback)), to);
+        Map<Integer, MeasuredObject> objects = ObjectQueries.objects(sql);
+        List<ObjectStatistics> statistics = ObjectQueries.statistics(sql, counters, measurements, range);
+        Map<Integer, ObjectStatistics> dominant = ObjectQueries.dominant(statistics);
+        if (dominant.isEmpty()) {
+            Instant nothing = from.or(() -> to).orElse(Instant.EPOCH);
+            return new Result(from.orElse(nothing), to.orElse(nothing), List.of(), 0, 0, Map.of());
+        }
+        silentSince(sql, counters, range, dominant);
+        dominant.keySet().removeIf(object -> !objects.containsKey(object) || !inScope(objects.get(object)));
+        long begin = statistics.stream().mapToLong(ObjectStatistics::first).min().orElseThrow();
+        long heard = ObjectQueries.end(statistics).orElseThrow();
+        long end = to.map(Instant::getEpochSecond).orElse(heard);
+        Surroundings surroundings = new Surroundings(zone, begin, now.map(present -> Math.max(end, present.getEpochSecond())).orElse(end),
+                now.map(Instant::getEpochSecond).orElse(heard));
+        long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
+        SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
+        long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
+        List<ChunkResult> results = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
+        Instant reported = from.orElse(Instant.ofEpochSecond(begin));
+        List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
+                .filter(episode -> episode.cleared().map(cleared -> cleared.isAfter(reported)).orElse(true))
+                .sorted(Comparator.comparing(AlarmEpisode::objectInstance).thenComparing(AlarmEpisode::rule)
+                        .thenComparing(AlarmEpisode::raised))
+                .toList();
+        Map<String, Integer> undecided = new HashMap<>();
+        results.forEach(result -> result.undecided().forEach((rule, count) -> undecided.merge(rule, count, Integer::sum)));
+        return new Result(reported, Instant.ofEpochSecond(end), episodes, dominant.size(), rows, undecided);
+    }
 
-	/** The measurements that are read: not those that stand in for others that are never missing. */
-	private Set<String> needed(DSLContext sql, SampleRange range) {
-		Set<String> firstChoices = new TreeSet<>();
-		judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
-		Set<String> complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
-		Set<String> needed = new TreeSet<>();
-		judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
-		return needed;
-	}
+    /** The measurements that are read: not those that stand in for others that are never missing. */
+    private Set<String> needed(DSLContext sql, SampleRange range) {
+        Set<String> firstChoices = new TreeSet<>();
+        judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
+        Set<String> complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
+        Set<String> needed = new TreeSet<>();
+        judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
+        return needed;
+    }
 
-	/** Objects silent for the whole period are judged by the time of their last sample before it. */
-	private void silentSince(DSLContext sql, List<String> counters, SampleRange range, Map<Integer, ObjectStatistics> dominant) {
-		boolean asked = judges.stream().anyMatch(NoDataJudge.class::isInstance);
-		if (!asked || range.from().isEmpty()) {
-			return;
-		}
-		SampleRange before = SampleRange.between(Optional.empty(), range.from());
-		ObjectQueries.dominant(ObjectQueries.statistics(sql, counters, measurements, before)).forEach((object, earlier) -> dominant
-				.putIfAbsent(object, new ObjectStatistics(object, earlier.period(), 0, earlier.last(), earlier.last())));
-	}
+    /** Objects silent for the whole period are judged by the time of their last sample before it. */
+    private void silentSince(DSLContext sql, List<String> counters, SampleRange range, Map<Integer, ObjectStatistics> dominant) {
+        boolean asked = judges.stream().anyMatch(NoDataJudge.class::isInstance);
+        if (!asked || range.from().isEmpty()) {
+            return;
+        }
+        SampleRange before = SampleRange.between(Optional.empty(), range.from());
+        ObjectQueries.dominant(ObjectQueries.statistics(sql, counters, measurements, before)).forEach((object, earlier) -> dominant
+                .putIfAbsent(object, new ObjectStatistics(object, earlier.period(), 0, earlier.last(), earlier.last())));
+    }
 
-	private boolean inScope(MeasuredObject object) {
-		return judges.stream().anyMatch(judge -> judge.frame().scope().contains(object));
-	}
+    private boolean inScope(MeasuredObject object) {
+        return judges.stream().anyMatch(judge -> judge.frame().scope().contains(object));
+    }
 
-	private List<ChunkResult> chunks(SeriesReader reader, List<List<ObjectStatistics>> chunks, Map<Integer, MeasuredObject> objects,
-			Surroundings surroundings, long rows) throws StoreException {
-		List<ChunkResult> results = new ArrayList<>();
-		Deque<Future<ChunkResult>> running = new ArrayDeque<>();
-		long done = 0;
-		try (ExecutorService judging = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("detection-", 0).factory())) {
-			try {
-				for (List<ObjectStatistics> chunk : chunks) {
-					refuseWhenCancelled();
-					List<Supplier<CellSeries>> series = read(reader, chunk, objects);
-					if (running.size() == READ_AHEAD) {
-						results.add(running.removeFirst().get());
-					}
-					running.addLast(judging.submit(() -> judge(series, surroundings)));
-					done += chunk.stream().mapToLong(ObjectStatistics::rows).sum();
-					monitor.progress(rows == 0 ? 1 : (double) done / rows);
-				}
-				while (!running.isEmpty()) {
-					results.add(running.removeFirst().get());
-				}
-			} finally {
-				judging.shutdownNow();
-			}
-		} catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			throw new StoreCancelledException();
-		} catch (ExecutionException failed) {
-			if (failed.getCause() instanceof StoreException cause) {
-				throw cause;
-			}
-			throw new IllegalStateException(failed.getCause());
-		}
-		return results;
-	}
+    private List<ChunkResult> chunks(SeriesReader reader, List<List<ObjectStatistics>> chunks, Map<Integer, MeasuredObject> objects,
+            Surroundings surroundings, long rows) throws StoreException {
+        List<ChunkResult> results = new ArrayList<>();
+        Deque<Future<ChunkResult>> running = new ArrayDeque<>();
+        long done = 0;
+        try (ExecutorService judging = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("detection-", 0).factory())) {
+            try {
+                for (List<ObjectStatistics> chunk : chunks) {
+                    refuseWhenCancelled();
+                    List<Supplier<CellSeries>> series = read(reader, chunk, objects);
+                    if (running.size() == READ_AHEAD) {
+                        results.add(running.removeFirst().get());
+                    }
+                    running.addLast(judging.submit(() -> judge(series, surroundings)));
+                    done += chunk.stream().mapToLong(ObjectStatistics::rows).sum();
+                    monitor.progress(rows == 0 ? 1 : (double) done / rows);
+                }
+                while (!running.isEmpty()) {
+                    results.add(running.removeFirst().get());
+                }
+            } finally {
+                judging.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreCancelledException();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StoreException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+        return results;
+    }
 
-	/** Reads a chunk; objects without a sample in the period get a series of their last one before it, without values. */
-	private static List<Supplier<CellSeries>> read(SeriesReader reader, List<ObjectStatistics> chunk, Map<Integer, MeasuredObject> objects) {
-		List<ObjectStatistics> present = chunk.stream().filter(each -> each.rows() > 0).toList();
-		List<SampleBlock> blocks = present.isEmpty() ? List.of() : reader.read(present, objects);
-		List<Supplier<CellSeries>> series = new ArrayList<>();
-		blocks.forEach(block -> series.add(() -> reader.series(block)));
-		chunk.stream().filter(each -> each.rows() == 0).forEach(each -> series.add(() -> new CellSeries(objects.get(each.object()),
-				each.period(), new long[] { each.last() }, new boolean[1], Map.of(), Map.of())));
-		return series;
-	}
+    /** Reads a chunk; objects without a sample in the period get a series of their last one before it, without values. */
+    private static List<Supplier<CellSeries>> read(SeriesReader reader, List<ObjectStatistics> chunk,
+            Map<Integer, MeasuredObject> objects) {
+        List<ObjectStatistics> present = chunk.stream().filter(each -> each.rows() > 0).toList();
+        List<SampleBlock> blocks = present.isEmpty() ? List.of() : reader.read(present, objects);
+        List<Supplier<CellSeries>> series = new ArrayList<>();
+        blocks.forEach(block -> series.add(() -> reader.series(block)));
+        chunk.stream().filter(each -> each.rows() == 0).forEach(each -> series.add(() -> new CellSeries(objects.get(each.object()),
+                each.period(), new long[]{ each.last() }, new boolean[1], Map.of(), Map.of())));
+        return series;
+    }
 
-	private ChunkResult judge(List<Supplier<CellSeries>> chunk, Surroundings surroundings) throws StoreException {
-		List<AlarmEpisode> episodes = new ArrayList<>();
-		Map<String, Integer> undecided = new HashMap<>();
-		for (Supplier<CellSeries> samples : chunk) {
-			refuseWhenCancelled();
-			CellSeries each = samples.get();
-			for (Judge judge : judges) {
-				if (!judge.frame().scope().contains(each.object())) {
-					continue;
-				}
-				Judge.Outcome outcome = judge.judge(each, surroundings);
-				outcome.findings().forEach(finding -> episodes.add(episode(each.object(), judge.frame(), finding)));
-				if (!outcome.decided()) {
-					undecided.merge(judge.frame().id(), 1, Integer::sum);
-				}
-			}
-		}
-		return new ChunkResult(episodes, undecided);
-	}
+    private ChunkResult judge(List<Supplier<CellSeries>> chunk, Surroundings surroundings) throws StoreException {
+        List<AlarmEpisode> episodes = new ArrayList<>();
+        Map<String, Integer> undecided = new HashMap<>();
+        for (Supplier<CellSeries> samples : chunk) {
+            refuseWhenCancelled();
+            CellSeries each = samples.get();
+            for (Judge judge : judges) {
+                if (!judge.frame().scope().contains(each.object())) {
+                    continue;
+                }
+                Judge.Outcome outcome = judge.judge(each, surroundings);
+                outcome.findings().forEach(finding -> episodes.add(episode(each.object(), judge.frame(), finding)));
+                if (!outcome.decided()) {
+                    undecided.merge(judge.frame().id(), 1, Integer::sum);
+                }
+            }
+        }
+        return new ChunkResult(episodes, undecided);
+    }
 
-	private AlarmEpisode episode(MeasuredObject object, RuleFrame frame, Finding finding) {
-		return new AlarmEpisode(object.name(), object.cell(), frame.kind(), AlarmType.QUALITY_OF_SERVICE_ALARM, frame.probableCause(),
-				frame.name(), ruleSet, frame.id(), finding.raised(), finding.severities(), finding.cleared(), finding.evidence());
-	}
+    private AlarmEpisode episode(MeasuredObject object, RuleFrame frame, Finding finding) {
+        return new AlarmEpisode(object.name(), object.cell(), frame.kind(), AlarmType.QUALITY_OF_SERVICE_ALARM, frame.probableCause(),
+                frame.name(), ruleSet, frame.id(), finding.raised(), finding.severities(), finding.cleared(), finding.evidence());
+    }
 
-	private void refuseWhenCancelled() throws StoreCancelledException {
-		if (monitor.cancelled()) {
-			throw new StoreCancelledException();
-		}
-	}
+    private void refuseWhenCancelled() throws StoreCancelledException {
+        if (monitor.cancelled()) {
+            throw new StoreCancelledException();
+        }
+    }
 }

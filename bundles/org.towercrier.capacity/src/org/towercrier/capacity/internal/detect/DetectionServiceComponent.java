@@ -23,42 +23,43 @@ import org.towercrier.store.StoreException;
 @Component
 public final class DetectionServiceComponent implements DetectionService {
 
-	private final Store store;
+    private final Store store;
 
-	/** On a store. */
-	@Activate
-	public DetectionServiceComponent(@Reference Store store) {
-		this.store = store;
-	}
+    /** On a store. */
+    @Activate
+    public DetectionServiceComponent(@Reference Store store) {
+        this.store = store;
+    }
 
-	@Override
-	public DetectionResult detect(DetectionRequest request, Cancellation monitor) throws StoreException, RuleSetException {
-		long begin = System.nanoTime();
-		KpiBook kpis = new KpiDocuments(store.documents()).book();
-		RuleProblems problems = new RuleProblems();
-		List<Judge> judges = new RuleCompiler(kpis, problems).compile(request.ruleSet());
-		if (problems.count() > 0) {
-			throw RuleSetsComponent.failure(request.ruleSet().getName(), problems.in(Locale.getDefault()));
-		}
-		DetectionRun run = new DetectionRun(request.ruleSet().getName(), judges, kpis.measurements(), request.zone(), monitor);
-		DetectionRun.Result result = store.read(sql -> run.run(sql, request.from(), request.to(), request.now()),
-				new WithoutProgress(monitor));
-		return new DetectionResult(request.ruleSet().getName(), judges.stream().map(judge -> judge.frame().id()).collect(Collectors.toSet()),
-				result.from(), result.to(), result.episodes(), result.objects(), result.rows(),
-				Duration.ofNanos(System.nanoTime() - begin), result.undecided());
-	}
+    @Override
+    public DetectionResult detect(DetectionRequest request, Cancellation monitor) throws StoreException, RuleSetException {
+        long begin = System.nanoTime();
+        KpiBook kpis = new KpiDocuments(store.documents()).book();
+        RuleProblems problems = new RuleProblems();
+        List<Judge> judges = new RuleCompiler(kpis, problems).compile(request.ruleSet());
+        if (problems.count() > 0) {
+            throw RuleSetsComponent.failure(request.ruleSet().getName(), problems.in(Locale.getDefault()));
+        }
+        DetectionRun run = new DetectionRun(request.ruleSet().getName(), judges, kpis.measurements(), request.zone(), monitor);
+        DetectionRun.Result result = store.read(sql -> run.run(sql, request.from(), request.to(), request.now()),
+                new WithoutProgress(monitor));
+        return new DetectionResult(request.ruleSet().getName(),
+                judges.stream().map(judge -> judge.frame().id()).collect(Collectors.toSet()),
+                result.from(), result.to(), result.episodes(), result.objects(), result.rows(),
+                Duration.ofNanos(System.nanoTime() - begin), result.undecided());
+    }
 
-	/** The progress of a single statement is not that of the detection. */
-	private record WithoutProgress(Cancellation monitor) implements Cancellation {
+    /** The progress of a single statement is not that of the detection. */
+    private record WithoutProgress(Cancellation monitor) implements Cancellation {
 
-		@Override
-		public boolean cancelled() {
-			return monitor.cancelled();
-		}
+        @Override
+        public boolean cancelled() {
+            return monitor.cancelled();
+        }
 
-		@Override
-		public Registration onCancel(Runnable stop) {
-			return monitor.onCancel(stop);
-		}
-	}
+        @Override
+        public Registration onCancel(Runnable stop) {
+            return monitor.onCancel(stop);
+        }
+    }
 }

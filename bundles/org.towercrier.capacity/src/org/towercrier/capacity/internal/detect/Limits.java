@@ -9,36 +9,36 @@ import org.towercrier.capacity.Evidence.Verdict;
  */
 final class Limits {
 
-	private Limits() {
-	}
+    private Limits() {
+    }
 
-	/** What a value says; NaN says nothing. */
-	static Verdict verdict(Limit limit, double value) {
-		if (Double.isNaN(value)) {
-			return Verdict.UNKNOWN;
-		}
-		if (reached(limit, value) == Truth.TRUE) {
-			return Verdict.BAD;
-		}
-		return kept(limit, value) == Truth.TRUE ? Verdict.BETWEEN : Verdict.GOOD;
-	}
+    /** What a value says; NaN says nothing. */
+    static Verdict verdict(Limit limit, double value) {
+        if (Double.isNaN(value)) {
+            return Verdict.UNKNOWN;
+        }
+        if (reached(limit, value) == Truth.TRUE) {
+            return Verdict.BAD;
+        }
+        return kept(limit, value) == Truth.TRUE ? Verdict.BETWEEN : Verdict.GOOD;
+    }
 
-	/** Whether a value is bad enough to raise. */
-	static Truth reached(Limit limit, double value) {
-		if (Double.isNaN(value)) {
-			return Truth.UNKNOWN;
-		}
-		return Truth.of(limit.upwards() ? value >= limit.high() : value <= limit.low());
-	}
+    /** Whether a value is bad enough to raise. */
+    static Truth reached(Limit limit, double value) {
+        if (Double.isNaN(value)) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(limit.upwards() ? value >= limit.high() : value <= limit.low());
+    }
 
-	/** Whether a value is not good enough to clear. */
-	static Truth kept(Limit limit, double value) {
-		if (Double.isNaN(value)) {
-			return Truth.UNKNOWN;
-		}
-		if (limit.hysteresis() == 0) {
-			return reached(limit, value);
-		}
-		return Truth.of(limit.upwards() ? value > limit.low() : value < limit.high());
-	}
+    /** Whether a value is not good enough to clear. */
+    static Truth kept(Limit limit, double value) {
+        if (Double.isNaN(value)) {
+            return Truth.UNKNOWN;
+        }
+        if (limit.hysteresis() == 0) {
+            return reached(limit, value);
+        }
+        return Truth.of(limit.upwards() ? value > limit.low() : value < limit.high());
+    }
 }

@@ -15,7 +15,7 @@ import org.towercrier.model.alarm.PacketSizeClass;
  */
 public record LoadClass(Optional<PacketSizeClass> packetSize, double minimumKilobytes, Map<String, Limit> limits) {
 
-	public LoadClass {
-		limits = Map.copyOf(limits);
-	}
+    public LoadClass {
+        limits = Map.copyOf(limits);
+    }
 }

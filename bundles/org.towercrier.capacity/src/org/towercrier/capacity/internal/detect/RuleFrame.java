@@ -23,36 +23,36 @@ import org.towercrier.model.alarm.PerceivedSeverity;
  * @param minimumDuration shortest time up, in seconds
  */
 public record RuleFrame(String id, String name, AlarmKind kind, String probableCause, PerceivedSeverity severity,
-		List<Step> steps, boolean stepsUpwards, RuleScope scope, WeekWindow window, int triggerCount, int clearCount,
-		long minimumDuration) {
+        List<Step> steps, boolean stepsUpwards, RuleScope scope, WeekWindow window, int triggerCount, int clearCount,
+        long minimumDuration) {
 
-	/** From a value of the rule's figure on, a severity. */
-	public record Step(double value, PerceivedSeverity severity) {
-	}
+    /** From a value of the rule's figure on, a severity. */
+    public record Step(double value, PerceivedSeverity severity) {
+    }
 
-	public RuleFrame {
-		Objects.requireNonNull(id, "id");
-		Objects.requireNonNull(name, "name");
-		steps = List.copyOf(steps);
-		if (triggerCount < 1 || clearCount < 1 || minimumDuration < 0) {
-			throw new IllegalArgumentException("Counts are 1 at least, durations not negative");
-		}
-	}
+    public RuleFrame {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        steps = List.copyOf(steps);
+        if (triggerCount < 1 || clearCount < 1 || minimumDuration < 0) {
+            throw new IllegalArgumentException("Counts are 1 at least, durations not negative");
+        }
+    }
 
-	/** The severity for a value of the rule's figure: the worst of the steps reached, else the rule's own. */
-	public PerceivedSeverity severityOf(double value) {
-		PerceivedSeverity worst = severity;
-		for (Step step : steps) {
-			boolean reached = stepsUpwards ? value >= step.value() : value <= step.value();
-			if (reached && worse(step.severity(), worst)) {
-				worst = step.severity();
-			}
-		}
-		return worst;
-	}
+    /** The severity for a value of the rule's figure: the worst of the steps reached, else the rule's own. */
+    public PerceivedSeverity severityOf(double value) {
+        PerceivedSeverity worst = severity;
+        for (Step step : steps) {
+            boolean reached = stepsUpwards ? value >= step.value() : value <= step.value();
+            if (reached && worse(step.severity(), worst)) {
+                worst = step.severity();
+            }
+        }
+        return worst;
+    }
 
-	/** Whether one severity is worse than another; X.733 orders CRITICAL, MAJOR, MINOR, WARNING, INDETERMINATE. */
-	static boolean worse(PerceivedSeverity one, PerceivedSeverity other) {
-		return one.getValue() < other.getValue();
-	}
+    /** Whether one severity is worse than another; X.733 orders CRITICAL, MAJOR, MINOR, WARNING, INDETERMINATE. */
+    static boolean worse(PerceivedSeverity one, PerceivedSeverity other) {
+        return one.getValue() < other.getValue();
+    }
 }

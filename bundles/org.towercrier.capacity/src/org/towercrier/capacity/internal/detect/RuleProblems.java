@@ -10,37 +10,37 @@ import org.towercrier.capacity.RuleProblem;
 /** What is wrong with a rule set. */
 public final class RuleProblems {
 
-	/** The features of the model that can be wrong. */
-	enum Feature {
-		NAME("name"), ID("id"), DAYS("days"), OF_DAYS("ofDays"), CONDITIONS("conditions"), THRESHOLDS("thresholds"),
-		EXPRESSION("expression"), TRAFFIC_KPI("trafficKpi"), KPI("kpi"), DEVIATIONS("deviations"), DELAY("delay"), REPEAT("repeat"),
-		REPEAT_WINDOW("repeatWindow"), BASELINE_DAYS("baselineDays"), MISSING_PERIODS("missingPeriods"), THRESHOLD("threshold"),
-		SEVERITY_STEPS("severitySteps"), SEVERITY("severity"), TRIGGER_COUNT("triggerCount"), CLEAR_COUNT("clearCount"),
-		MINIMUM_DURATION("minimumDuration"), WINDOW("window");
+    /** The features of the model that can be wrong. */
+    enum Feature {
+        NAME("name"), ID("id"), DAYS("days"), OF_DAYS("ofDays"), CONDITIONS("conditions"), THRESHOLDS("thresholds"),
+        EXPRESSION("expression"), TRAFFIC_KPI("trafficKpi"), KPI("kpi"), DEVIATIONS("deviations"), DELAY("delay"), REPEAT("repeat"),
+        REPEAT_WINDOW("repeatWindow"), BASELINE_DAYS("baselineDays"), MISSING_PERIODS("missingPeriods"), THRESHOLD("threshold"),
+        SEVERITY_STEPS("severitySteps"), SEVERITY("severity"), TRIGGER_COUNT("triggerCount"), CLEAR_COUNT("clearCount"),
+        MINIMUM_DURATION("minimumDuration"), WINDOW("window");
 
-		private final String feature;
+        private final String feature;
 
-		Feature(String feature) {
-			this.feature = feature;
-		}
-	}
+        Feature(String feature) {
+            this.feature = feature;
+        }
+    }
 
-	private record Entry(String rule, Feature feature, Sentence sentence) {
-	}
+    private record Entry(String rule, Feature feature, Sentence sentence) {
+    }
 
-	private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-	void add(String rule, Feature feature, String key, Object... arguments) {
-		entries.add(new Entry(rule, feature, Sentence.of(key, arguments)));
-	}
+    void add(String rule, Feature feature, String key, Object... arguments) {
+        entries.add(new Entry(rule, feature, Sentence.of(key, arguments)));
+    }
 
-	/** How many there are. */
-	public int count() {
-		return entries.size();
-	}
+    /** How many there are. */
+    public int count() {
+        return entries.size();
+    }
 
-	/** The problems in a language of the product. */
-	public List<RuleProblem> in(Locale locale) {
-		return entries.stream().map(each -> new RuleProblem(each.rule(), each.feature().feature, each.sentence().text(locale))).toList();
-	}
+    /** The problems in a language of the product. */
+    public List<RuleProblem> in(Locale locale) {
+        return entries.stream().map(each -> new RuleProblem(each.rule(), each.feature().feature, each.sentence().text(locale))).toList();
+    }
 }

@@ -14,21 +14,21 @@ import org.towercrier.capacity.internal.series.MeasuredObject;
  */
 public record RuleScope(Set<String> technologies, Set<String> scenarios, Set<String> regions, Set<String> cells) {
 
-	/** All objects. */
-	public static final RuleScope ALL = new RuleScope(Set.of(), Set.of(), Set.of(), Set.of());
+    /** All objects. */
+    public static final RuleScope ALL = new RuleScope(Set.of(), Set.of(), Set.of(), Set.of());
 
-	public RuleScope {
-		technologies = Set.copyOf(technologies);
-		scenarios = Set.copyOf(scenarios);
-		regions = Set.copyOf(regions);
-		cells = Set.copyOf(cells);
-	}
+    public RuleScope {
+        technologies = Set.copyOf(technologies);
+        scenarios = Set.copyOf(scenarios);
+        regions = Set.copyOf(regions);
+        cells = Set.copyOf(cells);
+    }
 
-	/** Whether an object belongs to it. */
-	public boolean contains(MeasuredObject object) {
-		return (technologies.isEmpty() || technologies.contains(object.technology()))
-				&& (scenarios.isEmpty() || scenarios.contains(object.scenario()))
-				&& (regions.isEmpty() || object.regions().stream().anyMatch(regions::contains))
-				&& (cells.isEmpty() || cells.contains(object.cell()) || cells.contains(object.name()));
-	}
+    /** Whether an object belongs to it. */
+    public boolean contains(MeasuredObject object) {
+        return (technologies.isEmpty() || technologies.contains(object.technology()))
+                && (scenarios.isEmpty() || scenarios.contains(object.scenario()))
+                && (regions.isEmpty() || object.regions().stream().anyMatch(regions::contains))
+                && (cells.isEmpty() || cells.contains(object.cell()) || cells.contains(object.name()));
+    }
 }

@@ -15,8 +15,8 @@ import org.towercrier.capacity.internal.series.LocalClock;
  */
 public record Surroundings(ZoneId zone, long begin, long end, long heard) {
 
-	/** A clock of the caller's own. */
-	public LocalClock clock() {
-		return new LocalClock(zone, Instant.ofEpochSecond(begin), Instant.ofEpochSecond(Math.max(end, heard)));
-	}
+    /** A clock of the caller's own. */
+    public LocalClock clock() {
+        return new LocalClock(zone, Instant.ofEpochSecond(begin), Instant.ofEpochSecond(Math.max(end, heard)));
+    }
 }

@@ -14,29 +14,29 @@ import org.towercrier.capacity.internal.series.LocalClock;
  */
 public record WeekWindow(Set<DayOfWeek> weekdays, int from, int until) {
 
-	private static final int DAY = 86_400;
+    private static final int DAY = 86_400;
 
-	/** Always. */
-	public static final WeekWindow ALWAYS = new WeekWindow(Set.of(), 0, DAY);
+    /** Always. */
+    public static final WeekWindow ALWAYS = new WeekWindow(Set.of(), 0, DAY);
 
-	public WeekWindow {
-		weekdays = Set.copyOf(weekdays);
-	}
+    public WeekWindow {
+        weekdays = Set.copyOf(weekdays);
+    }
 
-	/** Whether a sample that begins then belongs to it. */
-	public boolean contains(LocalClock clock, long epochSecond) {
-		if (weekdays.isEmpty() && from == 0 && until == DAY) {
-			return true;
-		}
-		int second = clock.secondOfDay(epochSecond);
-		int day = clock.day(epochSecond);
-		boolean sameDay = from < until;
-		boolean begunToday = second >= from && (!sameDay || second < until);
-		boolean begunYesterday = !sameDay && second < until;
-		return begunToday && on(day) || begunYesterday && on(day - 1);
-	}
+    /** Whether a sample that begins then belongs to it. */
+    public boolean contains(LocalClock clock, long epochSecond) {
+        if (weekdays.isEmpty() && from == 0 && until == DAY) {
+            return true;
+        }
+        int second = clock.secondOfDay(epochSecond);
+        int day = clock.day(epochSecond);
+        boolean sameDay = from < until;
+        boolean begunToday = second >= from && (!sameDay || second < until);
+        boolean begunYesterday = !sameDay && second < until;
+        return begunToday && on(day) || begunYesterday && on(day - 1);
+    }
 
-	private boolean on(int day) {
-		return weekdays.isEmpty() || weekdays.contains(LocalClock.weekday(day));
-	}
+    private boolean on(int day) {
+        return weekdays.isEmpty() || weekdays.contains(LocalClock.weekday(day));
+    }
 }

@@ -15,11 +15,11 @@ import java.util.Set;
  */
 public record MeasuredObject(int id, String name, String cell, String technology, String scenario, Set<String> regions) {
 
-	public MeasuredObject {
-		Objects.requireNonNull(name, "name");
-		Objects.requireNonNull(cell, "cell");
-		Objects.requireNonNull(technology, "technology");
-		Objects.requireNonNull(scenario, "scenario");
-		regions = Set.copyOf(regions);
-	}
+    public MeasuredObject {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(technology, "technology");
+        Objects.requireNonNull(scenario, "scenario");
+        regions = Set.copyOf(regions);
+    }
 }

@@ -11,24 +11,24 @@ package org.towercrier.capacity.internal.series;
  */
 public record ObjectStatistics(int object, int period, long rows, long first, long last) {
 
-	/** End of the last sample in epoch seconds. */
-	public long end() {
-		return last + period;
-	}
+    /** End of the last sample in epoch seconds. */
+    public long end() {
+        return last + period;
+    }
 
-	/** The time that the samples cover, in seconds. */
-	long covered() {
-		return rows * period;
-	}
+    /** The time that the samples cover, in seconds. */
+    long covered() {
+        return rows * period;
+    }
 
-	/**
-	 * Of two lengths of samples of one object the one to judge by: that which covers more time, the shorter one of equals. An
-	 * element may report the same figures every quarter of an hour and again every hour.
-	 */
-	public static ObjectStatistics dominant(ObjectStatistics one, ObjectStatistics other) {
-		if (one.covered() != other.covered()) {
-			return one.covered() > other.covered() ? one : other;
-		}
-		return one.period() < other.period() ? one : other;
-	}
+    /**
+     * Of two lengths of samples of one object the one to judge by: that which covers more time, the shorter one of equals. An
+     * element may report the same figures every quarter of an hour and again every hour.
+     */
+    public static ObjectStatistics dominant(ObjectStatistics one, ObjectStatistics other) {
+        if (one.covered() != other.covered()) {
+            return one.covered() > other.covered() ? one : other;
+        }
+        return one.period() < other.period() ? one : other;
+    }
 }

@@ -29,82 +29,82 @@ import org.towercrier.store.TableSchema;
 /** What is known of measured objects, and what is stored of them: hundreds of thousands of rows at most. */
 public final class ObjectQueries {
 
-	private static final TableSchema OBJECTS = TableSchema.of(MeasurementPackage.eINSTANCE.getManagedObject());
-	private static final TableSchema CELLS = TableSchema.of(NetworkPackage.eINSTANCE.getCell());
-	private static final TableSchema REGIONS = TableSchema.of(NetworkPackage.eINSTANCE.getRegion());
+    private static final TableSchema OBJECTS = TableSchema.of(MeasurementPackage.eINSTANCE.getManagedObject());
+    private static final TableSchema CELLS = TableSchema.of(NetworkPackage.eINSTANCE.getCell());
+    private static final TableSchema REGIONS = TableSchema.of(NetworkPackage.eINSTANCE.getRegion());
 
-	private ObjectQueries() {
-	}
+    private ObjectQueries() {
+    }
 
-	/** All measured objects by their numbers. */
-	public static Map<Integer, MeasuredObject> objects(DSLContext sql) {
-		Table<Record> objects = OBJECTS.table();
-		Table<Record> cells = CELLS.table();
-		Table<Record> regions = REGIONS.table();
-		Map<Integer, MeasuredObject> found = new TreeMap<>();
-		Field<Integer> id = objects.field("id", Integer.class);
-		Field<String> name = objects.field("name", String.class);
-		Field<String> adopted = objects.field("cell", String.class);
-		Field<String> technology = cells.field("technology", String.class);
-		Field<String> scenario = cells.field("scenario", String.class);
-		Field<String> area = cells.field("area", String.class);
-		Field<String> region = cells.field("region", String.class);
-		Field<String> regionName = regions.field("name", String.class);
-		sql.select(id, name, adopted, technology, scenario, area, region, regionName).from(objects).leftJoin(cells)
-				.on(adopted.eq(cells.field("id", String.class))).leftJoin(regions).on(region.eq(regions.field("id", String.class)))
-				.orderBy(id).forEach(row -> {
-					Set<String> places = new HashSet<>();
-					Stream.of(row.value6(), row.value7(), row.value8()).filter(place -> place != null).forEach(places::add);
-					String own = row.value2() == null ? String.valueOf(row.value1()) : row.value2();
-					found.put(row.value1(), new MeasuredObject(row.value1(), own, row.value3() == null ? own : row.value3(),
-							row.value4() == null ? "" : row.value4(), row.value5() == null ? "" : row.value5(), places));
-				});
-		return found;
-	}
+    /** All measured objects by their numbers. */
+    public static Map<Integer, MeasuredObject> objects(DSLContext sql) {
+        Table<Record> objects = OBJECTS.table();
+        Table<Record> cells = CELLS.table();
+        Table<Record> regions = REGIONS.table();
+        Map<Integer, MeasuredObject> found = new TreeMap<>();
+        Field<Integer> id = objects.field("id", Integer.class);
+        Field<String> name = objects.field("name", String.class);
+        Field<String> adopted = objects.field("cell", String.class);
+        Field<String> technology = cells.field("technology", String.class);
+        Field<String> scenario = cells.field("scenario", String.class);
+        Field<String> area = cells.field("area", String.class);
+        Field<String> region = cells.field("region", String.class);
+        Field<String> regionName = regions.field("name", String.class);
+        sql.select(id, name, adopted, technology, scenario, area, region, regionName).from(objects).leftJoin(cells)
+                .on(adopted.eq(cells.field("id", String.class))).leftJoin(regions).on(region.eq(regions.field("id", String.class)))
+                .orderBy(id).forEach(row -> {
+                    Set<String> places = new HashSet<>();
+                    Stream.of(row.value6(), row.value7(), row.value8()).filter(place -> place != null).forEach(places::add);
+                    String own = row.value2() == null ? String.valueOf(row.value1()) : row.value2();
+                    found.put(row.value1(), new MeasuredObject(row.value1(), own, row.value3() == null ? own : row.value3(),
+                            row.value4() == null ? "" : row.value4(), row.value5() == null ? "" : row.value5(), places));
+                });
+        return found;
+    }
 
-	/** What is stored of each object within a range, for each length of samples. */
-	public static List<ObjectStatistics> statistics(DSLContext sql, List<String> measurements, Measurements known, SampleRange range) {
-		SampleTable samples = SampleTable.of(measurements, known, range);
-		Field<Instant> first = min(samples.start());
-		Field<Instant> last = max(samples.start());
-		List<ObjectStatistics> found = new ArrayList<>();
-		sql.select(samples.object(), samples.period(), count(), first, last).from(samples.table())
-				.groupBy(samples.object(), samples.period()).orderBy(samples.object(), samples.period())
-				.forEach(row -> {
-					if (row.value2() != null && row.value2() > 0) {
-						found.add(new ObjectStatistics(row.value1(), row.value2(), row.value3(), row.value4().getEpochSecond(),
-								row.value5().getEpochSecond()));
-					}
-				});
-		return found;
-	}
+    /** What is stored of each object within a range, for each length of samples. */
+    public static List<ObjectStatistics> statistics(DSLContext sql, List<String> measurements, Measurements known, SampleRange range) {
+        SampleTable samples = SampleTable.of(measurements, known, range);
+        Field<Instant> first = min(samples.start());
+        Field<Instant> last = max(samples.start());
+        List<ObjectStatistics> found = new ArrayList<>();
+        sql.select(samples.object(), samples.period(), count(), first, last).from(samples.table())
+                .groupBy(samples.object(), samples.period()).orderBy(samples.object(), samples.period())
+                .forEach(row -> {
+                    if (row.value2() != null && row.value2() > 0) {
+                        found.add(new ObjectStatistics(row.value1(), row.value2(), row.value3(), row.value4().getEpochSecond(),
+                                row.value5().getEpochSecond()));
+                    }
+                });
+        return found;
+    }
 
-	/** Those of some measurements that every trustworthy sample within a range carries. */
-	public static Set<String> complete(DSLContext sql, Collection<String> measurements, Measurements known, SampleRange range) {
-		List<String> names = measurements.stream().filter(name -> known.attribute(name).isPresent()).sorted().toList();
-		SampleTable samples = SampleTable.of(names, known, range);
-		List<Field<Integer>> counts = new ArrayList<>();
-		counts.add(count());
-		names.forEach(name -> counts.add(count(samples.value(name))));
-		Record row = sql.select(counts).from(samples.table()).where(samples.suspect().isFalse()).fetchSingle();
-		Set<String> complete = new HashSet<>();
-		for (int i = 0; i < names.size(); i++) {
-			if (row.get(i + 1, Long.class).equals(row.get(0, Long.class))) {
-				complete.add(names.get(i));
-			}
-		}
-		return complete;
-	}
+    /** Those of some measurements that every trustworthy sample within a range carries. */
+    public static Set<String> complete(DSLContext sql, Collection<String> measurements, Measurements known, SampleRange range) {
+        List<String> names = measurements.stream().filter(name -> known.attribute(name).isPresent()).sorted().toList();
+        SampleTable samples = SampleTable.of(names, known, range);
+        List<Field<Integer>> counts = new ArrayList<>();
+        counts.add(count());
+        names.forEach(name -> counts.add(count(samples.value(name))));
+        Record row = sql.select(counts).from(samples.table()).where(samples.suspect().isFalse()).fetchSingle();
+        Set<String> complete = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (row.get(i + 1, Long.class).equals(row.get(0, Long.class))) {
+                complete.add(names.get(i));
+            }
+        }
+        return complete;
+    }
 
-	/** Of each object the length of samples to judge by. */
-	public static Map<Integer, ObjectStatistics> dominant(List<ObjectStatistics> statistics) {
-		Map<Integer, ObjectStatistics> chosen = new TreeMap<>();
-		statistics.forEach(each -> chosen.merge(each.object(), each, ObjectStatistics::dominant));
-		return chosen;
-	}
+    /** Of each object the length of samples to judge by. */
+    public static Map<Integer, ObjectStatistics> dominant(List<ObjectStatistics> statistics) {
+        Map<Integer, ObjectStatistics> chosen = new TreeMap<>();
+        statistics.forEach(each -> chosen.merge(each.object(), each, ObjectStatistics::dominant));
+        return chosen;
+    }
 
-	/** End of the last sample of all, in epoch seconds. */
-	public static Optional<Long> end(List<ObjectStatistics> statistics) {
-		return statistics.stream().map(ObjectStatistics::end).max(Long::compare);
-	}
+    /** End of the last sample of all, in epoch seconds. */
+    public static Optional<Long> end(List<ObjectStatistics> statistics) {
+        return statistics.stream().map(ObjectStatistics::end).max(Long::compare);
+    }
 }

@@ -45,16 +45,19 @@ public final class KpiChecks implements Checks {
     }
 
     private static void ratios(List<Check> checks) {
-        checks.add(Check.number("capacity.kpi.sum-over-sum", "RRC set-up success of 900/1000 and 1/10 attempts, % (the mean of the ratios is 50)",
+        checks.add(Check.number("capacity.kpi.sum-over-sum",
+                "RRC set-up success of 900/1000 and 1/10 attempts, % (the mean of the ratios is 50)",
                 "sum of numerators / sum of denominators: 901/1010", 100.0 * 901 / 1010, TOLERANCE, context -> {
-                    ConstructedSeries series = new ConstructedSeries(1, HOUR).at(0, "RRC.ConnEstabAtt", 1000).at(0, "RRC.ConnEstabSucc", 900)
+                    ConstructedSeries series = new ConstructedSeries(1, HOUR).at(0, "RRC.ConnEstabAtt", 1000)
+                            .at(0, "RRC.ConnEstabSucc", 900)
                             .at(1, "RRC.ConnEstabAtt", 10).at(1, "RRC.ConnEstabSucc", 1);
                     return kpi("rrc-setup-success", series, 2);
                 }));
         checks.add(Check.number("capacity.kpi.accessibility", "accessibility of 980/1000, 970/980 and 950/1000, %", ACCESSIBILITY,
                 92.15, TOLERANCE, context -> kpi("accessibility", accessibility(980, 970, 950), 1)));
         checks.add(Check.number("capacity.kpi.accessibility-no-attempts", "accessibility without any E-RAB attempt is absent: values shown",
-                ACCESSIBILITY, 0, 0, context -> Double.isNaN(kpi("accessibility", accessibility(980, 970, 950).at(0, "ERAB.EstabInitAttNbr", 0), 1))
+                ACCESSIBILITY, 0, 0,
+                context -> Double.isNaN(kpi("accessibility", accessibility(980, 970, 950).at(0, "ERAB.EstabInitAttNbr", 0), 1))
                         ? 0 : 1));
         checks.add(Check.number("capacity.kpi.kilobyte-per-erab", "kilobyte per E-RAB of 8 Mbit down and 4 Mbit up in 3 E-RABs",
                 "1 Mbit = 125 kB", 500, TOLERANCE, context -> kpi("kilobyte-per-erab", new ConstructedSeries(1, HOUR).at(0, VOLUME, 8)
@@ -75,13 +78,16 @@ public final class KpiChecks implements Checks {
     }
 
     private static void busyHours(List<Check> checks) {
-        checks.add(Check.text("capacity.busy-hour.begin", "busy hour of a day with 50, 60, 70, 50 Mbit from 18:30 on and 1 Mbit else", BUSY_HOUR,
+        checks.add(Check.text("capacity.busy-hour.begin", "busy hour of a day with 50, 60, 70, 50 Mbit from 18:30 on and 1 Mbit else",
+                BUSY_HOUR,
                 "18:30", context -> begin(only(evening()))));
         checks.add(Check.number("capacity.busy-hour.traffic", "traffic of that busy hour, Mbit (of the best clock hour: 122)", BUSY_HOUR,
                 230, TOLERANCE, context -> only(evening()).traffic()));
-        for (int period : new int[] { 300, 900, 1800, 3600 }) {
-            checks.add(Check.number("capacity.busy-hour.search-" + period, "days of 28 whose busy hour an exhaustive search finds elsewhere, samples of "
-                    + period + " s", BUSY_HOUR, 0, 0, context -> elsewhere(period)));
+        for (int period : new int[]{ 300, 900, 1800, 3600 }) {
+            checks.add(Check.number("capacity.busy-hour.search-" + period,
+                    "days of 28 whose busy hour an exhaustive search finds elsewhere, samples of "
+                            + period + " s",
+                    BUSY_HOUR, 0, 0, context -> elsewhere(period)));
         }
     }
 
@@ -145,7 +151,8 @@ public final class KpiChecks implements Checks {
 
     private static void week(List<Check> checks) {
         List<Double> days = List.of(5.0, 9.0, 1.0, 6.0, 7.0, 9.5, 6.0);
-        checks.add(Check.number("capacity.busy-hour.week", "weekly mean of the daily busy hours 5, 9, 1, 6, 7, 9.5, 6 without the extremes", WEEK,
+        checks.add(Check.number("capacity.busy-hour.week", "weekly mean of the daily busy hours 5, 9, 1, 6, 7, 9.5, 6 without the extremes",
+                WEEK,
                 (5.0 + 9 + 6 + 7 + 6) / 5, TOLERANCE, context -> WeeklyMean.of(days, value -> value).mean().orElseThrow()));
         checks.add(Check.text("capacity.busy-hour.week-excluded", "the days left out of that mean", WEEK, "[1.0, 9.5]",
                 context -> WeeklyMean.of(days, value -> value).excluded().toString()));

@@ -35,7 +35,7 @@ final class ShippedRule {
     }
 
     static ShippedRule of(String set, String id) {
-        return of(set, id, rule -> { });
+        return of(set, id, rule -> {});
     }
 
     /** With a change to the rule before it is compiled. */

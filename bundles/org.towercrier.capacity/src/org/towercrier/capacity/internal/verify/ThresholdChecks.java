@@ -58,7 +58,8 @@ public final class ThresholdChecks implements Checks {
 
     /** As many users as are too many in the upper class and not in the lower one: the alarm tells the class. */
     private static Check classBorder(String name, double published, double users) {
-        return Check.number("capacity.packet-size." + name, "smallest packet of the upper class, kB per E-RAB", OPERATOR, published, TOLERANCE,
+        return Check.number("capacity.packet-size." + name, "smallest packet of the upper class, kB per E-RAB", OPERATOR, published,
+                TOLERANCE,
                 context -> ShippedRule.of(ShippedRule.CHINA_MOBILE, "dense-load").border(published / 2, published * 2,
                         kilobyte -> BusyHourLoad.beyondAllLimits(kilobyte).with(Figure.USERS, users).series()));
     }
@@ -76,7 +77,8 @@ public final class ThresholdChecks implements Checks {
     private static Check limit(PacketClass each, Figure figure, String what, double published, Figure... silent) {
         String id = figure.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Check.number("capacity.china-mobile." + each.name() + "." + id, "busy hour, " + each.name() + " packets: " + what, OPERATOR,
-                published, TOLERANCE, context -> ShippedRule.of(ShippedRule.CHINA_MOBILE, "dense-load").border(published * 0.9, published * 1.1,
+                published, TOLERANCE,
+                context -> ShippedRule.of(ShippedRule.CHINA_MOBILE, "dense-load").border(published * 0.9, published * 1.1,
                         value -> {
                             BusyHourLoad load = BusyHourLoad.beyondAllLimits(each.kilobyte());
                             for (Figure other : silent) {
@@ -88,11 +90,14 @@ public final class ThresholdChecks implements Checks {
 
     private static void maker(List<Check> checks) {
         checks.add(maker("prb-dl", "dense-load-dl", "RRU.PrbTotDl", "downlink resource blocks, %", 70, true, "DRB.UEThpDl", 100));
-        checks.add(maker("throughput-dl", "dense-load-dl", "DRB.UEThpDl", "downlink throughput per user, kbit/s", 2000, false, "RRU.PrbTotDl", 99));
+        checks.add(maker("throughput-dl", "dense-load-dl", "DRB.UEThpDl", "downlink throughput per user, kbit/s", 2000, false,
+                "RRU.PrbTotDl", 99));
         checks.add(maker("prb-ul", "dense-load-ul", "RRU.PrbTotUl", "uplink resource blocks, %", 70, true, "DRB.UEThpUl", 100));
-        checks.add(maker("throughput-ul", "dense-load-ul", "DRB.UEThpUl", "uplink throughput per user, kbit/s", 512, false, "RRU.PrbTotUl", 99));
+        checks.add(maker("throughput-ul", "dense-load-ul", "DRB.UEThpUl", "uplink throughput per user, kbit/s", 512, false, "RRU.PrbTotUl",
+                99));
         checks.add(maker("users", "dense-users", "RRC.ConnMean", "connected users, 60 % of 1,200", 0.6 * 1200, true, "RRU.PrbTotUl", 1));
-        checks.add(maker("preambles", "dense-control", "RACH.PreambleUtilisation", "use of preambles, %", 75, true, "PDCCH.CceUtilisation", 1));
+        checks.add(maker("preambles", "dense-control", "RACH.PreambleUtilisation", "use of preambles, %", 75, true, "PDCCH.CceUtilisation",
+                1));
         checks.add(maker("cce", "dense-control", "PDCCH.CceUtilisation", "use of control channel elements, %", 70, true,
                 "RACH.PreambleUtilisation", 1));
     }
@@ -108,7 +113,8 @@ public final class ThresholdChecks implements Checks {
 
     private static void hysteresis(List<Check> checks) {
         checks.add(Check.number("capacity.hysteresis.high", "connected users that raise, limit 720 with hysteresis 20", STANDARD,
-                LIMIT + HYSTERESIS, TOLERANCE, context -> withHysteresis().border(LIMIT - 100, LIMIT + 100, users -> connected(users, users))));
+                LIMIT + HYSTERESIS, TOLERANCE,
+                context -> withHysteresis().border(LIMIT - 100, LIMIT + 100, users -> connected(users, users))));
         checks.add(Check.number("capacity.hysteresis.low", "connected users that clear, limit 720 with hysteresis 20", STANDARD,
                 LIMIT - HYSTERESIS, TOLERANCE, context -> clearing()));
         checks.add(Check.text("capacity.hysteresis.between", "an alarm while users stay between 700 and 740, exclusive", STANDARD,

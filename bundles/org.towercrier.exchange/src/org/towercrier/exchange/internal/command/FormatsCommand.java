@@ -21,30 +21,34 @@ import picocli.CommandLine.Command;
 @Command(name = "formats")
 public final class FormatsCommand implements HeadlessCommand {
 
-  @Override
-  public String messages() {
-    return "OSGI-INF/l10n/exchange";
-  }
-
-  @Override
-  public int run(CommandContext context) {
-    List<Formats> installed = context.installed(Formats.class);
-    List<ImporterInfo> importers = installed.stream().flatMap(formats -> formats.importers().stream()).sorted(Comparator.comparing(ImporterInfo::id)).toList();
-    List<ExporterInfo> exporters = installed.stream().flatMap(formats -> formats.exporters().stream()).sorted(Comparator.comparing(ExporterInfo::id)).toList();
-    Table table = Table.in(context).text(text(context, "Column_Id")).text(text(context, "Column_Direction")).text(text(context, "Column_Label"))
-        .text(text(context, "Column_Extensions")).text(text(context, "Column_Content"));
-    for (ImporterInfo importer : importers) {
-      table.row(importer.id(), text(context, "Direction_In"), importer.label(), String.join(", ", importer.extensions()), String.join(", ", importer.targets()));
+    @Override
+    public String messages() {
+        return "OSGI-INF/l10n/exchange";
     }
-    for (ExporterInfo exporter : exporters) {
-      table.row(exporter.id(), text(context, "Direction_Out"), exporter.label(), exporter.extension(), exporter.content());
-    }
-    table.print(context.out());
-    context.json(Map.of("importers", importers, "exporters", exporters));
-    return ExitCode.DONE;
-  }
 
-  private static String text(CommandContext context, String key) {
-    return context.messages().text(key);
-  }
+    @Override
+    public int run(CommandContext context) {
+        List<Formats> installed = context.installed(Formats.class);
+        List<ImporterInfo> importers = installed.stream().flatMap(formats -> formats.importers().stream())
+                .sorted(Comparator.comparing(ImporterInfo::id)).toList();
+        List<ExporterInfo> exporters = installed.stream().flatMap(formats -> formats.exporters().stream())
+                .sorted(Comparator.comparing(ExporterInfo::id)).toList();
+        Table table = Table.in(context).text(text(context, "Column_Id")).text(text(context, "Column_Direction"))
+                .text(text(context, "Column_Label"))
+                .text(text(context, "Column_Extensions")).text(text(context, "Column_Content"));
+        for (ImporterInfo importer : importers) {
+            table.row(importer.id(), text(context, "Direction_In"), importer.label(), String.join(", ", importer.extensions()),
+                    String.join(", ", importer.targets()));
+        }
+        for (ExporterInfo exporter : exporters) {
+            table.row(exporter.id(), text(context, "Direction_Out"), exporter.label(), exporter.extension(), exporter.content());
+        }
+        table.print(context.out());
+        context.json(Map.of("importers", importers, "exporters", exporters));
+        return ExitCode.DONE;
+    }
+
+    private static String text(CommandContext context, String key) {
+        return context.messages().text(key);
+    }
 }

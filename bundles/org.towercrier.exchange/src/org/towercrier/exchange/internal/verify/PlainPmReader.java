@@ -49,7 +49,8 @@ final class PlainPmReader {
         // The platform's own parser; the importer uses another one.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try (InputStream raw = Files.newInputStream(file); InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             try {
                 reader.nextTag();

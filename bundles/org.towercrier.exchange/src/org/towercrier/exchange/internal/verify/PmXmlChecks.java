@@ -37,23 +37,27 @@ public final class PmXmlChecks implements Checks {
     public List<Check> checks() {
         return List.of(same("bodastage", "Bodastage", FOLDER + "bodastage"), same("onap-filter", "ONAP filter test", FILTER),
                 same("onap-mapper", "ONAP mapper test", FOLDER + "onap-pm-mapper/mapper_test"), same("oran", "O-RAN", ORAN),
-                Check.number("exchange.3gpp-xml.onap-expected", "values that the peer's own filter tests expect and we do not read from their input",
+                Check.number("exchange.3gpp-xml.onap-expected",
+                        "values that the peer's own filter tests expect and we do not read from their input",
                         "ONAP pm-mapper, filter_test/*/expected.xml", 0, 0, context -> unexpected(context.data(FILTER))),
-                Check.number("exchange.3gpp-xml.stored", "values of O-RAN's pm.xml that are not in the store as the file has them", STANDARD, 0, 0,
-                        context -> notStored(context.data(ORAN + "/pm.xml"), context.service(ImportService.class), context.service(Store.class))));
+                Check.number("exchange.3gpp-xml.stored", "values of O-RAN's pm.xml that are not in the store as the file has them",
+                        STANDARD, 0, 0,
+                        context -> notStored(context.data(ORAN + "/pm.xml"), context.service(ImportService.class),
+                                context.service(Store.class))));
     }
 
     private static Check same(String id, String what, String folder) {
-        return Check.number("exchange.3gpp-xml." + id, "values of the " + what + " files read otherwise than by a plain reading", STANDARD, 0, 0, context -> {
-            int differences = 0;
-            int compared = 0;
-            for (Path file : files(context.data(folder))) {
-                PmReading plain = PlainPmReader.read(file);
-                compared += plain.size();
-                differences += plain.differences(imported(file));
-            }
-            return some(compared, differences);
-        });
+        return Check.number("exchange.3gpp-xml." + id, "values of the " + what + " files read otherwise than by a plain reading", STANDARD,
+                0, 0, context -> {
+                    int differences = 0;
+                    int compared = 0;
+                    for (Path file : files(context.data(folder))) {
+                        PmReading plain = PlainPmReader.read(file);
+                        compared += plain.size();
+                        differences += plain.differences(imported(file));
+                    }
+                    return some(compared, differences);
+                });
     }
 
     /** Nothing compared is nothing shown. */
@@ -96,8 +100,9 @@ public final class PmXmlChecks implements Checks {
         if (report.anyRefused()) {
             throw new IllegalStateException(report.toString());
         }
-        List<Record> rows = store.read(sql -> List.copyOf(sql.fetch("select o.name, v.measurement, epoch_us(v.start) as start, v.period, v.value, v.text"
-                + " from counter_value v join managed_object o on o.id = v.object")));
+        List<Record> rows = store
+                .read(sql -> List.copyOf(sql.fetch("select o.name, v.measurement, epoch_us(v.start) as start, v.period, v.value, v.text"
+                        + " from counter_value v join managed_object o on o.id = v.object")));
         PmReading stored = new PmReading();
         for (Record row : rows) {
             long start = row.get("start", Long.class);

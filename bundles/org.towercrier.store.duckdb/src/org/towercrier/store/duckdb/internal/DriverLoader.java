@@ -21,92 +21,92 @@ import org.duckdb.DuckDBDriver;
  */
 public final class DriverLoader extends ClassLoader {
 
-	private static final System.Logger LOG = System.getLogger(DriverLoader.class.getName());
-	private static final String DRIVER = "org.duckdb.";
-	private static final String OURS = DriverLoader.class.getPackageName() + ".driver.";
-	private static final String OPENER = OURS + "DuckDbOpener";
+    private static final System.Logger LOG = System.getLogger(DriverLoader.class.getName());
+    private static final String DRIVER = "org.duckdb.";
+    private static final String OURS = DriverLoader.class.getPackageName() + ".driver.";
+    private static final String OPENER = OURS + "DuckDbOpener";
 
-	static {
-		registerAsParallelCapable();
-	}
+    static {
+        registerAsParallelCapable();
+    }
 
-	private final Path library;
+    private final Path library;
 
-	private DriverLoader(Path library) {
-		super(DriverLoader.class.getClassLoader());
-		this.library = library;
-	}
+    private DriverLoader(Path library) {
+        super(DriverLoader.class.getClassLoader());
+        this.library = library;
+    }
 
-	/** Opens databases. */
-	public static Opener opener() {
-		return Loaded.OPENER;
-	}
+    /** Opens databases. */
+    public static Opener opener() {
+        return Loaded.OPENER;
+    }
 
-	private static Opener load() {
-		try {
-			return create(new DriverLoader(NativeLibrary.unpacked(DuckDBDriver.class)).loadClass(OPENER));
-		} catch (IOException | ReflectiveOperationException | LinkageError e) {
-			LOG.log(Level.WARNING, "The DuckDB library cannot be kept in the cache folder; it is unpacked at each start", e);
-		}
-		try {
-			return create(Class.forName(OPENER));
-		} catch (ReflectiveOperationException e) {
-			throw new IllegalStateException("The DuckDB driver cannot be loaded", e);
-		}
-	}
+    private static Opener load() {
+        try {
+            return create(new DriverLoader(NativeLibrary.unpacked(DuckDBDriver.class)).loadClass(OPENER));
+        } catch (IOException | ReflectiveOperationException | LinkageError e) {
+            LOG.log(Level.WARNING, "The DuckDB library cannot be kept in the cache folder; it is unpacked at each start", e);
+        }
+        try {
+            return create(Class.forName(OPENER));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The DuckDB driver cannot be loaded", e);
+        }
+    }
 
-	private static Opener create(Class<?> type) throws ReflectiveOperationException {
-		return (Opener) type.getConstructor().newInstance();
-	}
+    private static Opener create(Class<?> type) throws ReflectiveOperationException {
+        return (Opener) type.getConstructor().newInstance();
+    }
 
-	@Override
-	protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-		if (!name.startsWith(DRIVER) && !name.startsWith(OURS)) {
-			return super.loadClass(name, resolve);
-		}
-		synchronized (getClassLoadingLock(name)) {
-			Class<?> loaded = findLoadedClass(name);
-			if (loaded == null) {
-				loaded = define(name);
-			}
-			if (resolve) {
-				resolveClass(loaded);
-			}
-			return loaded;
-		}
-	}
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!name.startsWith(DRIVER) && !name.startsWith(OURS)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                loaded = define(name);
+            }
+            if (resolve) {
+                resolveClass(loaded);
+            }
+            return loaded;
+        }
+    }
 
-	private Class<?> define(String name) throws ClassNotFoundException {
-		Class<?> neighbour = name.startsWith(DRIVER) ? DuckDBDriver.class : DriverLoader.class;
-		try (InputStream bytes = neighbour.getResourceAsStream('/' + name.replace('.', '/') + ".class")) {
-			if (bytes == null) {
-				throw new ClassNotFoundException(name);
-			}
-			byte[] code = bytes.readAllBytes();
-			return defineClass(name, code, 0, code.length, DriverLoader.class.getProtectionDomain());
-		} catch (IOException e) {
-			throw new ClassNotFoundException(name, e);
-		}
-	}
+    private Class<?> define(String name) throws ClassNotFoundException {
+        Class<?> neighbour = name.startsWith(DRIVER) ? DuckDBDriver.class : DriverLoader.class;
+        try (InputStream bytes = neighbour.getResourceAsStream('/' + name.replace('.', '/') + ".class")) {
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            byte[] code = bytes.readAllBytes();
+            return defineClass(name, code, 0, code.length, DriverLoader.class.getProtectionDomain());
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
 
-	@Override
-	public URL getResource(String name) {
-		return NativeLibrary.isPacked(name) ? null : super.getResource(name);
-	}
+    @Override
+    public URL getResource(String name) {
+        return NativeLibrary.isPacked(name) ? null : super.getResource(name);
+    }
 
-	@Override
-	public Enumeration<URL> getResources(String name) throws IOException {
-		return NativeLibrary.isPacked(name) ? Collections.emptyEnumeration() : super.getResources(name);
-	}
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return NativeLibrary.isPacked(name) ? Collections.emptyEnumeration() : super.getResources(name);
+    }
 
-	@Override
-	protected String findLibrary(String name) {
-		return NativeLibrary.NAME.equals(name) ? library.toString() : null;
-	}
+    @Override
+    protected String findLibrary(String name) {
+        return NativeLibrary.NAME.equals(name) ? library.toString() : null;
+    }
 
-	/** One for the process: the virtual machine binds a native library to one class loader. */
-	private static final class Loaded {
+    /** One for the process: the virtual machine binds a native library to one class loader. */
+    private static final class Loaded {
 
-		private static final Opener OPENER = load();
-	}
+        private static final Opener OPENER = load();
+    }
 }

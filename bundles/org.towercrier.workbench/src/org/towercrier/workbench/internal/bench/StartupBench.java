@@ -36,7 +36,8 @@ public final class StartupBench implements BenchCase {
     private static final double MILLIS = 1000;
 
     /** What the script sets for commands only, or what would be measured beside the product. */
-    private static final List<String> NOT_OF_THE_WORKBENCH = List.of("-agentlib", "-agentpath", "-javaagent", "-XX:+UseParallelGC", "-XX:+UseSerialGC",
+    private static final List<String> NOT_OF_THE_WORKBENCH = List.of("-agentlib", "-agentpath", "-javaagent", "-XX:+UseParallelGC",
+            "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel", "-Djava.awt.headless");
 
     @Override

@@ -14,7 +14,8 @@ import jakarta.inject.Named;
 public final class LanguageHandler {
 
     @Execute
-    void execute(ILocaleChangeService locales, Store store, @Named("org.towercrier.parameter.language") String language) throws BackingStoreException {
+    void execute(ILocaleChangeService locales, Store store, @Named("org.towercrier.parameter.language") String language)
+            throws BackingStoreException {
         Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
         new WorkbenchState(store.info().location()).language(locale);
         locales.changeApplicationLocale(locale);

@@ -18,9 +18,11 @@ import jakarta.inject.Named;
 public final class ResetLayoutHandler {
 
     @Execute
-    void execute(IWorkbench workbench, EPartService parts, Store store, WorkbenchMessages messages, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell)
+    void execute(IWorkbench workbench, EPartService parts, Store store, WorkbenchMessages messages,
+            @Named(IServiceConstants.ACTIVE_SHELL) Shell shell)
             throws IOException {
-        if (MessageDialog.openConfirm(shell, messages.get("Command_ResetLayout"), messages.get("ResetLayout_Text")) && parts.saveAll(true)) {
+        if (MessageDialog.openConfirm(shell, messages.get("Command_ResetLayout"), messages.get("ResetLayout_Text"))
+                && parts.saveAll(true)) {
             new WorkbenchState(store.info().location()).forgetLayout();
             workbench.restart();
         }

@@ -29,7 +29,8 @@ public final class SampleHandler {
     }
 
     @Execute
-    void execute(SampleService sample, Commands commands, UISynchronize ui, WorkbenchMessages messages, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell)
+    void execute(SampleService sample, Commands commands, UISynchronize ui, WorkbenchMessages messages,
+            @Named(IServiceConstants.ACTIVE_SHELL) Shell shell)
             throws StoreException {
         if (sample.hasData()) {
             if (!sample.onlySynthetic()) {
@@ -41,7 +42,8 @@ public final class SampleHandler {
             }
         }
         new SampleJob(sample, messages, () -> ui.asyncExec(() -> {
-            commands.run("org.towercrier.command.perspective", Map.of("org.towercrier.parameter.perspective", "org.towercrier.perspective.network"));
+            commands.run("org.towercrier.command.perspective",
+                    Map.of("org.towercrier.parameter.perspective", "org.towercrier.perspective.network"));
             commands.run("org.towercrier.command.detect");
         })).schedule();
     }

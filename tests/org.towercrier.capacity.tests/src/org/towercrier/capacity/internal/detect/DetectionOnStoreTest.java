@@ -43,199 +43,199 @@ import org.towercrier.store.StoreCancelledException;
 /** Detection over what is stored. */
 class DetectionOnStoreTest {
 
-	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-	private TemporaryStore temporary;
+    private TemporaryStore temporary;
 
-	@BeforeEach
-	void open() throws Exception {
-		temporary = TestStores.temporary(MeasurementPackage.eINSTANCE, NetworkPackage.eINSTANCE);
-	}
+    @BeforeEach
+    void open() throws Exception {
+        temporary = TestStores.temporary(MeasurementPackage.eINSTANCE, NetworkPackage.eINSTANCE);
+    }
 
-	@AfterEach
-	void close() throws Exception {
-		temporary.close();
-	}
+    @AfterEach
+    void close() throws Exception {
+        temporary.close();
+    }
 
-	/** Five weeks of a small network: dense cells, peaks, gaps, suspect samples, bad access, two lengths of samples. */
-	private static StoredSamples network() {
-		StoredSamples samples = new StoredSamples();
-		Random random = new Random(11);
-		for (int object = 1; object <= 8; object++) {
-			samples.object(object, "object-" + object, object == 8 ? null : "cell-" + object);
-			samples.cell("cell-" + object, object % 2 == 0 ? "LTE_TDD" : "LTE_FDD", "north");
-			int period = object == 3 ? 3600 : 900;
-			for (long second = 0; second < Duration.ofDays(35).toSeconds(); second += period) {
-				boolean gap = object == 4 && second > 900_000 && second < 1_000_000;
-				if (!gap) {
-					samples.sample(object, MONDAY.plusSeconds(second), period, random.nextInt(500) == 0,
-							sample(random, object, second, period));
-				}
-			}
-		}
-		return samples;
-	}
+    /** Five weeks of a small network: dense cells, peaks, gaps, suspect samples, bad access, two lengths of samples. */
+    private static StoredSamples network() {
+        StoredSamples samples = new StoredSamples();
+        Random random = new Random(11);
+        for (int object = 1; object <= 8; object++) {
+            samples.object(object, "object-" + object, object == 8 ? null : "cell-" + object);
+            samples.cell("cell-" + object, object % 2 == 0 ? "LTE_TDD" : "LTE_FDD", "north");
+            int period = object == 3 ? 3600 : 900;
+            for (long second = 0; second < Duration.ofDays(35).toSeconds(); second += period) {
+                boolean gap = object == 4 && second > 900_000 && second < 1_000_000;
+                if (!gap) {
+                    samples.sample(object, MONDAY.plusSeconds(second), period, random.nextInt(500) == 0,
+                            sample(random, object, second, period));
+                }
+            }
+        }
+        return samples;
+    }
 
-	private static Map<String, Double> sample(Random random, int object, long second, int period) {
-		double hour = second / 3600.0;
-		double load = 0.2 + 0.15 * Math.sin((hour - 6) / 24 * 2 * Math.PI) + 0.015 * random.nextGaussian();
-		load += object <= 2 ? 0.45 : 0;
-		load += object >= 5 && second / 900 % 700 < 3 ? 0.6 : 0;
-		double scale = period / 3600.0;
-		Map<String, Double> values = new HashMap<>();
-		values.put("RRU.PrbTotDl", Math.floor(Math.min(100, Math.max(0, 100 * load))));
-		values.put("RRU.PrbTotUl", Math.floor(Math.min(100, Math.max(0, 60 * load))));
-		values.put("DRB.MeanActiveUeDl", 60 * load);
-		values.put("DRB.PdcpSduVolumeDL", 6 * 8000 * load * scale);
-		values.put("DRB.PdcpSduVolumeUL", 0.5 * 8000 * load * scale);
-		values.put("ERAB.EstabInitSuccNbr", Math.floor(8000 * scale));
-		values.put("ERAB.RelActNbr", Math.floor((object == 6 ? 400 : 20) * scale));
-		return values;
-	}
+    private static Map<String, Double> sample(Random random, int object, long second, int period) {
+        double hour = second / 3600.0;
+        double load = 0.2 + 0.15 * Math.sin((hour - 6) / 24 * 2 * Math.PI) + 0.015 * random.nextGaussian();
+        load += object <= 2 ? 0.45 : 0;
+        load += object >= 5 && second / 900 % 700 < 3 ? 0.6 : 0;
+        double scale = period / 3600.0;
+        Map<String, Double> values = new HashMap<>();
+        values.put("RRU.PrbTotDl", Math.floor(Math.min(100, Math.max(0, 100 * load))));
+        values.put("RRU.PrbTotUl", Math.floor(Math.min(100, Math.max(0, 60 * load))));
+        values.put("DRB.MeanActiveUeDl", 60 * load);
+        values.put("DRB.PdcpSduVolumeDL", 6 * 8000 * load * scale);
+        values.put("DRB.PdcpSduVolumeUL", 0.5 * 8000 * load * scale);
+        values.put("ERAB.EstabInitSuccNbr", Math.floor(8000 * scale));
+        values.put("ERAB.RelActNbr", Math.floor((object == 6 ? 400 : 20) * scale));
+        return values;
+    }
 
-	private DetectionResult detect(RuleSet rules) throws Exception {
-		return new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(rules).in(SHANGHAI), Cancellation.none());
-	}
+    private DetectionResult detect(RuleSet rules) throws Exception {
+        return new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(rules).in(SHANGHAI), Cancellation.none());
+    }
 
-	private static RuleSet chinaMobile() {
-		return ShippedModels.load("china-mobile-td-lte", RuleSet.class);
-	}
+    private static RuleSet chinaMobile() {
+        return ShippedModels.load("china-mobile-td-lte", RuleSet.class);
+    }
 
-	@Test
-	void theOrderOfArrivalDoesNotMatter() throws Exception {
-		StoredSamples samples = network();
-		samples.store(temporary.store(), 1);
-		DetectionResult inOrder = detect(chinaMobile());
-		close();
+    @Test
+    void theOrderOfArrivalDoesNotMatter() throws Exception {
+        StoredSamples samples = network();
+        samples.store(temporary.store(), 1);
+        DetectionResult inOrder = detect(chinaMobile());
+        close();
 
-		open();
-		Collections.shuffle(samples.samples(), new Random(3));
-		samples.store(temporary.store(), 7);
-		DetectionResult shuffled = detect(chinaMobile());
+        open();
+        Collections.shuffle(samples.samples(), new Random(3));
+        samples.store(temporary.store(), 7);
+        DetectionResult shuffled = detect(chinaMobile());
 
-		assertEquals(Set.of(AlarmKind.DENSE_LOAD, AlarmKind.INTERMITTENT_PEAK, AlarmKind.NO_DATA, AlarmKind.QUALITY_DEGRADATION),
-				inOrder.byKind().keySet());
-		assertEquals(inOrder.episodes(), shuffled.episodes());
-		assertEquals(inOrder.undecided(), shuffled.undecided());
-		assertEquals(samples.samples().size(), inOrder.rowsRead());
-		assertEquals(8, inOrder.objects());
-	}
+        assertEquals(Set.of(AlarmKind.DENSE_LOAD, AlarmKind.INTERMITTENT_PEAK, AlarmKind.NO_DATA, AlarmKind.QUALITY_DEGRADATION),
+                inOrder.byKind().keySet());
+        assertEquals(inOrder.episodes(), shuffled.episodes());
+        assertEquals(inOrder.undecided(), shuffled.undecided());
+        assertEquals(samples.samples().size(), inOrder.rowsRead());
+        assertEquals(8, inOrder.objects());
+    }
 
-	@Test
-	void eachTroubleIsFoundWhereItIs() throws Exception {
-		network().store(temporary.store(), 3);
-		DetectionResult result = detect(chinaMobile());
+    @Test
+    void eachTroubleIsFoundWhereItIs() throws Exception {
+        network().store(temporary.store(), 3);
+        DetectionResult result = detect(chinaMobile());
 
-		assertEquals(Set.of("object-1", "object-2"), objects(result, AlarmKind.DENSE_LOAD));
-		assertEquals(Set.of("object-4"), objects(result, AlarmKind.NO_DATA));
-		assertEquals(Set.of("object-6"), objects(result, AlarmKind.QUALITY_DEGRADATION));
-		assertEquals(Set.of("object-5", "object-6", "object-7", "object-8"), objects(result, AlarmKind.INTERMITTENT_PEAK));
-		assertEquals(8, result.undecided().get("accessibility"), "the counters of accessibility are not measured");
-		assertEquals(Set.of("object-8"), result.episodes().stream().map(AlarmEpisode::cell).filter(cell -> cell.startsWith("object"))
-				.collect(Collectors.toSet()), "no cell has adopted object 8");
-	}
+        assertEquals(Set.of("object-1", "object-2"), objects(result, AlarmKind.DENSE_LOAD));
+        assertEquals(Set.of("object-4"), objects(result, AlarmKind.NO_DATA));
+        assertEquals(Set.of("object-6"), objects(result, AlarmKind.QUALITY_DEGRADATION));
+        assertEquals(Set.of("object-5", "object-6", "object-7", "object-8"), objects(result, AlarmKind.INTERMITTENT_PEAK));
+        assertEquals(8, result.undecided().get("accessibility"), "the counters of accessibility are not measured");
+        assertEquals(Set.of("object-8"), result.episodes().stream().map(AlarmEpisode::cell).filter(cell -> cell.startsWith("object"))
+                .collect(Collectors.toSet()), "no cell has adopted object 8");
+    }
 
-	private static Set<String> objects(DetectionResult result, AlarmKind kind) {
-		return result.episodes().stream().filter(episode -> episode.kind() == kind).map(AlarmEpisode::objectInstance)
-				.collect(Collectors.toCollection(TreeSet::new));
-	}
+    private static Set<String> objects(DetectionResult result, AlarmKind kind) {
+        return result.episodes().stream().filter(episode -> episode.kind() == kind).map(AlarmEpisode::objectInstance)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
-	@Test
-	void aScopeKeepsOthersOut() throws Exception {
-		network().store(temporary.store(), 1);
-		RuleSet rules = chinaMobile();
-		rules.getRules().forEach(rule -> {
-			Scope scope = AlarmFactory.eINSTANCE.createScope();
-			scope.getTechnologies().add(Technology.LTE_TDD);
-			scope.getRegions().add("north");
-			rule.setScope(scope);
-		});
+    @Test
+    void aScopeKeepsOthersOut() throws Exception {
+        network().store(temporary.store(), 1);
+        RuleSet rules = chinaMobile();
+        rules.getRules().forEach(rule -> {
+            Scope scope = AlarmFactory.eINSTANCE.createScope();
+            scope.getTechnologies().add(Technology.LTE_TDD);
+            scope.getRegions().add("north");
+            rule.setScope(scope);
+        });
 
-		assertEquals(Set.of("object-2"), objects(detect(rules), AlarmKind.DENSE_LOAD));
-		rules.getRules().getFirst().getScope().getRegions().set(0, "south");
-		assertEquals(Set.of(), objects(detect(rules), AlarmKind.DENSE_LOAD));
-	}
+        assertEquals(Set.of("object-2"), objects(detect(rules), AlarmKind.DENSE_LOAD));
+        rules.getRules().getFirst().getScope().getRegions().set(0, "south");
+        assertEquals(Set.of(), objects(detect(rules), AlarmKind.DENSE_LOAD));
+    }
 
-	@Test
-	void aLaterPeriodIsJudgedWithWhatWentBefore() throws Exception {
-		network().store(temporary.store(), 1);
-		Instant from = MONDAY.plus(Duration.ofDays(34));
-		DetectionResult all = detect(chinaMobile());
-		DetectionResult last = new DetectionServiceComponent(temporary.store())
-				.detect(DetectionRequest.of(chinaMobile()).in(SHANGHAI).between(Optional.of(from), Optional.empty()), Cancellation.none());
+    @Test
+    void aLaterPeriodIsJudgedWithWhatWentBefore() throws Exception {
+        network().store(temporary.store(), 1);
+        Instant from = MONDAY.plus(Duration.ofDays(34));
+        DetectionResult all = detect(chinaMobile());
+        DetectionResult last = new DetectionServiceComponent(temporary.store())
+                .detect(DetectionRequest.of(chinaMobile()).in(SHANGHAI).between(Optional.of(from), Optional.empty()), Cancellation.none());
 
-		assertEquals(objects(all, AlarmKind.DENSE_LOAD), objects(last, AlarmKind.DENSE_LOAD), "they still last");
-		assertEquals(from, last.from());
-		assertEquals(Set.of(), objects(last, AlarmKind.NO_DATA), "that was over long before");
-	}
+        assertEquals(objects(all, AlarmKind.DENSE_LOAD), objects(last, AlarmKind.DENSE_LOAD), "they still last");
+        assertEquals(from, last.from());
+        assertEquals(Set.of(), objects(last, AlarmKind.NO_DATA), "that was over long before");
+    }
 
-	@Test
-	void anObjectThatFellSilentBeforeThePeriodIsStillSilent() throws Exception {
-		StoredSamples samples = new StoredSamples().object(1, "talks", null).object(2, "fell-silent", null);
-		for (int hour = 0; hour < 24 * 90; hour++) {
-			samples.sample(1, MONDAY.plus(Duration.ofHours(hour)), 3600, false, Map.of("RRU.PrbTotDl", 1.0));
-			if (hour < 24) {
-				samples.sample(2, MONDAY.plus(Duration.ofHours(hour)), 3600, false, Map.of("RRU.PrbTotDl", 1.0));
-			}
-		}
-		samples.store(temporary.store(), 1);
-		DetectionResult result = new DetectionServiceComponent(temporary.store()).detect(
-				DetectionRequest.of(chinaMobile()).between(Optional.of(MONDAY.plus(Duration.ofDays(80))), Optional.empty()),
-				Cancellation.none());
+    @Test
+    void anObjectThatFellSilentBeforeThePeriodIsStillSilent() throws Exception {
+        StoredSamples samples = new StoredSamples().object(1, "talks", null).object(2, "fell-silent", null);
+        for (int hour = 0; hour < 24 * 90; hour++) {
+            samples.sample(1, MONDAY.plus(Duration.ofHours(hour)), 3600, false, Map.of("RRU.PrbTotDl", 1.0));
+            if (hour < 24) {
+                samples.sample(2, MONDAY.plus(Duration.ofHours(hour)), 3600, false, Map.of("RRU.PrbTotDl", 1.0));
+            }
+        }
+        samples.store(temporary.store(), 1);
+        DetectionResult result = new DetectionServiceComponent(temporary.store()).detect(
+                DetectionRequest.of(chinaMobile()).between(Optional.of(MONDAY.plus(Duration.ofDays(80))), Optional.empty()),
+                Cancellation.none());
 
-		AlarmEpisode episode = result.episodes().getFirst();
-		assertEquals("fell-silent", episode.objectInstance());
-		assertEquals(MONDAY.plus(Duration.ofHours(28)), episode.raised());
-	}
+        AlarmEpisode episode = result.episodes().getFirst();
+        assertEquals("fell-silent", episode.objectInstance());
+        assertEquals(MONDAY.plus(Duration.ofHours(28)), episode.raised());
+    }
 
-	@Test
-	void ruleSetsWithErrorsAreRefusedWithAllOfThem() {
-		RuleSet rules = chinaMobile();
-		rules.getRules().get(1).setId("dense-load");
-		rules.getRules().get(2).setTriggerCount(0);
-		RuleSetException refused = assertThrows(RuleSetException.class, () -> detect(rules));
-		assertEquals(2, refused.problems().size());
-	}
+    @Test
+    void ruleSetsWithErrorsAreRefusedWithAllOfThem() {
+        RuleSet rules = chinaMobile();
+        rules.getRules().get(1).setId("dense-load");
+        rules.getRules().get(2).setTriggerCount(0);
+        RuleSetException refused = assertThrows(RuleSetException.class, () -> detect(rules));
+        assertEquals(2, refused.problems().size());
+    }
 
-	@Test
-	void anEmptyStoreHasNoTrouble() throws Exception {
-		DetectionResult result = detect(chinaMobile());
-		assertEquals(List.of(), result.episodes());
-		assertEquals(0, result.rowsRead());
-	}
+    @Test
+    void anEmptyStoreHasNoTrouble() throws Exception {
+        DetectionResult result = detect(chinaMobile());
+        assertEquals(List.of(), result.episodes());
+        assertEquals(0, result.rowsRead());
+    }
 
-	@Test
-	void aCancelStopsIt() throws Exception {
-		network().store(temporary.store(), 1);
-		CancelSwitch cancel = new CancelSwitch();
-		cancel.cancel();
-		assertThrows(StoreCancelledException.class,
-				() -> new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(chinaMobile()), cancel));
-	}
+    @Test
+    void aCancelStopsIt() throws Exception {
+        network().store(temporary.store(), 1);
+        CancelSwitch cancel = new CancelSwitch();
+        cancel.cancel();
+        assertThrows(StoreCancelledException.class,
+                () -> new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(chinaMobile()), cancel));
+    }
 
-	@Test
-	void progressRunsFromNothingToEverything() throws Exception {
-		network().store(temporary.store(), 1);
-		List<Double> fractions = new ArrayList<>();
-		Cancellation monitor = new Cancellation() {
+    @Test
+    void progressRunsFromNothingToEverything() throws Exception {
+        network().store(temporary.store(), 1);
+        List<Double> fractions = new ArrayList<>();
+        Cancellation monitor = new Cancellation() {
 
-			@Override
-			public boolean cancelled() {
-				return false;
-			}
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
 
-			@Override
-			public Registration onCancel(Runnable stop) {
-				return () -> { };
-			}
+            @Override
+            public Registration onCancel(Runnable stop) {
+                return () -> {};
+            }
 
-			@Override
-			public void progress(double fraction) {
-				fractions.add(fraction);
-			}
-		};
-		new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(chinaMobile()), monitor);
-		assertEquals(1.0, fractions.getLast());
-		assertEquals(fractions.stream().sorted().toList(), fractions);
-	}
+            @Override
+            public void progress(double fraction) {
+                fractions.add(fraction);
+            }
+        };
+        new DetectionServiceComponent(temporary.store()).detect(DetectionRequest.of(chinaMobile()), monitor);
+        assertEquals(1.0, fractions.getLast());
+        assertEquals(fractions.stream().sorted().toList(), fractions);
+    }
 }

@@ -34,99 +34,99 @@ import org.towercrier.store.DocumentConflictException;
 /** Rule sets: shipped, saved, edited, active, in files. */
 class RuleSetsTest {
 
-	private TemporaryStore temporary;
-	private RuleSets sets;
+    private TemporaryStore temporary;
+    private RuleSets sets;
 
-	@BeforeEach
-	void open() throws Exception {
-		temporary = TestStores.temporary(MeasurementPackage.eINSTANCE);
-		sets = new RuleSetsComponent(temporary.store());
-	}
+    @BeforeEach
+    void open() throws Exception {
+        temporary = TestStores.temporary(MeasurementPackage.eINSTANCE);
+        sets = new RuleSetsComponent(temporary.store());
+    }
 
-	@AfterEach
-	void close() throws Exception {
-		temporary.close();
-	}
+    @AfterEach
+    void close() throws Exception {
+        temporary.close();
+    }
 
-	@Test
-	void thePresetsHaveNoErrorsAndOneIsActiveFromTheStart() throws Exception {
-		assertEquals(List.of("china-mobile-td-lte", "vendor-lte"), sets.presets().stream().map(RuleSet::getName).toList());
-		sets.presets().forEach(preset -> assertEquals(List.of(), sets.validate(preset, Locale.ENGLISH), preset.getName()));
-		assertEquals(RuleSets.DEFAULT_PRESET, sets.active().getName());
-		assertTrue(sets.list().stream().allMatch(RuleSets.Info::preset));
-	}
+    @Test
+    void thePresetsHaveNoErrorsAndOneIsActiveFromTheStart() throws Exception {
+        assertEquals(List.of("china-mobile-td-lte", "vendor-lte"), sets.presets().stream().map(RuleSet::getName).toList());
+        sets.presets().forEach(preset -> assertEquals(List.of(), sets.validate(preset, Locale.ENGLISH), preset.getName()));
+        assertEquals(RuleSets.DEFAULT_PRESET, sets.active().getName());
+        assertTrue(sets.list().stream().allMatch(RuleSets.Info::preset));
+    }
 
-	@Test
-	void anEditedPresetTakesItsPlaceAndAnotherCanBeActive() throws Exception {
-		RuleSet edited = sets.find("vendor-lte").orElseThrow();
-		((DenseLoadRule) edited.getRules().getFirst()).setDays(5);
-		assertEquals(1, sets.save(edited, 0));
-		assertEquals(5, ((DenseLoadRule) sets.find("vendor-lte").orElseThrow().getRules().getFirst()).getDays());
-		assertThrows(DocumentConflictException.class, () -> sets.save(edited, 0));
+    @Test
+    void anEditedPresetTakesItsPlaceAndAnotherCanBeActive() throws Exception {
+        RuleSet edited = sets.find("vendor-lte").orElseThrow();
+        ((DenseLoadRule) edited.getRules().getFirst()).setDays(5);
+        assertEquals(1, sets.save(edited, 0));
+        assertEquals(5, ((DenseLoadRule) sets.find("vendor-lte").orElseThrow().getRules().getFirst()).getDays());
+        assertThrows(DocumentConflictException.class, () -> sets.save(edited, 0));
 
-		sets.activate("vendor-lte");
-		assertEquals("vendor-lte", sets.active().getName());
-		sets.activate("china-mobile-td-lte");
-		assertEquals("china-mobile-td-lte", sets.active().getName());
-		assertEquals(List.of(true, false), sets.list().stream().map(RuleSets.Info::active).toList());
-		assertThrows(RuleSetException.class, () -> sets.activate("nobody"));
-	}
+        sets.activate("vendor-lte");
+        assertEquals("vendor-lte", sets.active().getName());
+        sets.activate("china-mobile-td-lte");
+        assertEquals("china-mobile-td-lte", sets.active().getName());
+        assertEquals(List.of(true, false), sets.list().stream().map(RuleSets.Info::active).toList());
+        assertThrows(RuleSetException.class, () -> sets.activate("nobody"));
+    }
 
-	@Test
-	void aFileGivesBackWhatWasWritten(@TempDir Path folder) throws Exception {
-		for (RuleSet preset : sets.presets()) {
-			Path file = folder.resolve(preset.getName() + ".rules");
-			sets.write(preset, file);
-			assertTrue(EcoreUtil.equals(preset, sets.read(file)));
-			assertTrue(Files.readString(file).contains("\n"), "readable, line by line");
-		}
-	}
+    @Test
+    void aFileGivesBackWhatWasWritten(@TempDir Path folder) throws Exception {
+        for (RuleSet preset : sets.presets()) {
+            Path file = folder.resolve(preset.getName() + ".rules");
+            sets.write(preset, file);
+            assertTrue(EcoreUtil.equals(preset, sets.read(file)));
+            assertTrue(Files.readString(file).contains("\n"), "readable, line by line");
+        }
+    }
 
-	@Test
-	void whatIsNoRuleSetIsRefused(@TempDir Path folder) throws Exception {
-		List<String> texts = List.of("", "hello", "<?xml version=\"1.0\"?><a/>",
-				"<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><alarm:RuleSet xmlns:alarm=\"https://towercrier.org/model/alarm\" name=\"&e;\"/>",
-				"<measurement:KpiCatalogue xmlns:measurement=\"https://towercrier.org/model/measurement\"/>");
-		for (String text : texts) {
-			Path file = folder.resolve("broken.rules");
-			Files.writeString(file, text);
-			assertThrows(RuleSetException.class, () -> sets.read(file), text);
-		}
-		assertThrows(RuleSetException.class, () -> sets.read(folder.resolve("absent.rules")));
-	}
+    @Test
+    void whatIsNoRuleSetIsRefused(@TempDir Path folder) throws Exception {
+        List<String> texts = List.of("", "hello", "<?xml version=\"1.0\"?><a/>",
+                "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><alarm:RuleSet xmlns:alarm=\"https://towercrier.org/model/alarm\" name=\"&e;\"/>",
+                "<measurement:KpiCatalogue xmlns:measurement=\"https://towercrier.org/model/measurement\"/>");
+        for (String text : texts) {
+            Path file = folder.resolve("broken.rules");
+            Files.writeString(file, text);
+            assertThrows(RuleSetException.class, () -> sets.read(file), text);
+        }
+        assertThrows(RuleSetException.class, () -> sets.read(folder.resolve("absent.rules")));
+    }
 
-	@Test
-	void twoRulesOfOneNameAndKindsThatAreNotEvaluatedAreErrors() throws Exception {
-		RuleSet set = sets.find("vendor-lte").orElseThrow();
-		set.getRules().get(1).setName(set.getRules().get(0).getName());
-		ForecastRule forecast = AlarmFactory.eINSTANCE.createForecastRule();
-		forecast.setId("forecast");
-		set.getRules().add(forecast);
-		assertEquals(List.of("dense-load-ul", "forecast"), sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
-	}
+    @Test
+    void twoRulesOfOneNameAndKindsThatAreNotEvaluatedAreErrors() throws Exception {
+        RuleSet set = sets.find("vendor-lte").orElseThrow();
+        set.getRules().get(1).setName(set.getRules().get(0).getName());
+        ForecastRule forecast = AlarmFactory.eINSTANCE.createForecastRule();
+        forecast.setId("forecast");
+        set.getRules().add(forecast);
+        assertEquals(List.of("dense-load-ul", "forecast"), sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
+    }
 
-	@Test
-	void errorsAreSaidInTheLanguageAskedFor() throws Exception {
-		RuleSet set = sets.find("china-mobile-td-lte").orElseThrow();
-		DenseLoadRule dense = (DenseLoadRule) set.getRules().getFirst();
-		dense.setDays(8);
-		dense.setExpression("users and pushc");
-		IntermittentPeakRule peak = (IntermittentPeakRule) set.getRules().get(1);
-		peak.setKpi("no-such-kpi");
-		peak.setDeviations(-1.0);
-		QualityRule quality = (QualityRule) set.getRules().get(3);
-		quality.setThreshold(null);
-		TimeWindow window = TypesFactory.eINSTANCE.createTimeWindow();
-		window.setFrom("25:00");
-		set.getRules().get(2).setWindow(window);
-		set.getRules().add(AlarmFactory.eINSTANCE.createNoDataRule());
+    @Test
+    void errorsAreSaidInTheLanguageAskedFor() throws Exception {
+        RuleSet set = sets.find("china-mobile-td-lte").orElseThrow();
+        DenseLoadRule dense = (DenseLoadRule) set.getRules().getFirst();
+        dense.setDays(8);
+        dense.setExpression("users and pushc");
+        IntermittentPeakRule peak = (IntermittentPeakRule) set.getRules().get(1);
+        peak.setKpi("no-such-kpi");
+        peak.setDeviations(-1.0);
+        QualityRule quality = (QualityRule) set.getRules().get(3);
+        quality.setThreshold(null);
+        TimeWindow window = TypesFactory.eINSTANCE.createTimeWindow();
+        window.setFrom("25:00");
+        set.getRules().get(2).setWindow(window);
+        set.getRules().add(AlarmFactory.eINSTANCE.createNoDataRule());
 
-		List<RuleProblem> problems = sets.validate(set, Locale.ENGLISH);
-		assertEquals(List.of("days", "expression", "kpi", "deviations", "window", "threshold", "id"),
-				problems.stream().map(RuleProblem::feature).toList());
-		assertEquals("There is no KPI or measurement no-such-kpi.", problems.get(2).message());
-		assertEquals("没有名为 no-such-kpi 的 KPI 或测量。", sets.validate(set, Locale.SIMPLIFIED_CHINESE).get(2).message());
-		assertFalse(problems.stream().anyMatch(problem -> problem.message().contains("{")));
-		assertThrows(RuleSetException.class, () -> sets.save(set, 0));
-	}
+        List<RuleProblem> problems = sets.validate(set, Locale.ENGLISH);
+        assertEquals(List.of("days", "expression", "kpi", "deviations", "window", "threshold", "id"),
+                problems.stream().map(RuleProblem::feature).toList());
+        assertEquals("There is no KPI or measurement no-such-kpi.", problems.get(2).message());
+        assertEquals("没有名为 no-such-kpi 的 KPI 或测量。", sets.validate(set, Locale.SIMPLIFIED_CHINESE).get(2).message());
+        assertFalse(problems.stream().anyMatch(problem -> problem.message().contains("{")));
+        assertThrows(RuleSetException.class, () -> sets.save(set, 0));
+    }
 }

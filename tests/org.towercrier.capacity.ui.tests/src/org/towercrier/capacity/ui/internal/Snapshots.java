@@ -34,7 +34,8 @@ public final class Snapshots {
     }
 
     public Snapshots alarm(String cell, PerceivedSeverity severity, Optional<Instant> cleared) {
-        AlarmIdentity identity = new AlarmIdentity(cell, AlarmType.QUALITY_OF_SERVICE_ALARM, "thresholdCrossed", "Dense load " + alarms.size());
+        AlarmIdentity identity = new AlarmIdentity(cell, AlarmType.QUALITY_OF_SERVICE_ALARM, "thresholdCrossed",
+                "Dense load " + alarms.size());
         Instant raised = LATEST.minusSeconds(7_200);
         alarms.add(new Alarm(identity.recordId(0), 0, identity, cell, AlarmKind.DENSE_LOAD, "set", "rule",
                 List.of(new Activation(raised, List.of(new SeverityChange(raised, severity)), cleared)), Optional.empty(),

@@ -115,7 +115,8 @@ final class OverviewContent {
         List<Tile.Line> lines = flapping.stream().limit(MOST_LINES)
                 .map(alarm -> new Tile.Line(nameOf(alarm), numbers.integer(alarm.flapCount()),
                         Severity.named(alarm.severity().getLiteral()), (double) alarm.flapCount() / most,
-                        Optional.of(new Tile.Target.Cells(List.of(alarm.cell()))))).toList();
+                        Optional.of(new Tile.Target.Cells(List.of(alarm.cell())))))
+                .toList();
         return new Tile(texts.get("Overview_Flapping"), "", "", lines, texts.get("Overview_NoFlapping"), Optional.empty());
     }
 

@@ -52,7 +52,8 @@ final class ChartModels {
                 .toList();
         List<ChartModel.Span> spans = readings.stream().filter(reading -> reading.verdict() == Evidence.Verdict.BAD)
                 .map(reading -> new ChartModel.Span(reading.start().getEpochSecond(),
-                        reading.start().getEpochSecond() + reading.seconds(), "")).toList();
+                        reading.start().getEpochSecond() + reading.seconds(), ""))
+                .toList();
         List<ChartModel.Span> named = new ArrayList<>(spans);
         if (!named.isEmpty()) {
             ChartModel.Span first = named.getFirst();

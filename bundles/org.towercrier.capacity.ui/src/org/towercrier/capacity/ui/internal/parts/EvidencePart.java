@@ -154,7 +154,8 @@ public final class EvidencePart {
         }
         StringBuilder text = new StringBuilder();
         List<StyleRange> styles = new ArrayList<>();
-        for (EvidenceText.Paragraph paragraph : EvidenceText.of(loaded.alarm(), loaded.ruleSet(), loaded.evidence(), loaded.history(), charts::label, texts, dates)) {
+        for (EvidenceText.Paragraph paragraph : EvidenceText.of(loaded.alarm(), loaded.ruleSet(), loaded.evidence(), loaded.history(),
+                charts::label, texts, dates)) {
             if (paragraph.heading()) {
                 text.append('\n');
                 styles.add(new StyleRange(text.length(), paragraph.text().length(), null, null, SWT.BOLD));

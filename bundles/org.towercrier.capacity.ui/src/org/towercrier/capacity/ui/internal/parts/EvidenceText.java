@@ -45,7 +45,8 @@ final class EvidenceText {
                 paragraphs.add(new Paragraph(texts.get("Evidence_Limits"), true));
             }
             why.limits().forEach(limit -> line(paragraphs, texts.get(limit.upwards() ? "Evidence_LimitUp" : "Evidence_LimitDown",
-                    kpiLabel.apply(limit.kpi()), numbers.measure(limit.high(), 2, limit.unit()), numbers.measure(limit.low(), 2, limit.unit()))));
+                    kpiLabel.apply(limit.kpi()), numbers.measure(limit.high(), 2, limit.unit()),
+                    numbers.measure(limit.low(), 2, limit.unit()))));
         }, () -> line(paragraphs, texts.get("Evidence_None")));
         paragraphs.add(new Paragraph(texts.get("Evidence_History"), true));
         history.forEach(entry -> line(paragraphs, dates.minute(entry.time()) + "  " + texts.get("Action_" + entry.action().getLiteral())

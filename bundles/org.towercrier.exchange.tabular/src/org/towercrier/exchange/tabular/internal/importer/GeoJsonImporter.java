@@ -19,19 +19,19 @@ import org.towercrier.exchange.tabular.internal.table.TableSource;
 @Component(service = Importer.class)
 public final class GeoJsonImporter extends TabularImporter {
 
-  @Activate
-  public GeoJsonImporter(@Reference Profiles profiles) {
-    super("geojson", List.of("geojson", "json"), profiles);
-  }
+    @Activate
+    public GeoJsonImporter(@Reference Profiles profiles) {
+        super("geojson", List.of("geojson", "json"), profiles);
+    }
 
-  @Override
-  public Recognition recognise(Probe probe) {
-    return Heads.header(probe).filter(head -> head.format().equals("geojson") && head.columns().contains("coordinates"))
-        .map(head -> new Recognition(85, Messages.of("recognised.features"))).orElse(Recognition.NONE);
-  }
+    @Override
+    public Recognition recognise(Probe probe) {
+        return Heads.header(probe).filter(head -> head.format().equals("geojson") && head.columns().contains("coordinates"))
+                .map(head -> new Recognition(85, Messages.of("recognised.features"))).orElse(Recognition.NONE);
+    }
 
-  @Override
-  TableSource table(ImportSource source, Optional<ImportProfile> profile) {
-    return bytes -> JsonTable.open(source::open, bytes);
-  }
+    @Override
+    TableSource table(ImportSource source, Optional<ImportProfile> profile) {
+        return bytes -> JsonTable.open(source::open, bytes);
+    }
 }

@@ -19,19 +19,20 @@ import org.towercrier.exchange.tabular.internal.table.TableSource;
 @Component(service = Importer.class)
 public final class JsonImporter extends TabularImporter {
 
-  @Activate
-  public JsonImporter(@Reference Profiles profiles) {
-    super("json", List.of("json"), profiles);
-  }
+    @Activate
+    public JsonImporter(@Reference Profiles profiles) {
+        super("json", List.of("json"), profiles);
+    }
 
-  @Override
-  public Recognition recognise(Probe probe) {
-    boolean array = probe.text().map(text -> text.replace("\ufeff", "").stripLeading()).filter(text -> text.matches("(?s)\\[\\s*\\{.*")).isPresent();
-    return array ? new Recognition(25, Messages.of("recognised.objects")) : Recognition.NONE;
-  }
+    @Override
+    public Recognition recognise(Probe probe) {
+        boolean array = probe.text().map(text -> text.replace("\ufeff", "").stripLeading()).filter(text -> text.matches("(?s)\\[\\s*\\{.*"))
+                .isPresent();
+        return array ? new Recognition(25, Messages.of("recognised.objects")) : Recognition.NONE;
+    }
 
-  @Override
-  TableSource table(ImportSource source, Optional<ImportProfile> profile) {
-    return bytes -> JsonTable.open(source::open, bytes);
-  }
+    @Override
+    TableSource table(ImportSource source, Optional<ImportProfile> profile) {
+        return bytes -> JsonTable.open(source::open, bytes);
+    }
 }

@@ -25,75 +25,75 @@ import org.towercrier.exchange.tabular.internal.profile.ProfileWriter;
 import org.towercrier.exchange.tabular.internal.profile.ShippedProfiles;
 
 /** Finds profiles: in files, among the shipped ones, or made from the names of the columns. */
-@Component(service = {ProfileCatalogue.class, Profiles.class})
+@Component(service = { ProfileCatalogue.class, Profiles.class })
 public final class Profiles implements ProfileCatalogue {
 
-  private static final int SIGNATURE = 88;
+    private static final int SIGNATURE = 88;
 
-  private final ShippedProfiles shipped;
-  private final AutoProfile auto;
+    private final ShippedProfiles shipped;
+    private final AutoProfile auto;
 
-  @Activate
-  public Profiles() {
-    this.shipped = ShippedProfiles.load();
-    this.auto = AutoProfile.load();
-  }
-
-  @Override
-  public ImportProfile load(Path file) throws IOException, ImportRefusedException {
-    String name = String.valueOf(file.getFileName());
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return checked(name, reader);
-    } catch (MalformedInputException e) {
-      throw new ImportRefusedException(Messages.of("profile.at", name, 0, Messages.of("profile.utf8")));
+    @Activate
+    public Profiles() {
+        this.shipped = ShippedProfiles.load();
+        this.auto = AutoProfile.load();
     }
-  }
 
-  @Override
-  public ImportProfile parse(String name, String text) throws ImportRefusedException {
-    return checked(name, new StringReader(text));
-  }
-
-  private static ImportProfile checked(String name, Reader reader) throws ImportRefusedException {
-    ImportProfile profile = ProfileReader.read(name, reader);
-    checkNames(name, profile);
-    return profile;
-  }
-
-  @Override
-  public String write(ImportProfile profile) {
-    return ProfileWriter.write(profile);
-  }
-
-  /** Names of classes and attributes are checked before any file is opened. */
-  private static void checkNames(String file, ImportProfile profile) throws ImportRefusedException {
-    Target target = Target.of(profile.target());
-    for (ImportProfile.Column column : profile.columns().values()) {
-      if (target.meaning(column.attribute()).isEmpty()) {
-        throw new ImportRefusedException(file + ": " + target.unknown(column.attribute()));
-      }
+    @Override
+    public ImportProfile load(Path file) throws IOException, ImportRefusedException {
+        String name = String.valueOf(file.getFileName());
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return checked(name, reader);
+        } catch (MalformedInputException e) {
+            throw new ImportRefusedException(Messages.of("profile.at", name, 0, Messages.of("profile.utf8")));
+        }
     }
-    for (String name : profile.constants().keySet()) {
-      if (target.meaning(name).isEmpty()) {
-        throw new ImportRefusedException(file + ": " + target.unknown(name));
-      }
+
+    @Override
+    public ImportProfile parse(String name, String text) throws ImportRefusedException {
+        return checked(name, new StringReader(text));
     }
-  }
 
-  @Override
-  public Optional<Match> find(Probe probe) {
-    return Heads.header(probe).flatMap(
-        head -> shipped.matching(head.columns(), probe.fileName()).filter(profile -> profile.format().equals(head.format())).map(
-            profile -> new Match(profile, new Recognition(SIGNATURE, Messages.of("recognised.profile", profile.name())))));
-  }
+    private static ImportProfile checked(String name, Reader reader) throws ImportRefusedException {
+        ImportProfile profile = ProfileReader.read(name, reader);
+        checkNames(name, profile);
+        return profile;
+    }
 
-  /** The shipped profile for columns, else one made from their names. */
-  Optional<ImportProfile> forHeader(List<String> header, String fileName, String format) {
-    return shipped.matching(header, fileName).or(() -> auto.forHeader(header, format));
-  }
+    @Override
+    public String write(ImportProfile profile) {
+        return ProfileWriter.write(profile);
+    }
 
-  @Override
-  public List<ImportProfile> shipped() {
-    return shipped.all();
-  }
+    /** Names of classes and attributes are checked before any file is opened. */
+    private static void checkNames(String file, ImportProfile profile) throws ImportRefusedException {
+        Target target = Target.of(profile.target());
+        for (ImportProfile.Column column : profile.columns().values()) {
+            if (target.meaning(column.attribute()).isEmpty()) {
+                throw new ImportRefusedException(file + ": " + target.unknown(column.attribute()));
+            }
+        }
+        for (String name : profile.constants().keySet()) {
+            if (target.meaning(name).isEmpty()) {
+                throw new ImportRefusedException(file + ": " + target.unknown(name));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Match> find(Probe probe) {
+        return Heads.header(probe).flatMap(
+                head -> shipped.matching(head.columns(), probe.fileName()).filter(profile -> profile.format().equals(head.format())).map(
+                        profile -> new Match(profile, new Recognition(SIGNATURE, Messages.of("recognised.profile", profile.name())))));
+    }
+
+    /** The shipped profile for columns, else one made from their names. */
+    Optional<ImportProfile> forHeader(List<String> header, String fileName, String format) {
+        return shipped.matching(header, fileName).or(() -> auto.forHeader(header, format));
+    }
+
+    @Override
+    public List<ImportProfile> shipped() {
+        return shipped.all();
+    }
 }

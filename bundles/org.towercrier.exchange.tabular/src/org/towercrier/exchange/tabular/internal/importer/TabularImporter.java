@@ -20,56 +20,58 @@ import org.towercrier.model.ModelPackages;
 /** What the importers of tables share: a table of some writing, a profile named or found, and the import by it. */
 abstract class TabularImporter implements TableImporter {
 
-  private final ImporterInfo info;
-  private final Profiles profiles;
+    private final ImporterInfo info;
+    private final Profiles profiles;
 
-  TabularImporter(String id, List<String> extensions, Profiles profiles) {
-    this.info = new ImporterInfo(id, Messages.of("format." + id), extensions,
-        ModelPackages.stored().stream().map(type -> type.getName()).sorted().toList());
-    this.profiles = profiles;
-  }
-
-  @Override
-  public ImporterInfo info() {
-    return info;
-  }
-
-  /** The table of a file, written as a profile says; without a profile everything is found by the content. */
-  abstract TableSource table(ImportSource source, Optional<ImportProfile> profile) throws IOException, ImportRefusedException;
-
-  @Override
-  public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
-    Optional<ImportProfile> given = context.profile();
-    if (given.isPresent() && !profiles.shipped().contains(given.get())) {
-      new TableImport(table(source, given), source.name(), given.get(), context, false).run();
-      return;
+    TabularImporter(String id, List<String> extensions, Profiles profiles) {
+        this.info = new ImporterInfo(id, Messages.of("format." + id), extensions,
+                ModelPackages.stored().stream().map(type -> type.getName()).sorted().toList());
+        this.profiles = profiles;
     }
-    TableSource table = table(source, Optional.empty());
-    List<String> header;
-    try (Table opened = table.open()) {
-      header = opened.header();
-    }
-    if (header.isEmpty()) {
-      context.warn(Messages.of("table.no-rows"));
-      return;
-    }
-    ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
-        .orElseThrow(() -> new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header))));
-    context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
-        : Messages.of("map.by-profile", profile.name(), profile.target()));
-    new TableImport(table, source.name(), profile, context, false).run();
-  }
 
-  @Override
-  public Optional<TablePreview> preview(ImportSource source, Optional<ImportProfile> profile, int rows) throws ImportRefusedException, IOException {
-    boolean own = profile.isPresent() && !profiles.shipped().contains(profile.get());
-    return Previews.of(table(source, own ? profile : Optional.empty()), rows,
-        header -> profile.or(() -> profiles.forHeader(header, source.name(), info.id())));
-  }
+    @Override
+    public ImporterInfo info() {
+        return info;
+    }
 
-  private static String described(ImportProfile profile) {
-    return String.join(", ", profile.columns().entrySet().stream()
-        .map(entry -> entry.getKey() + " = " + entry.getValue().attribute() + (entry.getValue().unit().isEmpty() ? "" : " (" + entry.getValue().unit() + ")"))
-        .toList());
-  }
+    /** The table of a file, written as a profile says; without a profile everything is found by the content. */
+    abstract TableSource table(ImportSource source, Optional<ImportProfile> profile) throws IOException, ImportRefusedException;
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
+        Optional<ImportProfile> given = context.profile();
+        if (given.isPresent() && !profiles.shipped().contains(given.get())) {
+            new TableImport(table(source, given), source.name(), given.get(), context, false).run();
+            return;
+        }
+        TableSource table = table(source, Optional.empty());
+        List<String> header;
+        try (Table opened = table.open()) {
+            header = opened.header();
+        }
+        if (header.isEmpty()) {
+            context.warn(Messages.of("table.no-rows"));
+            return;
+        }
+        ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
+                .orElseThrow(() -> new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header))));
+        context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
+                : Messages.of("map.by-profile", profile.name(), profile.target()));
+        new TableImport(table, source.name(), profile, context, false).run();
+    }
+
+    @Override
+    public Optional<TablePreview> preview(ImportSource source, Optional<ImportProfile> profile, int rows)
+            throws ImportRefusedException, IOException {
+        boolean own = profile.isPresent() && !profiles.shipped().contains(profile.get());
+        return Previews.of(table(source, own ? profile : Optional.empty()), rows,
+                header -> profile.or(() -> profiles.forHeader(header, source.name(), info.id())));
+    }
+
+    private static String described(ImportProfile profile) {
+        return String.join(", ", profile.columns().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue().attribute()
+                        + (entry.getValue().unit().isEmpty() ? "" : " (" + entry.getValue().unit() + ")"))
+                .toList());
+    }
 }

@@ -6,6 +6,6 @@ import org.towercrier.exchange.tabular.internal.value.BadValueException;
 @FunctionalInterface
 interface Finish {
 
-  /** @throws BadValueException when the row cannot be true */
-  void apply(Draft row) throws BadValueException;
+    /** @throws BadValueException when the row cannot be true */
+    void apply(Draft row) throws BadValueException;
 }

@@ -21,64 +21,65 @@ import org.towercrier.exchange.tabular.internal.table.Headers;
 /** The profiles that come with the product. */
 public final class ShippedProfiles {
 
-  private static final String FOLDER = "/profiles/";
+    private static final String FOLDER = "/profiles/";
 
-  private final List<ImportProfile> profiles;
+    private final List<ImportProfile> profiles;
 
-  private ShippedProfiles(List<ImportProfile> profiles) {
-    this.profiles = List.copyOf(profiles);
-  }
+    private ShippedProfiles(List<ImportProfile> profiles) {
+        this.profiles = List.copyOf(profiles);
+    }
 
-  /** Reads them. @throws IllegalStateException when one of them is broken: the product is */
-  public static ShippedProfiles load() {
-    List<ImportProfile> profiles = new ArrayList<>();
-    try {
-      for (String name : names()) {
-        try (Reader reader = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
-          profiles.add(ProfileReader.read(name, reader));
+    /** Reads them. @throws IllegalStateException when one of them is broken: the product is */
+    public static ShippedProfiles load() {
+        List<ImportProfile> profiles = new ArrayList<>();
+        try {
+            for (String name : names()) {
+                try (Reader reader = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
+                    profiles.add(ProfileReader.read(name, reader));
+                }
+            }
+        } catch (IOException | ImportRefusedException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-      }
-    } catch (IOException | ImportRefusedException e) {
-      throw new IllegalStateException(e.getMessage(), e);
+        return new ShippedProfiles(profiles);
     }
-    return new ShippedProfiles(profiles);
-  }
 
-  private static List<String> names() throws IOException {
-    try (BufferedReader index = new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
-      return index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static List<String> names() throws IOException {
+        try (BufferedReader index = new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
+            return index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        }
     }
-  }
 
-  private static InputStream open(String name) throws IOException {
-    InputStream in = ShippedProfiles.class.getResourceAsStream(FOLDER + name);
-    if (in == null) {
-      throw new IOException(name);
+    private static InputStream open(String name) throws IOException {
+        InputStream in = ShippedProfiles.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw new IOException(name);
+        }
+        return in;
     }
-    return in;
-  }
 
-  public List<ImportProfile> all() {
-    return profiles;
-  }
-
-  /** The profile whose signature the columns of a file carry; of several the one that asks for most. */
-  public Optional<ImportProfile> matching(List<String> header, String fileName) {
-    Set<String> keys = header.stream().map(Headers::key).collect(Collectors.toSet());
-    Optional<ImportProfile> best = Optional.empty();
-    int most = 0;
-    for (ImportProfile profile : profiles) {
-      int size = profile.recognise().filter(signature -> fits(signature, keys, fileName)).map(signature -> signature.headers().size()).orElse(0);
-      if (size > most) {
-        most = size;
-        best = Optional.of(profile);
-      }
+    public List<ImportProfile> all() {
+        return profiles;
     }
-    return best;
-  }
 
-  private static boolean fits(Signature signature, Set<String> keys, String fileName) {
-    return signature.headers().stream().allMatch(header -> keys.contains(Headers.key(header)))
-        && (signature.fileName().isEmpty() || Pattern.compile(signature.fileName()).matcher(fileName).find());
-  }
+    /** The profile whose signature the columns of a file carry; of several the one that asks for most. */
+    public Optional<ImportProfile> matching(List<String> header, String fileName) {
+        Set<String> keys = header.stream().map(Headers::key).collect(Collectors.toSet());
+        Optional<ImportProfile> best = Optional.empty();
+        int most = 0;
+        for (ImportProfile profile : profiles) {
+            int size = profile.recognise().filter(signature -> fits(signature, keys, fileName)).map(signature -> signature.headers().size())
+                    .orElse(0);
+            if (size > most) {
+                most = size;
+                best = Optional.of(profile);
+            }
+        }
+        return best;
+    }
+
+    private static boolean fits(Signature signature, Set<String> keys, String fileName) {
+        return signature.headers().stream().allMatch(header -> keys.contains(Headers.key(header)))
+                && (signature.fileName().isEmpty() || Pattern.compile(signature.fileName()).matcher(fileName).find());
+    }
 }

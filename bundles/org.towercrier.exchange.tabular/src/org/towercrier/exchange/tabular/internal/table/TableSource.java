@@ -9,11 +9,11 @@ import org.towercrier.exchange.ImportRefusedException;
 @FunctionalInterface
 public interface TableSource {
 
-  /** Opens the table before its first row. @param bytes told now and then how far the reading is */
-  Table open(LongConsumer bytes) throws IOException, ImportRefusedException;
+    /** Opens the table before its first row. @param bytes told now and then how far the reading is */
+    Table open(LongConsumer bytes) throws IOException, ImportRefusedException;
 
-  /** Opens it without telling how far the reading is. */
-  default Table open() throws IOException, ImportRefusedException {
-    return open(bytes -> { });
-  }
+    /** Opens it without telling how far the reading is. */
+    default Table open() throws IOException, ImportRefusedException {
+        return open(bytes -> {});
+    }
 }

@@ -41,10 +41,12 @@ public final class TableChecks implements Checks {
     @Override
     public List<Check> checks() {
         Imports imports = new Imports();
-        return List.of(rows(imports, "lesotho", "cells of Lesotho", LESOTHO, 1936), rows(imports, "munich", "rows of cells of Munich", MUNICH, 2231),
+        return List.of(rows(imports, "lesotho", "cells of Lesotho", LESOTHO, 1936),
+                rows(imports, "munich", "rows of cells of Munich", MUNICH, 2231),
                 Check.number("exchange.tables.uk-lte", "LTE cells of two British operators read", MAKERS, 1516, 0,
                         context -> imports.of(context, BRITISH_10).rows() + imports.of(context, BRITISH_15).rows()),
-                rows(imports, "milano", "squares of Milan", MILAN, 10_000), rows(imports, "lte-hours", "hours of LTE traffic", HOURS, 43_674),
+                rows(imports, "milano", "squares of Milan", MILAN, 10_000),
+                rows(imports, "lte-hours", "hours of LTE traffic", HOURS, 43_674),
                 rows(imports, "lte-quarters", "quarter hours of LTE indicators", QUARTERS, 36_904), polygons(imports),
                 technologies(imports), positions(imports), identities(imports), traffic(imports), load(imports));
     }
@@ -56,16 +58,19 @@ public final class TableChecks implements Checks {
     private static Check polygons(Imports imports) {
         return Check.number("exchange.tables.milano-polygons", "different polygons of Milan in the store", MAKERS, 10_000, 0, context -> {
             imports.of(context, MILAN);
-            return stored(context, "select count(distinct boundary) from region where id like 'milano-%' and boundary like '{\"type\":\"Polygon\"%'");
+            return stored(context,
+                    "select count(distinct boundary) from region where id like 'milano-%' and boundary like '{\"type\":\"Polygon\"%'");
         });
     }
 
     private static Check technologies(Imports imports) {
-        return Check.number("exchange.tables.lesotho-technologies", "cells of Lesotho by technology, difference of store and file", OPENCELLID, 0, 0,
+        return Check.number("exchange.tables.lesotho-technologies", "cells of Lesotho by technology, difference of store and file",
+                OPENCELLID, 0, 0,
                 context -> {
                     PlainTable plain = plain(context, LESOTHO, StandardCharsets.UTF_8);
                     imports.of(context, LESOTHO);
-                    return Math.abs(plain.with(1, "GSM") - technology(context, "GSM")) + Math.abs(plain.with(1, "UMTS") - technology(context, "WCDMA"))
+                    return Math.abs(plain.with(1, "GSM") - technology(context, "GSM"))
+                            + Math.abs(plain.with(1, "UMTS") - technology(context, "WCDMA"))
                             + Math.abs(plain.with(1, "LTE") - technology(context, "LTE_FDD"));
                 });
     }
@@ -75,35 +80,42 @@ public final class TableChecks implements Checks {
     }
 
     private static Check positions(Imports imports) {
-        return Check.number("exchange.tables.lesotho-longitudes", "sum of longitudes in Lesotho, difference of store and file", OPENCELLID, 0, ROUNDING,
+        return Check.number("exchange.tables.lesotho-longitudes", "sum of longitudes in Lesotho, difference of store and file", OPENCELLID,
+                0, ROUNDING,
                 context -> {
                     imports.of(context, LESOTHO);
-                    return stored(context, "select sum(longitude) from cell where mcc = 651") - plain(context, LESOTHO, StandardCharsets.UTF_8).sum(7);
+                    return stored(context, "select sum(longitude) from cell where mcc = 651")
+                            - plain(context, LESOTHO, StandardCharsets.UTF_8).sum(7);
                 });
     }
 
     private static Check identities(Imports imports) {
-        return Check.number("exchange.tables.munich-identities", "cells of Munich, difference of store and identities in the file", OPENCELLID, 0, 0,
+        return Check.number("exchange.tables.munich-identities", "cells of Munich, difference of store and identities in the file",
+                OPENCELLID, 0, 0,
                 context -> {
                     imports.of(context, MUNICH);
-                    return stored(context, "select count(*) from cell where mcc = 262") - plain(context, MUNICH, StandardCharsets.UTF_8).different(6);
+                    return stored(context, "select count(*) from cell where mcc = 262")
+                            - plain(context, MUNICH, StandardCharsets.UTF_8).different(6);
                 });
     }
 
     private static Check traffic(Imports imports) {
-        return Check.number("exchange.tables.lte-hours-traffic", "sum of a year's traffic, difference of store and file", PLAIN, 0, ROUNDING, context -> {
-            imports.of(context, HOURS);
-            return stored(context, "select sum(value) from counter_value where measurement = 'VALUE'")
-                    - plain(context, HOURS, StandardCharsets.UTF_8).sum(5);
-        });
+        return Check.number("exchange.tables.lte-hours-traffic", "sum of a year's traffic, difference of store and file", PLAIN, 0,
+                ROUNDING, context -> {
+                    imports.of(context, HOURS);
+                    return stored(context, "select sum(value) from counter_value where measurement = 'VALUE'")
+                            - plain(context, HOURS, StandardCharsets.UTF_8).sum(5);
+                });
     }
 
     private static Check load(Imports imports) {
-        return Check.number("exchange.tables.lte-quarters-load", "sum of downlink PRB use, difference of store and file", PLAIN, 0, ROUNDING, context -> {
-            imports.of(context, QUARTERS);
-            return stored(context, "select sum(m.\"prbUsageDl\") from cell_measurement m join managed_object o on o.id = m.object where o.name like '%LTE'")
-                    - plain(context, QUARTERS, StandardCharsets.ISO_8859_1).sum(3);
-        });
+        return Check.number("exchange.tables.lte-quarters-load", "sum of downlink PRB use, difference of store and file", PLAIN, 0,
+                ROUNDING, context -> {
+                    imports.of(context, QUARTERS);
+                    return stored(context,
+                            "select sum(m.\"prbUsageDl\") from cell_measurement m join managed_object o on o.id = m.object where o.name like '%LTE'")
+                            - plain(context, QUARTERS, StandardCharsets.ISO_8859_1).sum(3);
+                });
     }
 
     private static PlainTable plain(CheckContext context, String file, Charset charset) throws IOException {

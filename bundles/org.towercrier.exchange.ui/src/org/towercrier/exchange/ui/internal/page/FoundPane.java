@@ -111,8 +111,8 @@ final class FoundPane extends Composite {
     private void fill(TableItem item, int index) {
         FileSurvey file = found().get(index);
         FileNames names = FileNames.of(sources, file.file());
-        item.setText(new String[] { names.name(), words.reader(file), words.becomes(file),
-            file.bytes() > 0 ? texts.bytes(file.bytes()) : "", names.folder() });
+        item.setText(new String[]{ names.name(), words.reader(file), words.becomes(file),
+                file.bytes() > 0 ? texts.bytes(file.bytes()) : "", names.folder() });
     }
 
     private void preview() {

@@ -122,7 +122,7 @@ final class OptionsBar extends Composite {
     private void chooseFile() {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setText(texts.get("Options_File_Tip"));
-        dialog.setFilterExtensions(new String[] { "*.yaml;*.yml", "*" });
+        dialog.setFilterExtensions(new String[]{ "*.yaml;*.yml", "*" });
         String file = dialog.open();
         if (file != null && state.edit(draft -> draft.withProfile(new ProfileChoice.Own(Path.of(file))))) {
             actions.look(texts);

@@ -56,11 +56,11 @@ final class ReasonTable extends Composite {
         table.setRedraw(false);
         table.removeAll();
         if (!reasons.isEmpty()) {
-            new TableItem(table, SWT.NONE).setText(new String[] { texts.number(total), texts.get("Quarantine_AllReasons") });
+            new TableItem(table, SWT.NONE).setText(new String[]{ texts.number(total), texts.get("Quarantine_AllReasons") });
             for (ReasonCount reason : reasons) {
                 // A reason that occurs once is shown as it stands.
-                new TableItem(table, SWT.NONE).setText(new String[] { texts.number(reason.count()),
-                    reason.count() == 1 ? reason.example() : reason.reason() });
+                new TableItem(table, SWT.NONE).setText(new String[]{ texts.number(reason.count()),
+                        reason.count() == 1 ? reason.example() : reason.reason() });
             }
             table.select(0);
         }

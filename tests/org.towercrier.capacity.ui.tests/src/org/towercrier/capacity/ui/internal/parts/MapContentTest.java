@@ -27,7 +27,7 @@ class MapContentTest {
     @Test
     void aCellHasTheColourOfItsWorstAlarmThatIsUp() {
         CellColouring.BySeverity colours = assertInstanceOf(CellColouring.BySeverity.class, content.bySeverity());
-        assertArrayEquals(new byte[] { (byte) Severity.CRITICAL.ordinal(), -1, -1 }, colours.severity());
+        assertArrayEquals(new byte[]{ (byte) Severity.CRITICAL.ordinal(), -1, -1 }, colours.severity());
     }
 
     @Test

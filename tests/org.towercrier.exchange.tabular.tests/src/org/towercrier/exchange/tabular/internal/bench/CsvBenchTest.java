@@ -75,7 +75,7 @@ class CsvBenchTest {
 
         @Override
         public Registration onCancel(Runnable stop) {
-            return () -> { };
+            return () -> {};
         }
     }
 }
