@@ -3,14 +3,16 @@ package org.towercrier.workbench.internal;
 import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.osgi.service.event.Event;
@@ -48,7 +50,7 @@ public final class FrameAddon {
         }
         for (MPartStack stack : model.findElements(application, null, MPartStack.class)) {
             if (isOurs(stack)) {
-                stack.setToBeRendered(stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered));
+                fit(stack);
             }
         }
     }
@@ -60,14 +62,27 @@ public final class FrameAddon {
         }
     }
 
-    /** A part that is added to a stack without room gives the stack its room back. */
+    /** A part that comes gives its stack room, the last one that goes takes it away. The stack itself always stays: fragments name it. */
     @Inject
     @Optional
-    void childrenChanged(@EventTopic(UIEvents.ElementContainer.TOPIC_CHILDREN) Event event) {
-        if (UIEvents.isADD(event) && event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPartStack stack && isOurs(stack)
-                && stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered)) {
-            stack.setToBeRendered(true);
+    void childrenChanged(@UIEventTopic(UIEvents.ElementContainer.TOPIC_CHILDREN) Event event) {
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPartStack stack && isOurs(stack)) {
+            fit(stack);
         }
+    }
+
+    /** Closing a view hides it, and opening it again shows it. */
+    @Inject
+    @Optional
+    void visibilityChanged(@UIEventTopic(UIEvents.UIElement.TOPIC_TOBERENDERED) Event event, UISynchronize ui) {
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MStackElement part
+                && (MElementContainer<?>) part.getParent() instanceof MPartStack stack && isOurs(stack)) {
+            ui.asyncExec(() -> fit(stack));
+        }
+    }
+
+    private static void fit(MPartStack stack) {
+        stack.setToBeRendered(stack.getChildren().stream().anyMatch(MUIElement::isToBeRendered));
     }
 
     @Inject

@@ -7,16 +7,18 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -25,16 +27,17 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
-/** The real workbench in a real window, started as the product starts it; a test is given it while its event loop runs. */
+/**
+ * The real workbench in a real window, started as the product starts it, on a thread of its own. There is one for all
+ * tests: the platform takes fragments into the application model once per process.
+ */
 final class RunningWorkbench {
 
-    /** What a test does with the window. */
+    /** What a test does with the window, on its thread. */
     @FunctionalInterface
     interface Visit {
         void visit(RunningWorkbench workbench) throws Exception;
@@ -43,32 +46,27 @@ final class RunningWorkbench {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("towercrier.screenshots", "target/screenshots"));
     private static final long SETTLE_MILLIS = 300;
     private static final long PATIENCE_MILLIS = 20_000;
+    private static final long START_SECONDS = 60;
+    private static final CompletableFuture<RunningWorkbench> STARTED = new CompletableFuture<>();
+    private static Path workspace;
 
     private final MApplication application;
     private final List<IStatus> errors = new CopyOnWriteArrayList<>();
 
     private RunningWorkbench(MApplication application) {
         this.application = application;
+        Platform.addLogListener((status, plugin) -> {
+            if (status.getSeverity() == IStatus.ERROR) {
+                errors.add(status);
+            }
+        });
     }
 
-    /** Starts the workbench on a workspace with its delivered layout, lets the test visit it and closes it. */
-    static void visit(Path workspace, Visit visit) throws Exception {
-        AtomicReference<Throwable> failure = new AtomicReference<>(new AssertionError("The window never opened."));
-        BundleContext bundles = FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext();
-        EventHandler opened = event -> {
-            MApplication application = (MApplication) event.getProperty(UIEvents.EventTags.ELEMENT);
-            application.getContext().get(UISynchronize.class).asyncExec(() -> failure.set(visitAndClose(application, visit)));
-        };
-        Hashtable<String, Object> topic = new Hashtable<>();
-        topic.put(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
-        ServiceRegistration<EventHandler> registration = bundles.registerService(EventHandler.class, opened, topic);
-        Locale before = Locale.getDefault();
-        try {
-            new WorkbenchApplication().start(new ProductContext("--workspace", workspace.toString(), "-clearPersistedState"));
-        } finally {
-            registration.unregister();
-            Locale.setDefault(before);
-        }
+    /** Lets a test visit the workbench, which is started when it is the first. */
+    static void visit(Visit visit) throws Exception {
+        RunningWorkbench workbench = start();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        workbench.application.getContext().get(UISynchronize.class).syncExec(() -> failure.set(workbench.received(visit)));
         if (failure.get() instanceof Exception exception) {
             throw exception;
         }
@@ -77,33 +75,56 @@ final class RunningWorkbench {
         }
     }
 
-    private static Throwable visitAndClose(MApplication application, Visit visit) {
-        RunningWorkbench workbench = new RunningWorkbench(application);
-        ILogListener listener = (status, plugin) -> {
-            if (status.getSeverity() == IStatus.ERROR) {
-                workbench.errors.add(status);
-            }
-        };
-        Platform.addLogListener(listener);
+    private static synchronized RunningWorkbench start() throws Exception {
+        if (workspace == null) {
+            workspace = Files.createTempDirectory("towercrier-window");
+            Locale.setDefault(Locale.ENGLISH);
+            Hashtable<String, Object> topic = new Hashtable<>();
+            topic.put(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+            EventHandler opened = event -> STARTED.complete(new RunningWorkbench((MApplication) event.getProperty(IEventBroker.DATA)));
+            FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext().registerService(EventHandler.class, opened, topic);
+            Thread.ofPlatform().daemon().name("workbench").start(RunningWorkbench::run);
+        }
+        return STARTED.get(START_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void run() {
         try {
-            workbench.settle();
-            visit.visit(workbench);
+            new WorkbenchApplication().start(new ProductContext("--workspace", workspace.toString(), "-clearPersistedState"));
+        } catch (Exception | Error failed) {
+            STARTED.completeExceptionally(failed);
+        }
+    }
+
+    private Throwable received(Visit visit) {
+        try {
+            settle();
+            errors.clear();
+            visit.visit(this);
             return null;
         } catch (Exception | Error failed) {
             return failed;
         } finally {
-            Platform.removeLogListener(listener);
-            Arrays.stream(workbench.display().getShells()).filter(shell -> shell.getParent() instanceof Shell).forEach(Shell::dispose);
-            workbench.service(IWorkbench.class).close();
+            Arrays.stream(display().getShells()).filter(shell -> shell.getParent() instanceof Shell).forEach(Shell::dispose);
         }
+    }
+
+    /** The folder the window was opened on. */
+    static Path workspace() {
+        return workspace;
     }
 
     MApplication application() {
         return application;
     }
 
+    /** What the parts of the window see. */
+    IEclipseContext context() {
+        return application.getChildren().get(0).getContext();
+    }
+
     <T> T service(Class<T> type) {
-        return application.getContext().getActiveLeaf().get(type);
+        return context().get(type);
     }
 
     Display display() {

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +31,8 @@ class ThirdPartyTest {
 
     private static final String BUNDLE = "org.towercrier.example.coverage";
 
+    private static final String VIEW = "org.towercrier.example.part.coverage";
+
     @TempDir
     Path folder;
 
@@ -42,10 +45,10 @@ class ThirdPartyTest {
                 S2;52.2;11.7;Station
                 S3;here;11.7;Nowhere
                 """);
-        RunningWorkbench.visit(folder.resolve("workspace"), workbench -> {
+        RunningWorkbench.visit(workbench -> {
             EPartService parts = workbench.service(EPartService.class);
             parts.switchPerspective(WorkbenchIds.PERSPECTIVE_NETWORK);
-            MPart view = parts.showPart("org.towercrier.example.part.coverage", PartState.ACTIVATE);
+            MPart view = parts.showPart(VIEW, PartState.ACTIVATE);
             assertNotNull(view.getObject());
             workbench.waitFor("the empty count", () -> text(view).startsWith("0 "));
 
@@ -62,20 +65,30 @@ class ThirdPartyTest {
     }
 
     @Test
-    void itsImporterGoesAndComesWithItsBundle() throws Exception {
-        RunningWorkbench.visit(folder.resolve("workspace"), workbench -> {
+    void itsViewAndItsImporterGoAndComeWithItsBundle() throws Exception {
+        RunningWorkbench.visit(workbench -> {
             ImportService imports = workbench.service(ImportService.class);
             Bundle bundle = Platform.getBundle(BUNDLE);
+            workbench.service(EPartService.class).switchPerspective(WorkbenchIds.PERSPECTIVE_NETWORK);
             assertTrue(knows(imports));
+            assertTrue(hasView(workbench));
+
             bundle.stop();
             assertFalse(knows(imports));
+            workbench.waitFor("the view to go", () -> !hasView(workbench));
+
             bundle.start();
             assertTrue(knows(imports));
+            workbench.waitFor("the view to come back", () -> hasView(workbench));
         });
     }
 
     private static boolean knows(ImportService imports) {
         return imports.formats().stream().anyMatch(format -> format.id().equals("coverage-survey"));
+    }
+
+    private static boolean hasView(RunningWorkbench workbench) {
+        return !workbench.service(EModelService.class).findElements(workbench.application(), VIEW, MPart.class).isEmpty();
     }
 
     private static String text(MPart view) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,31 +25,28 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.widgets.Menu;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.towercrier.store.Workspaces;
 import org.towercrier.ui.WorkbenchIds;
 
 /** The workbench as its user meets it: one window, with everything in it that the product has. */
 class WorkbenchWindowTest {
 
-    @TempDir
-    Path workspace;
-
     @Test
     void theWindowOpensOnItsWorkspace() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             workbench.screenshot("window");
             assertTrue(workbench.shell().isVisible());
-            assertEquals(Optional.of(workspace), workbench.service(Workspaces.class).current().map(store -> store.info().location()));
+            assertEquals(Optional.of(RunningWorkbench.workspace()),
+                    workbench.service(Workspaces.class).current().map(store -> store.info().location()));
             assertEquals(List.of("File", "Edit", "View", "Tools", "Help"), menuTitles(workbench));
             assertEquals(List.of(), workbench.errors());
         });
-        assertTrue(Files.exists(workspace.resolve(".workbench")), "the layout is kept in the workspace");
+        assertTrue(Files.exists(RunningWorkbench.workspace().resolve(".workbench")), "the layout is kept in the workspace");
     }
 
     @Test
     void everyPerspectiveShows() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             EPartService parts = workbench.service(EPartService.class);
             EModelService model = workbench.service(EModelService.class);
             List<MPerspective> perspectives = model.findElements(workbench.application(), null, MPerspective.class);
@@ -71,7 +67,7 @@ class WorkbenchWindowTest {
 
     @Test
     void everyViewComesUpWithoutAnError() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             EPartService parts = workbench.service(EPartService.class);
             EModelService model = workbench.service(EModelService.class);
             for (MPerspective perspective : model.findElements(workbench.application(), null, MPerspective.class)) {
@@ -97,11 +93,13 @@ class WorkbenchWindowTest {
 
     @Test
     void theDarkThemeIsAppliedAtOnce() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             IThemeEngine themes = workbench.service(IThemeEngine.class);
             commands(workbench).run("org.towercrier.command.theme", Map.of("org.towercrier.parameter.theme", WorkbenchIds.THEME_DARK));
             workbench.screenshot("dark");
             assertEquals(WorkbenchIds.THEME_DARK, themes.getActiveTheme().getId());
+            assertTrue(perspective(workbench, WorkbenchIds.PERSPECTIVE_NETWORK).getIconURI().contains("/dark/"),
+                    "the icons are those of the dark theme");
             commands(workbench).run("org.towercrier.command.theme", Map.of("org.towercrier.parameter.theme", WorkbenchIds.THEME_LIGHT));
             assertEquals(WorkbenchIds.THEME_LIGHT, themes.getActiveTheme().getId());
             assertEquals(List.of(), workbench.errors());
@@ -110,7 +108,7 @@ class WorkbenchWindowTest {
 
     @Test
     void theFrameSpeaksTheLanguageThatIsChosen() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             for (String language : List.of("zh_CN", "zh_TW", "en")) {
                 commands(workbench).run("org.towercrier.command.language", Map.of("org.towercrier.parameter.language", language));
                 workbench.screenshot("language-" + language);
@@ -128,7 +126,7 @@ class WorkbenchWindowTest {
 
     @Test
     void anythingIsFoundByItsName() throws Exception {
-        RunningWorkbench.visit(workspace, workbench -> {
+        RunningWorkbench.visit(workbench -> {
             commands(workbench).run("org.towercrier.command.find");
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
@@ -143,7 +141,7 @@ class WorkbenchWindowTest {
     }
 
     private static Commands commands(RunningWorkbench workbench) {
-        return ContextInjectionFactory.make(Commands.class, workbench.application().getContext().getActiveLeaf());
+        return ContextInjectionFactory.make(Commands.class, workbench.context());
     }
 
     private static MPerspective perspective(RunningWorkbench workbench, String id) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -31,35 +28,29 @@ class WorkspaceOpenerTest {
 
     private static final Path FOLDER = Path.of("morning");
 
-    private Display display;
     private final List<String> shown = new ArrayList<>();
 
-    @BeforeEach
-    void openDisplay() {
-        Locale.setDefault(Locale.ENGLISH);
-        display = new Display();
-    }
-
-    @AfterEach
-    void closeDisplay() {
-        display.dispose();
-    }
-
     @Test
-    void aLockedWorkspaceSaysWhoHasItAndCanBeGivenUp() {
-        press("Quit");
-        assertEquals(Optional.empty(), new WorkspaceOpener(new LockedWorkspaces(), display).open(FOLDER));
-        assertTrue(shown.stream().anyMatch(text -> text.contains("4711")), "names the process: " + shown);
-        assertTrue(shown.stream().anyMatch(text -> text.contains("morning")), "names the folder: " + shown);
+    void aLockedWorkspaceSaysWhoHasItAndCanBeGivenUp() throws Exception {
+        RunningWorkbench.visit(workbench -> {
+            workbench.display().asyncExec(() -> press(workbench.display(), "Quit"));
+            assertEquals(Optional.empty(), new WorkspaceOpener(new LockedWorkspaces(), workbench.display()).open(FOLDER));
+            assertTrue(shown.stream().anyMatch(text -> text.contains("4711")), "names the process: " + shown);
+            assertTrue(shown.stream().anyMatch(text -> text.contains("morning")), "names the folder: " + shown);
+        });
     }
 
-    private void press(String label) {
-        display.asyncExec(() -> {
-            Shell page = display.getShells()[0];
-            controls(page).filter(Label.class::isInstance).map(control -> ((Label) control).getText()).forEach(shown::add);
-            controls(page).filter(control -> control instanceof Button button && button.getText().equals(label)).findFirst().orElseThrow()
-                    .notifyListeners(SWT.Selection, null);
-        });
+    private void press(Display display, String label) {
+        for (Shell page : display.getShells()) {
+            Optional<Control> button = controls(page).filter(control -> control instanceof Button found && found.getText().equals(label))
+                    .findFirst();
+            if (button.isPresent()) {
+                controls(page).filter(Label.class::isInstance).map(control -> ((Label) control).getText()).forEach(shown::add);
+                button.get().notifyListeners(SWT.Selection, null);
+                return;
+            }
+        }
+        throw new AssertionError("no page with a button " + label);
     }
 
     private static Stream<Control> controls(Composite parent) {

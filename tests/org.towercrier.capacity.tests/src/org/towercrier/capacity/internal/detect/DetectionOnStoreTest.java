@@ -2,7 +2,6 @@ package org.towercrier.capacity.internal.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.towercrier.capacity.internal.series.SeriesBuilder.MONDAY;
 
 import java.time.Duration;

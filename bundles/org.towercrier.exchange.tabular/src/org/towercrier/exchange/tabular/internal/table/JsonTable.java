@@ -1,7 +1,6 @@
 package org.towercrier.exchange.tabular.internal.table;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
