@@ -138,11 +138,19 @@ public final class ChartPane extends Composite implements Themed {
         strip.redraw();
     }
 
+    /** What the values are and their unit; the unit alone when the title says what they are already. */
+    private static String axisTitle(ChartModel shown) {
+        if (shown.title().equals(shown.yLabel()) && !shown.yUnit().isEmpty()) {
+            return shown.yUnit();
+        }
+        return shown.yUnit().isEmpty() ? shown.yLabel() : shown.yLabel() + " (" + shown.yUnit() + ")";
+    }
+
     private void build(ChartModel shown) {
         IAxis x = chart.getAxisSet().getXAxis(0);
         IAxis y = chart.getAxisSet().getYAxis(0);
         style(x, "");
-        style(y, shown.yUnit().isEmpty() ? shown.yLabel() : shown.yLabel() + " (" + shown.yUnit() + ")");
+        style(y, axisTitle(shown));
         y.getTick().setFormat(new DecimalFormat("#,##0.###",
                 DecimalFormatSymbols.getInstance(messages.numbers().locale())));
         switch (shown.x()) {
