@@ -19,13 +19,13 @@ final class AlarmReport {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String STYLE = """
-			body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b2430}
-			h1{font-size:1.5rem;margin:0}p{margin:.4rem 0}table{border-collapse:collapse;width:100%;margin-top:1.2rem}
-			th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d5dbe3;vertical-align:top}
-			th{font-weight:600;color:#4a5768}.note{background:#fff4d6;padding:.5rem .8rem;border-radius:6px}
-			.CRITICAL{border-left:6px solid #8f1d2c}.MAJOR{border-left:6px solid #c75000}
-			.MINOR{border-left:6px solid #b58900}.WARNING{border-left:6px solid #2f6fab}
-			@media print{body{margin:0;max-width:none}}""";
+            body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b2430}
+            h1{font-size:1.5rem;margin:0}p{margin:.4rem 0}table{border-collapse:collapse;width:100%;margin-top:1.2rem}
+            th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d5dbe3;vertical-align:top}
+            th{font-weight:600;color:#4a5768}.note{background:#fff4d6;padding:.5rem .8rem;border-radius:6px}
+            .CRITICAL{border-left:6px solid #8f1d2c}.MAJOR{border-left:6px solid #c75000}
+            .MINOR{border-left:6px solid #b58900}.WARNING{border-left:6px solid #2f6fab}
+            @media print{body{margin:0;max-width:none}}""";
 
     private final Messages texts;
     private final ZoneId zone;

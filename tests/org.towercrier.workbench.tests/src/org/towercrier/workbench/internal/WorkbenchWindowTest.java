@@ -130,7 +130,7 @@ class WorkbenchWindowTest {
             commands(workbench).run("org.towercrier.command.find");
             workbench.screenshot("find");
             List<FindEntry> found = new FindMatcher(Locale.ENGLISH,
-                    ContextInjectionFactory.make(FindSources.class, workbench.application().getContext().getActiveLeaf())
+                    ContextInjectionFactory.make(FindSources.class, workbench.context())
                             .collect(),
                     List.of()).find("netw", 5);
             found.get(0).open().run();
