@@ -55,6 +55,7 @@ public final class WorkbenchApplication implements IApplication {
             WorkbenchState state = new WorkbenchState(opened.get());
             state.use();
             state.language().ifPresent(Locale::setDefault);
+            ExitWhenShown.follow(bundles);
             return platform.start(application);
         } finally {
             workspaces.close();

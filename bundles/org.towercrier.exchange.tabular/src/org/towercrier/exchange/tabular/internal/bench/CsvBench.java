@@ -72,8 +72,9 @@ public final class CsvBench implements BenchCase {
         if (report.stored() != rows) {
             throw new IllegalStateException(report.stored() + " rows were stored of " + rows + ": " + report.files());
         }
+        int columns = HEADER.split(",").length;
         return new BenchResult(rows / seconds,
-                String.format(Locale.ROOT, "%,d rows of %d columns, %,d MB", rows, HEADER.split(",").length, Files.size(file) >> 20));
+                String.format(Locale.ROOT, "%,d rows of %d columns, %,d MB", rows, columns, Files.size(file) >> 20));
     }
 
     /** Day by day of as many cells as it takes. */
