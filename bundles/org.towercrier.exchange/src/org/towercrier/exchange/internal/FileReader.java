@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,9 @@ import org.towercrier.exchange.internal.FileFinder.Candidate;
 
 /** Reads all files of a request, one after the other; runs on a thread of its own beside the one that stores. */
 final class FileReader implements Unpacker.Visitor {
+
+    /** Papers that their makers put beside data, with or without an extension. */
+    private static final Pattern PAPERS = Pattern.compile("licen[cs]e|readme|read_me|notice|copying|changelog");
 
     private static final Logger LOG = System.getLogger(FileReader.class.getName());
 
@@ -121,7 +125,7 @@ final class FileReader implements Unpacker.Visitor {
         String name = member.name().toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
         boolean data = extensions.contains(extension) && !extension.equals("json") || !name.contains(".");
-        if (member.explicit() || data) {
+        if (member.explicit() || data && !PAPERS.matcher(name).find()) {
             throw new ImportRefusedException(Texts.text("File_Unrecognised"));
         }
         tally.warn(Texts.text("File_Skipped"));

@@ -318,8 +318,9 @@ class BadInputTest {
     void notesInAFolderAreSkippedAndMentioned() throws Exception {
         workspace.file("folder/a.xml", PmFiles.good());
         workspace.file("folder/README.md", "# Read me");
+        workspace.file("folder/LICENSE", "Permission is granted");
         List<FileReport> files = workspace.run(ImportRequest.of(workspace.folder().resolve("in/folder"))).files();
-        assertEquals(2, files.size());
+        assertEquals(3, files.size());
         assertTrue(files.stream().allMatch(file -> file.refused().isEmpty()), files.toString());
         assertTrue(files.stream().anyMatch(file -> file.file().endsWith("README.md") && !file.warnings().isEmpty()), files.toString());
     }
