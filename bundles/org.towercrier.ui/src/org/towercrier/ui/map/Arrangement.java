@@ -24,7 +24,7 @@ record Arrangement(Viewport viewport, List<Bubble> bubbles, int[] singles) {
     /** A square with more points than this stays a bubble however near one looks: they lie on one another. */
     private static final int MOST = 400;
     /** So many points can be drawn one by one in a frame. */
-    private static final int BUDGET = 1100;
+    private static final int BUDGET = 800;
 
     static Arrangement of(SpatialIndex index, Viewport viewport, int margin) {
         Squares squares = index.squares((int) Math.floor(viewport.zoom()) + 2);

@@ -40,6 +40,9 @@ public final class StartupBench implements BenchCase {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel", "-Djava.awt.headless");
 
+    /** What the script sets for the workbench. */
+    private static final List<String> OF_THE_WORKBENCH = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     @Override
     public BenchInfo info() {
         return BenchInfo.of("startup-seconds", "second start of the workbench until its window can be used", "s", Goal.atMost(3));
@@ -79,6 +82,7 @@ public final class StartupBench implements BenchCase {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> NOT_OF_THE_WORKBENCH.stream().noneMatch(option::startsWith)).forEach(line::add);
+        line.addAll(OF_THE_WORKBENCH);
         if (onMac()) {
             line.add("-XstartOnFirstThread");
         }
