@@ -19,6 +19,9 @@ import org.towercrier.command.CommandMonitor.Registration;
 /** Runs a command line of this product in a new process of the same Java machine and reads its JSON document. */
 final class ChildProcess {
 
+    /** What the script sets for the command {@code detect}. */
+    private static final List<String> AS_DETECT = List.of("-Xmx900m", "-Dtowercrier.store.memory=512");
+
     private static final long END_SECONDS = 20;
 
     private final CommandMonitor monitor;
@@ -71,6 +74,9 @@ final class ChildProcess {
             if (!option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
                 line.add(option);
             }
+        }
+        if (arguments.stream().anyMatch(argument -> argument.startsWith("detect-"))) {
+            line.addAll(AS_DETECT);
         }
         line.addAll(List.of("-jar", launcher().orElseThrow(), "-nosplash", "-data", "@none"));
         Optional.ofNullable(System.getProperty("osgi.configuration.area"))
