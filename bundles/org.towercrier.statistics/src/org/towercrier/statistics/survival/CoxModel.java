@@ -141,7 +141,8 @@ public final class CoxModel {
             try {
                 return new CholeskyDecomposition(MatrixUtils.createRealMatrix(curvature), 1e-8, 1e-12).getSolver();
             } catch (MathIllegalArgumentException flat) {
-                throw new IllegalArgumentException("The likelihood has no single summit: covariates depend on one another among those at risk",
+                throw new IllegalArgumentException(
+                        "The likelihood has no single summit: covariates depend on one another among those at risk",
                         flat);
             }
         }
