@@ -53,7 +53,8 @@ public record Effect(double absolute, double relative, double lower, double uppe
         double error = Math.sqrt(a + b);
         double reach = quantile * error;
         double[] lift = lift(treatment.mean(), control.mean(), a, b, quantile);
-        return new Effect(absolute, control.mean() == 0 ? Double.NaN : absolute / control.mean(), absolute - reach, absolute + reach, lift[0],
+        return new Effect(absolute, control.mean() == 0 ? Double.NaN : absolute / control.mean(), absolute - reach, absolute + reach,
+                lift[0],
                 lift[1], z, df, p, error);
     }
 

@@ -175,7 +175,8 @@ public final class Experiment {
         for (int o = 0; o < outcomes.size(); o++) {
             judge(o, effects, verdicts);
         }
-        return new Result(setup.arms().get(setup.control()), arms, effects, SampleRatio.test(sizes, setup.weights()), qini, returns(effects),
+        return new Result(setup.arms().get(setup.control()), arms, effects, SampleRatio.test(sizes, setup.weights()), qini,
+                returns(effects),
                 verdicts);
     }
 
