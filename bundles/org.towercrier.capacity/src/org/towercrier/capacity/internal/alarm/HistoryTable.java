@@ -125,7 +125,7 @@ final class HistoryTable {
         Field<Integer> untouched = DSL.count(DSL.when(lines.field("id", Long.class).eq(lines.field("latest", Long.class)), 1));
         Map<Long, int[]> counts = new LinkedHashMap<>();
         sql.select(own, alarms, changing, untouched).from(lines).where(own.isNotNull()).groupBy(own).orderBy(own.desc()).limit(limit)
-                .forEach(row -> counts.put(row.value1(), new int[] { row.value2(), row.value3(), row.value4() }));
+                .forEach(row -> counts.put(row.value1(), new int[]{ row.value2(), row.value3(), row.value4() }));
         Map<Long, HistoryEntry> heads = new HashMap<>();
         sql.selectFrom(schema.table()).where(id.in(counts.keySet())).forEach(row -> heads
                 .put(((Number) row.get(schema.field(MODEL.getAlarmHistoryEntry_Id()))).longValue(), entry(row)));
