@@ -156,7 +156,8 @@ final class ColumnLoader {
                 case "." -> NumberDecision.POINT;
                 default -> decisions[column.position];
             };
-            columns.add(new TableColumn(header.get(column.position), column.values, types, Arrays.copyOf(column.codes, count), where, decision));
+            columns.add(new TableColumn(header.get(column.position), column.values, types, Arrays.copyOf(column.codes, count), where,
+                    decision));
         }
         return columns;
     }

@@ -14,7 +14,8 @@ final class Choice {
     }
 
     static <E extends Enum<E>> E of(Class<E> type, String text, String option, CommandContext context) {
-        return Arrays.stream(type.getEnumConstants()).filter(each -> literal(each).equals(text.strip().toLowerCase(Locale.ROOT))).findFirst()
+        return Arrays.stream(type.getEnumConstants()).filter(each -> literal(each).equals(text.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
                 .orElseThrow(() -> new UsageException(context.messages().text("Statistics_Choice", option,
                         Arrays.stream(type.getEnumConstants()).map(Choice::literal).collect(Collectors.joining(", ")), text)));
     }

@@ -31,7 +31,8 @@ record ExperimentReport(String file, Experiment.Setup setup, Optional<String> sc
         document.put("sampleRatio", map("chi2", ratio.chi2(), "df", ratio.df(), "p", ratio.p(), "ok", ratio.ok()));
         document.put("qini", result.qini().stream().map(this::qini).toList());
         document.put("incrementalReturn", result.returns().stream()
-                .map(each -> map("arm", each.arm(), "outcome", each.outcome(), "value", each.figures().value(), "lower", each.figures().lower(),
+                .map(each -> map("arm", each.arm(), "outcome", each.outcome(), "value", each.figures().value(), "lower",
+                        each.figures().lower(),
                         "upper", each.figures().upper(), "chanceOfProfit", each.chanceOfProfit()))
                 .toList());
         document.put("verdicts", result.verdicts().stream()
@@ -54,7 +55,8 @@ record ExperimentReport(String file, Experiment.Setup setup, Optional<String> sc
     private static Map<String, Object> arm(Experiment.ArmResult arm) {
         return map("arm", arm.arm(), "n", arm.n(), "outcomes",
                 arm.outcomes().stream()
-                        .map(each -> map("outcome", each.outcome(), "kind", each.kind().name().toLowerCase(Locale.ROOT), "n", each.figures().n(),
+                        .map(each -> map("outcome", each.outcome(), "kind", each.kind().name().toLowerCase(Locale.ROOT), "n",
+                                each.figures().n(),
                                 "mean", each.figures().mean(), "sd", each.figures().sd()))
                         .toList());
     }
@@ -134,7 +136,8 @@ record ExperimentReport(String file, Experiment.Setup setup, Optional<String> sc
             effects.row(each.arm(), each.outcome(), effect.absolute(),
                     range(Figures.number(effect.lower(), 6, context), Figures.number(effect.upper(), 6, context)),
                     Figures.percent(effect.relative(), 1, context),
-                    range(Figures.percent(effect.relativeLower(), 1, context), Figures.percent(effect.relativeUpper(), 1, context)), effect.z(),
+                    range(Figures.percent(effect.relativeLower(), 1, context), Figures.percent(effect.relativeUpper(), 1, context)),
+                    effect.z(),
                     Figures.probability(effect.p(), context), Figures.probability(each.adjustedP(), context),
                     texts.text("Experiment_Verdict_" + result.verdicts().get(i).verdict()));
         }

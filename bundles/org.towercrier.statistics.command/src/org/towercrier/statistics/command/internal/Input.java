@@ -55,7 +55,8 @@ final class Input {
     }
 
     private static RefusedException refused(Path path, ImportRefusedException refused, Messages texts) {
-        return refused.line() > 0 ? new RefusedException(texts.text("Table_RefusedAt", path.toString(), refused.line(), refused.getMessage()), refused)
+        return refused.line() > 0
+                ? new RefusedException(texts.text("Table_RefusedAt", path.toString(), refused.line(), refused.getMessage()), refused)
                 : new RefusedException(texts.text("Table_Refused", path.toString(), refused.getMessage()), refused);
     }
 

@@ -70,12 +70,14 @@ public final class IpaCommand implements HeadlessCommand {
     Optional<String> scale = Optional.empty();
 
     /** The analysis, before it is shown. */
-    private record Analysis(Method method, CrossHair crossHair, CrossHair importanceCrossHair, double[] scale, long[] answers, Chart chart) {
+    private record Analysis(Method method, CrossHair crossHair, CrossHair importanceCrossHair, double[] scale, long[] answers,
+            Chart chart) {
     }
 
     @Override
     public int run(CommandContext context) {
-        CrossHair hair = crosshair.equals("middle") ? CrossHair.SCALE_MIDDLE : Choice.of(CrossHair.class, crosshair, "--crosshair", context);
+        CrossHair hair = crosshair.equals("middle") ? CrossHair.SCALE_MIDDLE
+                : Choice.of(CrossHair.class, crosshair, "--crosshair", context);
         Method how = importance.isPresent() ? Method.STATED : Choice.of(Method.class, method, "--method", context);
         if (overall.isEmpty() == importance.isEmpty() || how == Method.STATED && (importance.isEmpty() || items.isEmpty())) {
             throw new UsageException(context.messages().text("Ipa_Options"));
@@ -148,7 +150,8 @@ public final class IpaCommand implements HeadlessCommand {
         CrossHair other = hair == CrossHair.SCALE_MIDDLE && how != Method.STATED ? CrossHair.MEAN : hair;
         List<Rating> ratings = IntStream.range(0, names.size()).mapToObj(j -> new Rating(names.get(j), weight[j], performance[j])).toList();
         Chart chart = ImportancePerformance.place(ratings, line(weight, other, ends), line(performance, hair, ends));
-        long[] counts = Arrays.stream(answers).mapToLong(item -> Arrays.stream(item).filter(value -> !Double.isNaN(value)).count()).toArray();
+        long[] counts = Arrays.stream(answers).mapToLong(item -> Arrays.stream(item).filter(value -> !Double.isNaN(value)).count())
+                .toArray();
         return new Analysis(how, hair, other, ends, counts, chart);
     }
 
@@ -174,7 +177,8 @@ public final class IpaCommand implements HeadlessCommand {
         return new double[]{ Arrays.stream(all).min().orElse(Double.NaN), Arrays.stream(all).max().orElse(Double.NaN) };
     }
 
-    private static Map<String, Object> document(Input input, Optional<String> overall, List<String> names, Analysis analysis, LeftOut leftOut) {
+    private static Map<String, Object> document(Input input, Optional<String> overall, List<String> names, Analysis analysis,
+            LeftOut leftOut) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", input.path());
         document.put("n", input.rows());

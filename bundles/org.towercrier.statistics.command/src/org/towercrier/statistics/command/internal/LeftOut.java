@@ -58,7 +58,8 @@ final class LeftOut {
     /** Says it on standard error. */
     void tell(CommandContext context) {
         for (Reason reason : reasons) {
-            context.err().println(context.messages().text("Table_LeftOut_" + reason.reason(), reason.rows(), reason.column(), String.valueOf(reason.firstLine())));
+            context.err().println(context.messages().text("Table_LeftOut_" + reason.reason(), reason.rows(), reason.column(),
+                    String.valueOf(reason.firstLine())));
         }
     }
 }

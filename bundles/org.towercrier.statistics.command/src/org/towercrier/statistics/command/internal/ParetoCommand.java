@@ -103,7 +103,8 @@ public final class ParetoCommand implements HeadlessCommand {
         document.put("negative", whole.known().negative());
         document.put("leftOut", leftOut.reasons());
         document.put("holdersOf80Percent", whole.all().holdersOf(0.8));
-        document.put("withoutBlanks", Map.of("n", whole.known().holders(), "gini", whole.known().gini(), "topShare", whole.known().top(top / 100)));
+        document.put("withoutBlanks",
+                Map.of("n", whole.known().holders(), "gini", whole.known().gini(), "topShare", whole.known().top(top / 100)));
         document.put("lorenz", whole.all().curve(points));
         document.put("by", by);
         document.put("groups", parts.stream().map(part -> {
@@ -153,8 +154,10 @@ public final class ParetoCommand implements HeadlessCommand {
         shares.print(context.out());
         if (!parts.isEmpty()) {
             context.out().println();
-            Table table = Table.in(context).text(by.orElse("")).number(texts.text("Pareto_Count"), "", 0).number(texts.text("Pareto_Total"), "", 2)
-                    .text(texts.text("Pareto_OfValue")).number(texts.text("Pareto_Gini"), "", 4).text(texts.text("Pareto_TopShare", Figures.plain(top)));
+            Table table = Table.in(context).text(by.orElse("")).number(texts.text("Pareto_Count"), "", 0)
+                    .number(texts.text("Pareto_Total"), "", 2)
+                    .text(texts.text("Pareto_OfValue")).number(texts.text("Pareto_Gini"), "", 4)
+                    .text(texts.text("Pareto_TopShare", Figures.plain(top)));
             parts.forEach(part -> table.row(part.name(), part.all().holders(), part.all().total(),
                     Figures.percent(part.all().total() / all.total(), 2, context), part.all().gini(),
                     Figures.percent(part.all().top(top / 100), 2, context)));

@@ -115,7 +115,8 @@ record SurvivalAnalysis(String file, String duration, EventColumn event, Optiona
         context.out().println(texts.text("Survival_Summary", file, subjects(), events(), duration, event.column()));
         context.out().println();
         Table groups = Table.in(context).text(by.orElse(texts.text("Survival_Group"))).number(texts.text("Survival_N"), "", 0)
-                .number(texts.text("Survival_Events"), "", 0).number(texts.text("Survival_Median"), "", 2).text(texts.text("Survival_Limits"));
+                .number(texts.text("Survival_Events"), "", 0).number(texts.text("Survival_Median"), "", 2)
+                .text(texts.text("Survival_Limits"));
         for (Curve each : curves) {
             groups.row(each.group(), each.curve().subjects(), each.curve().events(), boxed(each.curve().median()),
                     limit(each.curve().medianLower()) + " … " + limit(each.curve().medianUpper()));
@@ -141,7 +142,8 @@ record SurvivalAnalysis(String file, String duration, EventColumn event, Optiona
 
     /** Survival at a few times, equally far apart, and how many are still at risk then. */
     private void printCurves(CommandContext context) {
-        double last = curves.stream().flatMap(each -> each.curve().points().stream()).mapToDouble(SurvivalCurve.Point::time).max().orElse(0);
+        double last = curves.stream().flatMap(each -> each.curve().points().stream()).mapToDouble(SurvivalCurve.Point::time).max()
+                .orElse(0);
         context.out().println();
         Table table = Table.in(context).text(by.orElse(context.messages().text("Survival_Group")));
         List<Double> times = new ArrayList<>();
@@ -168,7 +170,8 @@ record SurvivalAnalysis(String file, String duration, EventColumn event, Optiona
         context.out().println();
         context.out().println(texts.text("Survival_Hazard", each.group()));
         Table table = Table.in(context).text(texts.text("Survival_Interval")).number(texts.text("Survival_AtRisk"), "", 0)
-                .number(texts.text("Survival_Events"), "", 0).number(texts.text("Survival_Rate"), "", 5).number(texts.text("Survival_Lower"), "", 5)
+                .number(texts.text("Survival_Events"), "", 0).number(texts.text("Survival_Rate"), "", 5)
+                .number(texts.text("Survival_Lower"), "", 5)
                 .number(texts.text("Survival_Upper"), "", 5);
         for (Hazard.Interval interval : each.hazard()) {
             table.row(Figures.plain(interval.from()) + " – " + Figures.plain(interval.to()), interval.atRisk(), interval.events(),
@@ -189,7 +192,8 @@ record SurvivalAnalysis(String file, String duration, EventColumn event, Optiona
                 .number(texts.text("Survival_Upper"), "", 4).text("");
         for (CoxFit.Coefficient each : fit.coefficients()) {
             String state = each.state() == CoxFit.State.ESTIMATED ? "" : texts.text("Survival_State_" + each.state());
-            table.row(each.name(), each.coef(), each.se(), each.z(), Figures.probability(each.p(), context), each.hazardRatio(), each.lower(),
+            table.row(each.name(), each.coef(), each.se(), each.z(), Figures.probability(each.p(), context), each.hazardRatio(),
+                    each.lower(),
                     each.upper(), state);
         }
         table.print(context.out());
