@@ -221,7 +221,8 @@ final class DetectionRun {
                 if (frame.scope().contains(each.object())) {
                     Judge.Outcome outcome = task.judge().judge(each, surroundings);
                     Found own = found.get(task.plan());
-                    outcome.findings().forEach(finding -> own.episodes().add(episode(each.object(), plans.get(task.plan()), frame, finding)));
+                    outcome.findings()
+                            .forEach(finding -> own.episodes().add(episode(each.object(), plans.get(task.plan()), frame, finding)));
                     if (!outcome.decided()) {
                         own.undecided().merge(frame.id(), 1, Integer::sum);
                     }

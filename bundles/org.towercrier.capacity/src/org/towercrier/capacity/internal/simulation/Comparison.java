@@ -131,7 +131,8 @@ final class Comparison {
         boolean sameTimes = before.stream().map(AlarmEpisode::raised).toList().equals(after.stream().map(AlarmEpisode::raised).toList());
         note(aspects, Aspect.SEVERITY, severities(before, sameTimes), severities(after, sameTimes));
         if (aspects.isEmpty()) {
-            note(aspects, Aspect.RAISED, before.stream().map(AlarmEpisode::raised).toList(), after.stream().map(AlarmEpisode::raised).toList());
+            note(aspects, Aspect.RAISED, before.stream().map(AlarmEpisode::raised).toList(),
+                    after.stream().map(AlarmEpisode::raised).toList());
             note(aspects, Aspect.CLEARED, before.stream().map(AlarmEpisode::cleared).toList(),
                     after.stream().map(AlarmEpisode::cleared).toList());
         }
@@ -157,7 +158,8 @@ final class Comparison {
             return new Cell(entry.getKey(), own.stream().mapToInt(each -> each.reference().size()).sum(),
                     own.stream().mapToInt(each -> each.candidate().size()).sum(), count(own, Change.NEW), count(own, Change.GONE),
                     count(own, Change.CHANGED), count(own, Change.SAME));
-        }).sorted(Comparator.comparingInt((Cell cell) -> -(cell.added() + cell.gone() + cell.changed())).thenComparing(Cell::cell)).toList();
+        }).sorted(Comparator.comparingInt((Cell cell) -> -(cell.added() + cell.gone() + cell.changed())).thenComparing(Cell::cell))
+                .toList();
     }
 
     private static int count(List<Difference> differences, Change change) {

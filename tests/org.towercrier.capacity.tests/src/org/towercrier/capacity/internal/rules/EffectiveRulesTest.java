@@ -64,7 +64,8 @@ class EffectiveRulesTest {
     /** Four cells: a and b of site S1 in the East, b in its second sector; c of site S2 in the East; d in the West. */
     private static StoredSamples network() {
         StoredSamples samples = new StoredSamples();
-        samples.place(NETWORK.getRegion(), Map.of("id", "r-1", "name", "East")).place(NETWORK.getRegion(), Map.of("id", "r-2", "name", "West"));
+        samples.place(NETWORK.getRegion(), Map.of("id", "r-1", "name", "East")).place(NETWORK.getRegion(),
+                Map.of("id", "r-2", "name", "West"));
         samples.place(NETWORK.getSite(), Map.of("id", "s-1", "name", "Harbour", "region", "r-1"))
                 .place(NETWORK.getSite(), Map.of("id", "s-2", "name", "Station", "region", "r-1"))
                 .place(NETWORK.getSite(), Map.of("id", "s-3", "name", "Mill", "region", "r-2"));

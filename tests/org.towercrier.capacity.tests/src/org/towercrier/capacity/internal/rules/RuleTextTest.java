@@ -94,7 +94,8 @@ class RuleTextTest {
         assertTrue(text.contains("        volumeUl: 0.3 GB # UL volume\n"), text);
         assertTrue(text.contains("    delay: 1800 s # "), text);
         assertTrue(text.contains("    floor: 60 % # "), text);
-        assertTrue(text.contains("      value: 95 % # Value\n      hysteresis: 0.5 % # Hysteresis\n      direction: DOWN # Direction\n"), text);
+        assertTrue(text.contains("      value: 95 % # Value\n      hysteresis: 0.5 % # Hysteresis\n      direction: DOWN # Direction\n"),
+                text);
         assertFalse(text.contains("active"), "a file cannot activate anything");
         assertEquals(text, files.text(chinaMobile()), "always the same");
     }
@@ -152,8 +153,9 @@ class RuleTextTest {
         EObject object = EcoreUtil.create(concrete);
         for (EStructuralFeature feature : concrete.getEAllStructuralFeatures()) {
             if (feature instanceof EAttribute attribute && random.nextInt(6) > 0) {
-                object.eSet(attribute, attribute.isMany() ? random.ints(3, 0, 100).mapToObj(i -> value(attribute, random)).distinct().toList()
-                        : value(attribute, random));
+                object.eSet(attribute,
+                        attribute.isMany() ? random.ints(3, 0, 100).mapToObj(i -> value(attribute, random)).distinct().toList()
+                                : value(attribute, random));
             } else if (feature instanceof EReference part && part.isContainment() && random.nextBoolean()) {
                 object.eSet(part, part.isMany() ? List.of(filled(part.getEReferenceType(), random, depth + 1),
                         filled(part.getEReferenceType(), random, depth + 1)) : filled(part.getEReferenceType(), random, depth + 1));
@@ -169,8 +171,10 @@ class RuleTextTest {
         }
         Class<?> type = attribute.getEAttributeType().getInstanceClass();
         if (type == String.class) {
-            List<String> words = Arrays.asList("yes", "12", "a: b", "# no", "- x", "零容忍", "tab\there", "\"quoted\"", "back\\slash", "two\nlines",
-                    "[a]", "{b}", "*c", "&d", "!e", "%f", "@g", "`h", "'i'", " lead", "trail ", "", "null", "~", "1e5", "0x1f", "😀", "\u0085",
+            List<String> words = Arrays.asList("yes", "12", "a: b", "# no", "- x", "零容忍", "tab\there", "\"quoted\"", "back\\slash",
+                    "two\nlines",
+                    "[a]", "{b}", "*c", "&d", "!e", "%f", "@g", "`h", "'i'", " lead", "trail ", "", "null", "~", "1e5", "0x1f", "😀",
+                    "\u0085",
                     "connected-users", "RRU.PrbTotDl", "prb-utilisation-dl");
             return words.get(random.nextInt(words.size()));
         }
@@ -184,14 +188,16 @@ class RuleTextTest {
     @Test
     void unitsAreChecked() throws Exception {
         String text = files.text(chinaMobile());
-        RuleSet minutes = files.parse("ours.yaml", text.replace("delay: 1800 s", "delay: 30 min").replace("volumeUl: 0.3 GB", "volumeUl: 300 MB")
-                .replace("floor: 60 %", "floor: 60"));
+        RuleSet minutes = files.parse("ours.yaml",
+                text.replace("delay: 1800 s", "delay: 30 min").replace("volumeUl: 0.3 GB", "volumeUl: 300 MB")
+                        .replace("floor: 60 %", "floor: 60"));
         assertTrue(EcoreUtil.equals(chinaMobile(), minutes));
         int line = text.substring(0, text.indexOf("delay: 1800 s")).split("\n", -1).length;
         assertEquals(List.of("ours.yaml:" + line + ": “1800 %” is not in the unit expected, s."),
                 refused(text.replace("delay: 1800 s", "delay: 1800 %")));
-        assertEquals(1, refused(text.replace("triggerCount: 1 #", "triggerCount: 1 s #").replaceFirst("triggerCount: 1 s", "triggerCount: 1")
-                .replaceFirst("triggerCount: 1 s", "triggerCount: 1")).size());
+        assertEquals(1,
+                refused(text.replace("triggerCount: 1 #", "triggerCount: 1 s #").replaceFirst("triggerCount: 1 s", "triggerCount: 1")
+                        .replaceFirst("triggerCount: 1 s", "triggerCount: 1")).size());
     }
 
     @Test
