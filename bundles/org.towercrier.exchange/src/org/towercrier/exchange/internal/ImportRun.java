@@ -117,7 +117,8 @@ final class ImportRun {
     private void complete(Transaction tx, List<FileTally> tallies) throws StoreException {
         Set<EClass> classes = stagings.keySet().stream().map(TargetTable::type).collect(Collectors.toSet());
         for (ImportCompletion completion : completions) {
-            completion.complete(tx, classes, text -> tallies.stream().filter(tally -> !tally.isRefused()).forEach(tally -> tally.warn(text)));
+            completion.complete(tx, classes,
+                    text -> tallies.stream().filter(tally -> !tally.isRefused()).forEach(tally -> tally.warn(text)));
         }
     }
 

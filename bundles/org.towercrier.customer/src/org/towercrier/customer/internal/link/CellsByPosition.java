@@ -52,7 +52,7 @@ final class CellsByPosition {
                     if (squares.isEmpty()) {
                         learn();
                     }
-                    nearest(row.value2(), row.value3()).ifPresent(cell -> found.add(new String[]{row.value1(), cell}));
+                    nearest(row.value2(), row.value3()).ifPresent(cell -> found.add(new String[]{ row.value1(), cell }));
                 }
             }
             placed += found.size();

@@ -96,7 +96,8 @@ class CustomerLinksTest {
             row(tx, Literals.CUSTOMER, Map.of("id", "by id", "homeCell", "2"));
             row(tx, Literals.CUSTOMER, Map.of("id", "by name", "homeCell", "Harbour"));
             row(tx, Literals.CUSTOMER, Map.of("id", "twin", "homeCell", "Twin"));
-            row(tx, Literals.CUSTOMER, Map.of("id", "near", "homeLatitude", 31.26, "homeLongitude", 121.41, "workLatitude", 31.19, "workLongitude", 121.39));
+            row(tx, Literals.CUSTOMER,
+                    Map.of("id", "near", "homeLatitude", 31.26, "homeLongitude", 121.41, "workLatitude", 31.19, "workLongitude", 121.39));
             row(tx, Literals.CUSTOMER, Map.of("id", "far", "homeLatitude", -33.9, "homeLongitude", 151.2));
             return null;
         });

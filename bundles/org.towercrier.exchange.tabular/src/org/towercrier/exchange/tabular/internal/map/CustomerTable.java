@@ -124,7 +124,8 @@ final class CustomerTable {
         }
     }
 
-    private void keep(ImportProfile profile, Columns columns, Map<String, MonthNames.Monthly> monthly, MonthYears years, Set<Integer> used) {
+    private void keep(ImportProfile profile, Columns columns, Map<String, MonthNames.Monthly> monthly, MonthYears years,
+            Set<Integer> used) {
         profile.ignore().forEach(name -> columns.find(name).ifPresent(used::add));
         List<String> kept = new ArrayList<>();
         List<Integer> plain = new ArrayList<>();

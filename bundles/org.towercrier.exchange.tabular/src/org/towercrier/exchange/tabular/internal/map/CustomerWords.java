@@ -11,14 +11,17 @@ final class CustomerWords {
     }
 
     static void add(Map<String, String> names) {
-        put(names, "Gender", "FEMALE", "f", "w", "woman", "femme", "féminin", "feminin", "weiblich", "frau", "mujer", "femenino", "femminile", "donna",
+        put(names, "Gender", "FEMALE", "f", "w", "woman", "femme", "féminin", "feminin", "weiblich", "frau", "mujer", "femenino",
+                "femminile", "donna",
                 "feminino", "mulher", "女", "女性", "ж", "женский", "kadın", "kobieta", "vrouw", "여", "여자");
-        put(names, "Gender", "MALE", "m", "h", "man", "homme", "masculin", "männlich", "maennlich", "mann", "hombre", "masculino", "maschile", "uomo",
+        put(names, "Gender", "MALE", "m", "h", "man", "homme", "masculin", "männlich", "maennlich", "mann", "hombre", "masculino",
+                "maschile", "uomo",
                 "homem", "男", "男性", "м", "мужской", "erkek", "mężczyzna", "남", "남자");
         put(names, "Gender", "OTHER", "x", "d", "divers", "diverse", "nonbinary", "unknown", "其他", "未知", "autre", "otro", "altro", "outro");
         put(names, "SubscriptionStatus", "ACTIVE", "在网", "正常", "actif", "activo", "aktiv", "attivo", "ativo");
         put(names, "SubscriptionStatus", "SUSPENDED", "停机", "suspendu", "gesperrt", "suspendido", "sospeso", "suspenso");
-        put(names, "SubscriptionStatus", "ENDED", "churned", "closed", "cancelled", "terminated", "销户", "离网", "résilié", "gekündigt", "baja");
+        put(names, "SubscriptionStatus", "ENDED", "churned", "closed", "cancelled", "terminated", "销户", "离网", "résilié", "gekündigt",
+                "baja");
         put(names, "ServiceType", "MOBILE", "移动", "移動", "cellular", "handy", "móvil");
         put(names, "ServiceType", "FIXED_LINE", "fixed", "landline", "固话", "固定电话", "市話", "festnetz", "fixe", "fijo");
         put(names, "ServiceType", "BROADBAND", "internet", "fibre", "fiber", "dsl", "宽带", "寬頻");

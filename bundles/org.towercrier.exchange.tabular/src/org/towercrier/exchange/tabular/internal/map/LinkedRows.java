@@ -150,7 +150,8 @@ final class LinkedRows {
         EStructuralFeature key = type.getEStructuralFeature(ID);
         boolean shared = type == CustomerPackage.Literals.HOUSEHOLD || type == CustomerPackage.Literals.CORPORATE_GROUP;
         Optional<String> id = thing.values.get(key) instanceof String text ? Optional.of(text)
-                : shared ? person.text(type == CustomerPackage.Literals.HOUSEHOLD ? "household" : "group") : Optional.of(identity(type, customer, thing));
+                : shared ? person.text(type == CustomerPackage.Literals.HOUSEHOLD ? "household" : "group")
+                        : Optional.of(identity(type, customer, thing));
         if (id.isEmpty() || shared && !written.add(type.getName() + "/" + id.get())) {
             return;
         }

@@ -20,7 +20,8 @@ public final class MonthNames {
     public static final String PLACE = "{month}";
 
     private static final String WORD = "\\p{L}{3,9}\\.?";
-    private static final String DATED = "(?:19|20)\\d\\d[-_/. 年]?(?:0[1-9]|1[0-2]|[1-9](?!\\d))月?|(?:0?[1-9]|1[0-2])[-_/. ](?:19|20)\\d\\d|" + WORD
+    private static final String DATED = "(?:19|20)\\d\\d[-_/. 年]?(?:0[1-9]|1[0-2]|[1-9](?!\\d))月?|(?:0?[1-9]|1[0-2])[-_/. ](?:19|20)\\d\\d|"
+            + WORD
             + "[-_/. ']?(?:19|20)?\\d\\d|(?:19|20)\\d\\d[-_/. ]?" + WORD;
     private static final String BARE = "(?:0?[1-9]|1[0-2])月?|" + WORD;
     private static final Pattern TAIL = Pattern.compile("(.*?[^\\d])(" + DATED + "|" + BARE + ")", Pattern.CASE_INSENSITIVE);

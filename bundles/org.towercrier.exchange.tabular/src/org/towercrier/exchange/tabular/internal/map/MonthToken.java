@@ -15,16 +15,20 @@ import java.util.regex.Pattern;
  */
 public record MonthToken(int year, int month) {
 
-    private static final List<List<String>> NAMES = List.of(List.of("jan", "january", "janvier", "janv", "enero", "ene", "januar", "gennaio", "janeiro"),
+    private static final List<List<String>> NAMES = List.of(
+            List.of("jan", "january", "janvier", "janv", "enero", "ene", "januar", "gennaio", "janeiro"),
             List.of("feb", "february", "février", "fevrier", "févr", "fev", "febrero", "februar", "febbraio", "fevereiro"),
-            List.of("mar", "march", "mars", "marzo", "märz", "maerz", "março"), List.of("apr", "april", "avril", "avr", "abril", "abr", "aprile"),
+            List.of("mar", "march", "mars", "marzo", "märz", "maerz", "março"),
+            List.of("apr", "april", "avril", "avr", "abril", "abr", "aprile"),
             List.of("may", "mai", "mayo", "maggio", "maio"), List.of("jun", "june", "juin", "junio", "juni", "giugno", "junho"),
             List.of("jul", "july", "juillet", "juil", "julio", "juli", "luglio", "julho"),
-            List.of("aug", "august", "août", "aout", "agosto", "ago"), List.of("sep", "sept", "september", "septembre", "septiembre", "settembre", "setembro"),
+            List.of("aug", "august", "août", "aout", "agosto", "ago"),
+            List.of("sep", "sept", "september", "septembre", "septiembre", "settembre", "setembro"),
             List.of("oct", "october", "octobre", "octubre", "oktober", "okt", "ottobre", "outubro", "out"),
             List.of("nov", "november", "novembre", "noviembre", "novembro"),
             List.of("dec", "december", "décembre", "decembre", "déc", "diciembre", "dic", "dezember", "dez", "dicembre", "dezembro"));
-    private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d)[-_/. 年]?(0?[1-9]|1[0-2])月?(?:[-_/. ]?01日?(?:[ T]00:00(?::00(?:\\.0+)?)?Z?)?)?");
+    private static final Pattern YEAR_FIRST = Pattern
+            .compile("((?:19|20)\\d\\d)[-_/. 年]?(0?[1-9]|1[0-2])月?(?:[-_/. ]?01日?(?:[ T]00:00(?::00(?:\\.0+)?)?Z?)?)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(0?[1-9]|1[0-2])[-_/. ]((?:19|20)\\d\\d)");
     private static final Pattern NAMED = Pattern.compile("(\\p{L}+)\\.?[-_/. ']*((?:19|20)?\\d\\d)?");
     private static final Pattern NAMED_YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d)[-_/. ]?(\\p{L}+)");

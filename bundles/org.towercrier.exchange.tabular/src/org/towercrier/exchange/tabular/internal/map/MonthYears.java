@@ -22,7 +22,8 @@ import org.towercrier.exchange.tabular.internal.Messages;
  */
 final class MonthYears {
 
-    private static final Pattern DATE = Pattern.compile("(?:(?:\\d{1,2}[-/.]){2}((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}).*");
+    private static final Pattern DATE = Pattern
+            .compile("(?:(?:\\d{1,2}[-/.]){2}((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}).*");
     private static final String TOKEN = "MonthlyFacts.month:";
 
     private final Map<String, LocalDate> named = new HashMap<>();
@@ -36,7 +37,8 @@ final class MonthYears {
                         .orElseThrow(() -> new ImportRefusedException(Messages.of("month.unreadable", constant.getValue()))).day());
             }
         }
-        List<MonthToken> bare = monthly.values().stream().map(MonthNames.Monthly::month).filter(month -> !month.dated()).distinct().toList();
+        List<MonthToken> bare = monthly.values().stream().map(MonthNames.Monthly::month).filter(month -> !month.dated()).distinct()
+                .toList();
         if (bare.isEmpty()) {
             return;
         }

@@ -51,7 +51,8 @@ public final class TableImport {
      */
     public TableImport(TableSource source, String fileName, ImportProfile profile, ImportContext context, boolean estimated)
             throws ImportRefusedException {
-        this.profile = profile.target().equalsIgnoreCase(CustomerPackage.Literals.MONTHLY_FACTS.getName()) ? aboutCustomers(profile) : profile;
+        this.profile = profile.target().equalsIgnoreCase(CustomerPackage.Literals.MONTHLY_FACTS.getName()) ? aboutCustomers(profile)
+                : profile;
         this.context = context;
         this.fileName = fileName;
         this.estimated = estimated;

@@ -149,7 +149,8 @@ public final class Target {
             return Optional.empty();
         }
         String rest = name.substring(dot + 1).strip();
-        Optional<EClass> owner = LINKED.stream().filter(each -> each.getName().equalsIgnoreCase(name.substring(0, dot).strip())).findFirst();
+        Optional<EClass> owner = LINKED.stream().filter(each -> each.getName().equalsIgnoreCase(name.substring(0, dot).strip()))
+                .findFirst();
         if (owner.isEmpty()) {
             return Optional.empty();
         }

@@ -31,17 +31,24 @@ import org.towercrier.model.customer.CustomerPackage;
 public final class AutoCustomers {
 
     private static final Pattern BRACKET = Pattern.compile("[\\(\\[（【]\\s*([^\\)\\]）】]+?)\\s*[\\)\\]）】]");
-    private static final Pattern TAIL = Pattern.compile("(?:[ _.-]|(?<=\\p{IsHan}))(gb|mb|kb|min|mins|minutes|days?|years?|months?|eur|usd|rmb|元|€|\\$|£)$",
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:[ _.-]|(?<=\\p{IsHan}))(gb|mb|kb|min|mins|minutes|days?|years?|months?|eur|usd|rmb|元|€|\\$|£)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CURRENCY = Pattern.compile("eur|euro|euros|usd|rmb|cny|twd|nt|gbp|元|€|\\$|£|¥|zł|pln|chf", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENCY = Pattern.compile("eur|euro|euros|usd|rmb|cny|twd|nt|gbp|元|€|\\$|£|¥|zł|pln|chf",
+            Pattern.CASE_INSENSITIVE);
     /** Attributes that tables of places, cells and persons of all kinds have too. */
-    private static final Set<String> COMMON = Set.of("id", "name", "phone", "email", "address", "region", "language", "brand", "homeLatitude", "homeLongitude",
-            "Subscription.product", "CorporateGroup.industry", "Terminal.model", "Terminal.maker", "MonthlyFacts.month", "joinDate", "leaveDate", "clientManager");
-    private static final Set<String> RADIO = Set.of("cellidentity", "pci", "azimuth", "earfcn", "enodeb", "enodebid", "enb", "gnb", "tac", "lac", "bssid", "ssid",
+    private static final Set<String> COMMON = Set.of("id", "name", "phone", "email", "address", "region", "language", "brand",
+            "homeLatitude", "homeLongitude",
+            "Subscription.product", "CorporateGroup.industry", "Terminal.model", "Terminal.maker", "MonthlyFacts.month", "joinDate",
+            "leaveDate", "clientManager");
+    private static final Set<String> RADIO = Set.of("cellidentity", "pci", "azimuth", "earfcn", "enodeb", "enodebid", "enb", "gnb", "tac",
+            "lac", "bssid", "ssid",
             "eutrancell", "cellname", "mcc", "mnc");
-    private static final List<String> LEFT = List.of("churned", "left", "lost", "cancelled", "canceled", "terminated", "exited", "attrited customer", "departed",
+    private static final List<String> LEFT = List.of("churned", "left", "lost", "cancelled", "canceled", "terminated", "exited",
+            "attrited customer", "departed",
             "inactive", "résilié", "parti", "gekündigt", "abgewandert", "baja", "流失", "离网", "已离网", "退網", "解約");
-    private static final List<String> STAYED = List.of("stayed", "active", "joined", "current", "retained", "existing customer", "stay", "actif", "resté", "aktiv",
+    private static final List<String> STAYED = List.of("stayed", "active", "joined", "current", "retained", "existing customer", "stay",
+            "actif", "resté", "aktiv",
             "geblieben", "activo", "在网", "正常", "未离网", "在網", "継続");
     private static final int ENOUGH_WITH_IDENTITY = 2;
     private static final int ENOUGH = 3;
@@ -104,20 +111,23 @@ public final class AutoCustomers {
         Map<String, Column> columns = new LinkedHashMap<>();
         best.values().forEach(hit -> columns.put(hit.header(), hit.column()));
         ImportProfile plain = ImportProfile.of("", CustomerPackage.Literals.CUSTOMER.getName(), format).withColumns(columns);
-        return Optional.of(new ImportProfile("", "", plain.target(), format, plain.layout(), plain.time(), columns, plain.compose(), plain.constants(), blank,
+        return Optional.of(new ImportProfile("", "", plain.target(), format, plain.layout(), plain.time(), columns, plain.compose(),
+                plain.constants(), blank,
                 plain.ignore(), plain.fileName(), plain.recognise()));
     }
 
     /** Without an identity, something must show that the rows are people who buy a service. */
     private static boolean aboutPeople(Set<String> attributes) {
-        return attributes.stream().anyMatch(each -> each.equals("churned") || each.equals("tenure") || each.equals("age") || each.equals("gender")
-                || each.equals("occupation") || each.startsWith("Contract."));
+        return attributes.stream()
+                .anyMatch(each -> each.equals("churned") || each.equals("tenure") || each.equals("age") || each.equals("gender")
+                        || each.equals("occupation") || each.startsWith("Contract."));
     }
 
     private Optional<Hit> hit(String name, Map<String, MonthNames.Monthly> monthly) {
         MonthNames.Monthly series = monthly.get(name);
         if (series != null) {
-            return entry(MonthNames.stem(series.pattern())).filter(entry -> entry.attribute().startsWith("MonthlyFacts.") && !entry.attribute().endsWith(".month"))
+            return entry(MonthNames.stem(series.pattern()))
+                    .filter(entry -> entry.attribute().startsWith("MonthlyFacts.") && !entry.attribute().endsWith(".month"))
                     .map(entry -> new Hit(series.pattern(), entry, column(name, entry)));
         }
         return entry(name).map(entry -> new Hit(name, entry, column(name, entry)));
@@ -160,7 +170,9 @@ public final class AutoCustomers {
             return bracket.group(1).equalsIgnoreCase("KB") ? "kB" : bracket.group(1);
         }
         Matcher tail = TAIL.matcher(name.strip());
-        return tail.find() ? tail.group(1).equalsIgnoreCase("KB") ? "kB" : tail.group(1).toUpperCase(java.util.Locale.ROOT).replace("MINUTES", "min") : "";
+        return tail.find()
+                ? tail.group(1).equalsIgnoreCase("KB") ? "kB" : tail.group(1).toUpperCase(java.util.Locale.ROOT).replace("MINUTES", "min")
+                : "";
     }
 
     private static Optional<EStructuralFeature> feature(String attribute) {

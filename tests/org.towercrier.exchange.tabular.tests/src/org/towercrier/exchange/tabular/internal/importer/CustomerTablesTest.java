@@ -45,8 +45,10 @@ class CustomerTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "customers/ibm-telco-churn/WA_Fn-UseC_-Telco-Customer-Churn.csv,7043,1869", "customers/churn-bigml/churn-bigml-80.csv,2666,388",
-            "customers/churn-bigml/churn-bigml-80.fr-semicolon.csv,2666,388", "customers/sea-operator-monthly/telecom_churn_data.sample1000.csv,1000,0",
+    @CsvSource({ "customers/ibm-telco-churn/WA_Fn-UseC_-Telco-Customer-Churn.csv,7043,1869",
+            "customers/churn-bigml/churn-bigml-80.csv,2666,388",
+            "customers/churn-bigml/churn-bigml-80.fr-semicolon.csv,2666,388",
+            "customers/sea-operator-monthly/telecom_churn_data.sample1000.csv,1000,0",
             "customers/survival/rossi.csv,432,114", "customers/survival/lung.csv,228,165", "customers/survival/waltons_dataset.csv,163,156",
             "customers/survival/g3.csv,17,6", "campaigns/bank-marketing/bank-additional.csv,4119,0",
             "campaigns/bank-marketing/bank-additional-full.csv,41188,0" })
@@ -72,8 +74,9 @@ class CustomerTablesTest {
     void both_spellings_of_a_file_say_the_same() throws Exception {
         workspace.one(SharedData.path("customers/churn-bigml/churn-bigml-80.csv"));
         workspace.one(SharedData.path("customers/churn-bigml/churn-bigml-80.fr-semicolon.csv"));
-        List<Map<String, Object>> sums = workspace.rows("select round(sum(spend), 4) s, round(sum(\"voiceMinutes\"), 4) v, sum(complaints) c, count(*) n"
-                + " from monthly_facts group by customer like '%fr-semicolon%'");
+        List<Map<String, Object>> sums = workspace
+                .rows("select round(sum(spend), 4) s, round(sum(\"voiceMinutes\"), 4) v, sum(complaints) c, count(*) n"
+                        + " from monthly_facts group by customer like '%fr-semicolon%'");
         assertEquals(2, sums.size());
         assertEquals(sums.get(0), sums.get(1));
     }
@@ -82,9 +85,12 @@ class CustomerTablesTest {
     void months_side_by_side_become_one_row_each() throws Exception {
         workspace.one(SharedData.path("customers/sea-operator-monthly/telecom_churn_data.sample1000.csv"));
         assertEquals(List.of("2014-06-01", "2014-07-01", "2014-08-01", "2014-09-01"),
-                workspace.rows("select distinct cast(\"month\" as varchar) m from monthly_facts order by 1").stream().map(row -> row.get("m")).toList());
-        Map<String, Object> june = workspace.rows("select f.* from monthly_facts f join customer c on c.id = f.customer where c.phone = '7000842753'"
-                + " and \"month\" = date '2014-06-01'").get(0);
+                workspace.rows("select distinct cast(\"month\" as varchar) m from monthly_facts order by 1").stream()
+                        .map(row -> row.get("m")).toList());
+        Map<String, Object> june = workspace
+                .rows("select f.* from monthly_facts f join customer c on c.id = f.customer where c.phone = '7000842753'"
+                        + " and \"month\" = date '2014-06-01'")
+                .get(0);
         assertEquals(197.385, ((Number) june.get("spend")).doubleValue());
         assertNull(june.get("voiceOnNet"));
         assertEquals(30.13 + 83.57, ((Number) june.get("dataVolume")).doubleValue(), 1e-9);
@@ -156,8 +162,9 @@ class CustomerTablesTest {
         assertEquals(2, workspace.count("Customer"));
         assertEquals(23.0, number("select sum(spend) from monthly_facts where customer = 'A'"));
         assertEquals(0.0, number("select spend from monthly_facts where customer = 'B'"));
-        assertEquals("{\"Montant facturé\":\"x2\"}", workspace.value("select extra from monthly_facts where customer = 'A' and \"month\" = date '2024-02-01'")
-                .toString().replaceAll(",\"Volume[^}]*", ""));
+        assertEquals("{\"Montant facturé\":\"x2\"}",
+                workspace.value("select extra from monthly_facts where customer = 'A' and \"month\" = date '2024-02-01'")
+                        .toString().replaceAll(",\"Volume[^}]*", ""));
     }
 
     @Test
