@@ -53,6 +53,7 @@ final class DetectionRun {
     private final Measurements measurements;
     private final ZoneId zone;
     private final Cancellation monitor;
+    private Optional<SectorJudging> sectors = Optional.empty();
 
     /** What came of it. */
     record Result(Instant from, Instant to, List<AlarmEpisode> episodes, int objects, long rows, Map<String, Integer> undecided) {
@@ -92,6 +93,7 @@ final class DetectionRun {
         long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
         SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
         long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
+        sectors = SectorJudging.of(sql, judges, dominant.keySet(), measurements);
         List<ChunkResult> results = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
         Instant reported = from.orElse(Instant.ofEpochSecond(begin));
         List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
@@ -186,14 +188,20 @@ final class DetectionRun {
                 if (!judge.frame().scope().contains(each.object())) {
                     continue;
                 }
-                Judge.Outcome outcome = judge.judge(each, surroundings);
-                outcome.findings().forEach(finding -> episodes.add(episode(each.object(), judge.frame(), finding)));
-                if (!outcome.decided()) {
-                    undecided.merge(judge.frame().id(), 1, Integer::sum);
-                }
+                note(each.object(), judge, judge.judge(each, surroundings), episodes, undecided);
             }
+            sectors.ifPresent(judging -> judging.add(each, judges, surroundings,
+                    (sector, judge, outcome) -> note(sector, judge, outcome, episodes, undecided)));
         }
         return new ChunkResult(episodes, undecided);
+    }
+
+    private void note(MeasuredObject object, Judge judge, Judge.Outcome outcome, List<AlarmEpisode> episodes,
+            Map<String, Integer> undecided) {
+        outcome.findings().forEach(finding -> episodes.add(episode(object, judge.frame(), finding)));
+        if (!outcome.decided()) {
+            undecided.merge(judge.frame().id(), 1, Integer::sum);
+        }
     }
 
     private AlarmEpisode episode(MeasuredObject object, RuleFrame frame, Finding finding) {
