@@ -85,7 +85,8 @@ class ForecastsComponentTest {
         assertEquals(Set.of("object-1", "object-2", "site-1/1"),
                 found.subList(0, 3).stream().map(each -> each.subject().object()).collect(Collectors.toSet()));
         assertEquals("No forecast: 10 days with a busy hour are known, 21 are needed.", found.stream()
-                .filter(each -> each.subject().object().equals("object-5")).findFirst().orElseThrow().sentences().getFirst().text(Locale.ENGLISH));
+                .filter(each -> each.subject().object().equals("object-5")).findFirst().orElseThrow().sentences().getFirst()
+                .text(Locale.ENGLISH));
         found.forEach(each -> assertEquals(each.standing().silent(), each.forecast().isEmpty(), each.subject().object()));
     }
 
