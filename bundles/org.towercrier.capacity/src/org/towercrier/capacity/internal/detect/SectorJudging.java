@@ -16,6 +16,7 @@ import org.towercrier.capacity.internal.series.MeasuredObject;
 /** Judges physical sectors beside their cells, by the rules that look at the capacity of both. Used by one thread. */
 final class SectorJudging {
 
+    private final List<RulePlan> plans;
     private final SectorCollector collector;
     private final SectorSeries combiner;
     private final Set<String> measurements;
@@ -24,10 +25,11 @@ final class SectorJudging {
     @FunctionalInterface
     interface Findings {
 
-        void found(MeasuredObject sector, ForecastJudge judge, Judge.Outcome outcome);
+        void found(MeasuredObject sector, int plan, ForecastJudge judge, Judge.Outcome outcome);
     }
 
-    private SectorJudging(SectorCollector collector, SectorSeries combiner, Set<String> measurements) {
+    private SectorJudging(List<RulePlan> plans, SectorCollector collector, SectorSeries combiner, Set<String> measurements) {
+        this.plans = plans;
         this.collector = collector;
         this.combiner = combiner;
         this.measurements = measurements;
@@ -36,18 +38,21 @@ final class SectorJudging {
     /**
      * Prepares for the samples to come.
      *
-     * @param judges all judges
+     * @param plans  the rule sets
+     * @param judges all their judges
      * @param coming numbers of the objects whose samples will come
      * @return empty when no judge looks at sectors or there are none
      */
-    static Optional<SectorJudging> of(DSLContext sql, List<Judge> judges, Set<Integer> coming, Measurements measurements) {
+    static Optional<SectorJudging> of(DSLContext sql, List<RulePlan> plans, List<Judge> judges, Set<Integer> coming,
+            Measurements measurements) {
         Set<String> names = new HashSet<>();
         forecasts(judges).forEach(judge -> names.addAll(judge.measurements(Set.of())));
         if (names.isEmpty()) {
             return Optional.empty();
         }
         SectorCollector collector = new SectorCollector(SectorQueries.sectors(sql), coming, names);
-        return collector.idle() ? Optional.empty() : Optional.of(new SectorJudging(collector, new SectorSeries(measurements), names));
+        return collector.idle() ? Optional.empty()
+                : Optional.of(new SectorJudging(plans, collector, new SectorSeries(measurements), names));
     }
 
     private static List<ForecastJudge> forecasts(List<Judge> judges) {
@@ -55,15 +60,15 @@ final class SectorJudging {
     }
 
     /** Takes the samples of an object, and judges its sector when they were the last ones missing. */
-    void add(CellSeries series, List<Judge> judges, Surroundings surroundings, Findings findings) {
+    void add(CellSeries series, Surroundings surroundings, Findings findings) {
         Optional<SectorCollector.Whole> whole = collector.add(series);
-        if (whole.isEmpty()) {
-            return;
-        }
-        for (ForecastJudge judge : forecasts(judges)) {
-            List<CellSeries> members = judge.members(whole.get().members());
-            combiner.combine(whole.get().sector(), members, measurements).ifPresent(sector -> findings.found(sector.object(), judge,
-                    judge.judge(sector, SectorSeries.subject(whole.get().sector(), members), surroundings)));
+        for (int i = 0; i < plans.size() && whole.isPresent(); i++) {
+            int plan = i;
+            for (ForecastJudge judge : forecasts(plans.get(plan).of(SectorSeries.whole(whole.get())))) {
+                List<CellSeries> members = judge.members(whole.get().members());
+                combiner.combine(whole.get().sector(), members, measurements).ifPresent(sector -> findings.found(sector.object(), plan,
+                        judge, judge.judge(sector, SectorSeries.subject(whole.get().sector(), members), surroundings)));
+            }
         }
     }
 }

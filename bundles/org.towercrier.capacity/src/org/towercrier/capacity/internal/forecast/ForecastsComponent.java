@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ import org.towercrier.capacity.forecast.LoadForecast.Subject;
 import org.towercrier.capacity.forecast.Standing;
 import org.towercrier.capacity.internal.detect.ForecastJudge;
 import org.towercrier.capacity.internal.detect.RuleCompiler;
+import org.towercrier.capacity.internal.detect.RulePlan;
 import org.towercrier.capacity.internal.detect.RuleProblems;
 import org.towercrier.capacity.internal.kpi.KpiBook;
 import org.towercrier.capacity.internal.kpi.KpiDocuments;
@@ -68,16 +70,15 @@ public final class ForecastsComponent implements Forecasts {
         KpiBook kpis = new KpiDocuments(store.documents()).book();
         RuleSet active = ruleSets.active();
         RuleProblems problems = new RuleProblems();
-        List<ForecastJudge> judges = new RuleCompiler(kpis, problems).compile(active).stream()
-                .filter(ForecastJudge.class::isInstance).map(ForecastJudge.class::cast)
-                .filter(judge -> request.rule().map(judge.frame().id()::equals).orElse(true)).toList();
+        RuleCompiler compiler = new RuleCompiler(kpis, problems);
+        boolean any = compiler.compile(active).stream().anyMatch(ForecastJudge.class::isInstance);
         if (problems.count() > 0) {
             throw RuleSetsComponent.failure(active.getName(), problems.in(Locale.getDefault()));
         }
-        if (judges.isEmpty()) {
+        if (!any) {
             return List.of();
         }
-        Pass pass = new Pass(judges, kpis, request, cancel);
+        Pass pass = new Pass(new RulePlan(active, compiler), kpis, request, cancel);
         List<LoadForecast> found = store.read(pass::run, cancel);
         return found.stream().sorted(ORDER).toList();
     }
@@ -85,23 +86,23 @@ public final class ForecastsComponent implements Forecasts {
     /** One pass over the samples. */
     private static final class Pass {
 
-        private final List<ForecastJudge> judges;
+        private final RulePlan plan;
         private final KpiBook kpis;
         private final Request request;
         private final Cancellation cancel;
         private final Set<String> names = new TreeSet<>();
         private final List<LoadForecast> found = new ArrayList<>();
 
-        Pass(List<ForecastJudge> judges, KpiBook kpis, Request request, Cancellation cancel) {
-            this.judges = judges;
+        Pass(RulePlan plan, KpiBook kpis, Request request, Cancellation cancel) {
+            this.plan = plan;
             this.kpis = kpis;
             this.request = request;
             this.cancel = cancel;
-            judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
         }
 
         List<LoadForecast> run(DSLContext sql) throws StoreException {
             Map<Integer, MeasuredObject> objects = ObjectQueries.objects(sql);
+            objects.values().forEach(object -> judges(object).forEach(judge -> names.addAll(judge.measurements(Set.of()))));
             List<Sector> sectors = sectors(sql, objects);
             Optional<List<Integer>> chosen = chosen(objects, sectors);
             List<String> counters = names.stream().filter(name -> kpis.measurements().attribute(name).isEmpty()).toList();
@@ -117,7 +118,7 @@ public final class ForecastsComponent implements Forecasts {
             Map<Integer, ObjectStatistics> dominant = ObjectQueries
                     .dominant(ObjectQueries.statistics(sql, counters, kpis.measurements(), range));
             dominant.keySet().removeIf(object -> !objects.containsKey(object)
-                    || judges.stream().noneMatch(judge -> judge.frame().scope().contains(objects.get(object))));
+                    || judges(objects.get(object)).noneMatch(judge -> judge.frame().scope().contains(objects.get(object))));
             SeriesReader reader = new SeriesReader(sql, kpis.measurements(), range, names);
             SectorCollector collector = new SectorCollector(sectors, dominant.keySet(), names);
             long done = 0;
@@ -155,18 +156,24 @@ public final class ForecastsComponent implements Forecasts {
         private void visit(CellSeries series, SectorCollector collector) {
             if (series.size() > 0 && asked(series.object())) {
                 Subject subject = new Subject(series.object().name(), series.object().cell(), List.of(series.object().cell()), false);
-                judges.stream().filter(judge -> judge.frame().scope().contains(series.object()))
+                judges(series.object()).filter(judge -> judge.frame().scope().contains(series.object()))
                         .forEach(judge -> found.add(forecast(judge.spec(), series, subject)));
             }
             collector.add(series).ifPresent(this::visit);
         }
 
         private void visit(SectorCollector.Whole whole) {
-            for (ForecastJudge judge : judges) {
+            judges(SectorSeries.whole(whole)).forEach(judge -> {
                 List<CellSeries> members = judge.members(whole.members());
                 new SectorSeries(kpis.measurements()).combine(whole.sector(), members, names)
                         .ifPresent(series -> found.add(forecast(judge.spec(), series, SectorSeries.subject(whole.sector(), members))));
-            }
+            });
+        }
+
+        /** The forecast rules as they are for an object, with what overrides make of them. */
+        private Stream<ForecastJudge> judges(MeasuredObject object) {
+            return plan.of(object).stream().filter(ForecastJudge.class::isInstance).map(ForecastJudge.class::cast)
+                    .filter(judge -> request.rule().map(judge.frame().id()::equals).orElse(true));
         }
 
         private LoadForecast forecast(ForecastSpec spec, CellSeries series, Subject subject) {

@@ -56,8 +56,9 @@ public final class SectorSeries {
         for (String measurement : measurements) {
             columns.put(measurement, mean(measurement, starts, alike, weights(sector, alike, measurement)));
         }
-        return Optional.of(new CellSeries(object(sector, alike), period, starts, new boolean[starts.length], columns,
-                units.naturals()));
+        return Optional.of(
+                new CellSeries(object(sector, alike, subject(sector, alike).cell()), period, starts, new boolean[starts.length], columns,
+                        units.naturals()));
     }
 
     /** Who the sector is. */
@@ -102,18 +103,21 @@ public final class SectorSeries {
         return sums;
     }
 
-    /** The sector as an object; what its cells do not share is unknown. */
-    private static MeasuredObject object(Sector sector, List<CellSeries> members) {
+    /** The sector as an object that overrides of rules are looked up for: those of its region, site and sector, not of a single cell. */
+    public static MeasuredObject whole(SectorCollector.Whole whole) {
+        return object(whole.sector(), whole.members(), whole.sector().name());
+    }
+
+    /** The sector as an object at the place of its cells; what they do not share is unknown. */
+    private static MeasuredObject object(Sector sector, List<CellSeries> members, String cell) {
         Set<String> technologies = new HashSet<>();
         Set<String> scenarios = new HashSet<>();
-        Set<String> regions = new HashSet<>();
         members.forEach(each -> {
             technologies.add(each.object().technology());
             scenarios.add(each.object().scenario());
-            regions.addAll(each.object().regions());
         });
-        return new MeasuredObject(NUMBER, sector.name(), subject(sector, members).cell(), common(technologies), common(scenarios),
-                regions);
+        return new MeasuredObject(NUMBER, sector.name(), cell, common(technologies), common(scenarios),
+                members.getFirst().object().location());
     }
 
     private static String common(Set<String> literals) {

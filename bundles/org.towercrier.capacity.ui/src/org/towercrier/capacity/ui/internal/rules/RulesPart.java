@@ -154,7 +154,7 @@ public final class RulesPart {
             save();
         }
         try {
-            rules.activate(choices.get(index).name());
+            rules.activate(choices.get(index).name(), System.getProperty("user.name", "operator"), false);
             load();
             chooser.select(index);
         } catch (StoreException | RuleSetException refused) {
