@@ -51,3 +51,15 @@ find_java() {
   [ -n "$best" ] || return 1
   export JAVA_HOME=$best
 }
+
+# Java reads file names in the character set of the locale. Without one (a service, a container) that is ASCII, and a file with a
+# Chinese name cannot even be named: the neutral UTF-8 locale is taken then.
+utf8_names() {
+  case $(locale charmap 2>/dev/null || true) in
+    '' | ANSI_X3.4-1968 | US-ASCII)
+      unset LC_ALL
+      export LC_CTYPE=C.UTF-8
+      ;;
+  esac
+}
+utf8_names

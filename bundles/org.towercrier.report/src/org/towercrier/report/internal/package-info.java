@@ -1,2 +1,2 @@
-/** Reports as self-contained files, and the demonstration. */
+/** How reports become pages and workbooks, and the command that writes them. */
 package org.towercrier.report.internal;

@@ -72,6 +72,6 @@ class ItemProvidersTest {
         assertTrue(labels.getText(rule).endsWith("Busy sectors"), labels.getText(rule));
         Collection<?> children = ((IEditingDomainItemProvider) providers.adapt(rules, IEditingDomainItemProvider.class))
                 .getNewChildDescriptors(rules, null, null);
-        assertEquals(5, children.size());
+        assertEquals(6, children.size(), "five kinds of rules and an override");
     }
 }

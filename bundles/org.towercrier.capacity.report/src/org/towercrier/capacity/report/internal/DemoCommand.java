@@ -1,8 +1,9 @@
-package org.towercrier.report.internal;
+package org.towercrier.capacity.report.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.Messages;
 import org.towercrier.command.RefusedException;
 import org.towercrier.command.Table;
+import org.towercrier.report.ReportException;
+import org.towercrier.report.ReportRequest;
+import org.towercrier.report.Reports;
 import org.towercrier.sample.SampleReport;
 import org.towercrier.sample.SampleRequest;
 import org.towercrier.sample.SampleService;
@@ -57,11 +61,19 @@ public final class DemoCommand implements HeadlessCommand {
         List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE).stream()
                 .filter(alarm -> alarm.cleared().isEmpty()).toList();
         Path report = context.workspace().resolve("reports").resolve("alarms.html");
-        Files.createDirectories(report.getParent());
-        Files.writeString(report, new AlarmReport(texts, context.zone()).html(active, context.locale().toLanguageTag()));
+        write(active, report, context);
         print(city, result, active, report, context);
         context.json(document(city, result, active, report, context));
         return ExitCode.DONE;
+    }
+
+    private static void write(List<Alarm> active, Path file, CommandContext context) throws IOException {
+        ReportRequest request = ReportRequest.of(context.locale(), context.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            context.service(Reports.class).write(AlarmsReport.compose(active, request), request, file);
+        } catch (ReportException unwritable) {
+            throw new RefusedException(unwritable.getMessage(), unwritable);
+        }
     }
 
     /** Makes the city unless it is there: a second demonstration starts at once and keeps what was acknowledged. */
@@ -83,11 +95,11 @@ public final class DemoCommand implements HeadlessCommand {
         context.out().println(texts.text("Demo_Detected", result.ruleSet(), result.rowsRead(),
                 result.duration().toMillis() / 1000.0));
         context.out().println();
-        Table table = Table.in(context).text(texts.text("Report_Kind")).number(texts.text("Demo_Active"), "", 0);
-        byKind(active).forEach((kind, count) -> table.row(texts.text("Report_" + kind), count));
+        Table table = Table.in(context).text(texts.text("Demo_Kind")).number(texts.text("Demo_Active"), "", 0);
+        byKind(active).forEach((kind, count) -> table.row(texts.text("Kind_" + kind), count));
         table.print(context.out());
         context.out().println();
-        context.out().println(texts.text("Report_Written", report));
+        context.out().println(texts.text("Demo_Report", report));
         context.out().println(texts.text("Demo_Workspace", context.workspace()));
     }
 
@@ -130,6 +142,6 @@ public final class DemoCommand implements HeadlessCommand {
 
     @Override
     public String messages() {
-        return "OSGI-INF/l10n/report";
+        return AlarmTexts.BASE;
     }
 }
