@@ -62,6 +62,8 @@ public abstract class StatePart {
     final void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Object locale) {
         if (isBuilt()) {
             beforeRebuild();
+            // The focus wanders while the widgets go: none of them is asked to take it.
+            pane = null;
             for (Control child : root.getChildren()) {
                 child.dispose();
             }
