@@ -147,7 +147,7 @@ public final class StatePane extends Composite implements Themed {
     @Override
     public boolean setFocus() {
         Control top = top();
-        return top != null && top.setFocus();
+        return top != null && !top.isDisposed() && top.setFocus();
     }
 
     @Override
