@@ -26,10 +26,12 @@ import org.towercrier.model.alarm.TrendIndication;
  * @param manuallyCleared when an operator cleared it by hand; what was up before that counts as cleared then
  * @param synthetic       whether the samples behind it are synthetic
  * @param evidence        why it is up, a JSON object
+ * @param situation       id of the situation that it is, or was last, a member of
  */
 public record Alarm(String id, int ordinal, AlarmIdentity identity, String cell, AlarmKind kind, String ruleSet, String rule,
         List<Activation> activations, Optional<Acknowledgement> acknowledgement, Optional<Shelving> shelving,
-        Optional<String> assignedTo, Optional<Instant> manuallyCleared, boolean synthetic, String evidence) {
+        Optional<String> assignedTo, Optional<Instant> manuallyCleared, boolean synthetic, String evidence,
+        Optional<String> situation) {
 
     /** Stands for evidence that was not loaded. */
     public static final String NO_EVIDENCE = "{}";
@@ -43,9 +45,18 @@ public record Alarm(String id, int ordinal, AlarmIdentity identity, String cell,
         Objects.requireNonNull(rule, "rule");
         activations = List.copyOf(activations);
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(situation, "situation");
         if (activations.isEmpty()) {
             throw new IllegalArgumentException("an alarm was up at least once: " + id);
         }
+    }
+
+    /** An alarm that is in no situation. */
+    public Alarm(String id, int ordinal, AlarmIdentity identity, String cell, AlarmKind kind, String ruleSet, String rule,
+            List<Activation> activations, Optional<Acknowledgement> acknowledgement, Optional<Shelving> shelving,
+            Optional<String> assignedTo, Optional<Instant> manuallyCleared, boolean synthetic, String evidence) {
+        this(id, ordinal, identity, cell, kind, ruleSet, rule, activations, acknowledgement, shelving, assignedTo,
+                manuallyCleared, synthetic, evidence, Optional.empty());
     }
 
     /** The latest stretch of time in which the alarm was up. */
@@ -117,28 +128,45 @@ public record Alarm(String id, int ordinal, AlarmIdentity identity, String cell,
         return shelving.map(aside -> aside.until().isAfter(now)).orElse(false);
     }
 
+    /** Whether it is on the list or on the shelf at the given time. */
+    public ShelfState shelf(Instant now) {
+        return shelvedAt(now) ? ShelfState.SHELVED : ShelfState.ON_THE_LIST;
+    }
+
+    /** What people have done with it. */
+    public Handling handling() {
+        return new Handling(acknowledgement, shelving, assignedTo, manuallyCleared);
+    }
+
+    /** The same alarm, handled otherwise. */
+    public Alarm withHandling(Handling other) {
+        return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, activations, other.acknowledgement(), other.shelving(),
+                other.assignedTo(), other.manuallyCleared(), synthetic, evidence, situation);
+    }
+
     public Alarm withActivations(List<Activation> stretches, String why) {
         return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, stretches, acknowledgement, shelving, assignedTo,
-                manuallyCleared, synthetic, why);
+                manuallyCleared, synthetic, why, situation);
     }
 
     public Alarm withAcknowledgement(Optional<Acknowledgement> newAcknowledgement) {
-        return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, activations, newAcknowledgement, shelving,
-                assignedTo, manuallyCleared, synthetic, evidence);
+        return withHandling(new Handling(newAcknowledgement, shelving, assignedTo, manuallyCleared));
     }
 
     public Alarm withShelving(Optional<Shelving> newShelving) {
-        return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, activations, acknowledgement, newShelving,
-                assignedTo, manuallyCleared, synthetic, evidence);
+        return withHandling(new Handling(acknowledgement, newShelving, assignedTo, manuallyCleared));
     }
 
     public Alarm withAssignee(Optional<String> newAssignee) {
-        return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, activations, acknowledgement, shelving,
-                newAssignee, manuallyCleared, synthetic, evidence);
+        return withHandling(new Handling(acknowledgement, shelving, newAssignee, manuallyCleared));
     }
 
     public Alarm withManualClear(Instant when) {
+        return withHandling(new Handling(acknowledgement, shelving, assignedTo, Optional.of(when)));
+    }
+
+    public Alarm withSituation(Optional<String> newSituation) {
         return new Alarm(id, ordinal, identity, cell, kind, ruleSet, rule, activations, acknowledgement, shelving, assignedTo,
-                Optional.of(when), synthetic, evidence);
+                manuallyCleared, synthetic, evidence, newSituation);
     }
 }

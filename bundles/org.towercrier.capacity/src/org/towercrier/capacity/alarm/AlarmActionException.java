@@ -1,23 +1,27 @@
 package org.towercrier.capacity.alarm;
 
+import java.util.Locale;
+
 /** An alarm cannot take the step that was asked for. */
 public class AlarmActionException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final String alarm;
+    private final transient Refusal refusal;
 
-    /**
-     * @param alarm  id of the alarm
-     * @param reason what stands against it, to be read after "Alarm … "
-     */
-    public AlarmActionException(String alarm, String reason) {
-        super("Alarm " + alarm + " " + reason + ".");
-        this.alarm = alarm;
+    /** With the reason; the message is its English sentence. */
+    public AlarmActionException(Refusal refusal) {
+        super(refusal.text(Locale.ENGLISH));
+        this.refusal = refusal;
     }
 
-    /** Id of the alarm. */
+    /** Id of the alarm, empty when the step is about no alarm in particular. */
     public String alarm() {
-        return alarm;
+        return refusal.alarm();
+    }
+
+    /** Why, to be said in the reader's language. */
+    public Refusal refusal() {
+        return refusal;
     }
 }

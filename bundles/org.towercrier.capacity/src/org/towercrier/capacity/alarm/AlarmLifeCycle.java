@@ -2,14 +2,18 @@ package org.towercrier.capacity.alarm;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
+import org.towercrier.capacity.alarm.Refusal.Reason;
 import org.towercrier.model.alarm.AlarmAction;
 
 /**
- * What operators may do with an alarm, and in which state. Each method returns the alarm's next version together with the
- * line for its history, or throws {@link AlarmActionException} with a sentence for the person who asked.
+ * What operators may do with an alarm, and in which state: the arrows of {@link AlarmStateMachine} that people move. Each step
+ * returns the alarm's next version together with the line for its history, or throws {@link AlarmActionException} with a
+ * sentence for the person who asked.
  */
 public final class AlarmLifeCycle {
 
@@ -19,83 +23,145 @@ public final class AlarmLifeCycle {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
+    /** Why a person cannot do this with the alarm now; empty when they can. */
+    public Optional<Refusal> refusal(Alarm alarm, AlarmTrigger trigger) {
+        Instant now = clock.instant();
+        boolean allowed = trigger.byHand() && (trigger == AlarmTrigger.UNSHELVE
+                ? AlarmStateMachine.next(alarm.shelf(now), trigger).isPresent()
+                : AlarmStateMachine.next(alarm.state(), trigger).isPresent());
+        return allowed ? Optional.empty() : Optional.of(reason(alarm, trigger));
+    }
+
+    private static Refusal reason(Alarm alarm, AlarmTrigger trigger) {
+        return switch (trigger) {
+            case ACKNOWLEDGE -> alarm.acknowledgement()
+                    .map(earlier -> Refusal.about(alarm.id(), Reason.ALREADY_ACKNOWLEDGED, earlier.user(), earlier.time()))
+                    .orElseGet(() -> Refusal.about(alarm.id(), Reason.GONE));
+            case UNACKNOWLEDGE -> Refusal.about(alarm.id(),
+                    alarm.acknowledgement().isEmpty() ? Reason.NOT_ACKNOWLEDGED : Reason.GONE);
+            case UNSHELVE -> Refusal.about(alarm.id(), Reason.NOT_SHELVED);
+            case CLEAR_BY_HAND -> Refusal.about(alarm.id(), Reason.ALREADY_CLEARED, alarm.cleared().orElseThrow());
+            case COMMENT, ASSIGN, SHELVE -> Refusal.about(alarm.id(), Reason.GONE);
+            case RAISE, CLEAR, WORSEN, EXPIRE -> Refusal.about(alarm.id(), Reason.NOT_BY_HAND);
+        };
+    }
+
+    /** What a person can do with the alarm now. */
+    public Set<AlarmTrigger> allowed(Alarm alarm) {
+        Set<AlarmTrigger> allowed = EnumSet.noneOf(AlarmTrigger.class);
+        for (AlarmTrigger trigger : AlarmTrigger.values()) {
+            if (refusal(alarm, trigger).isEmpty()) {
+                allowed.add(trigger);
+            }
+        }
+        return allowed;
+    }
+
+    /** Takes a step with an alarm. */
+    public Step take(Alarm alarm, String user, OperatorStep step) {
+        refuse(refusal(alarm, step.trigger()));
+        return switch (step) {
+            case OperatorStep.Acknowledge(String text) -> acknowledged(alarm, user, text);
+            case OperatorStep.Unacknowledge(String text) -> Step.of(alarm.withAcknowledgement(Optional.empty()),
+                    entry(alarm, user, AlarmAction.UNACKNOWLEDGED, text));
+            case OperatorStep.Comment(String text) -> commented(alarm, user, text);
+            case OperatorStep.Assign(String assignee) -> assigned(alarm, user, assignee);
+            case OperatorStep.Shelve(Instant until, String text) -> shelved(alarm, user, until, text);
+            case OperatorStep.Unshelve(String text) -> Step.of(alarm.withShelving(Optional.empty()),
+                    entry(alarm, user, AlarmAction.UNSHELVED, text));
+            case OperatorStep.Clear(String text) -> cleared(alarm, user, text);
+        };
+    }
+
     /** Says that somebody knows. A cleared alarm leaves the list by it. */
     public Step acknowledge(Alarm alarm, String user, String text) {
-        if (alarm.acknowledgement().isPresent()) {
-            Acknowledgement earlier = alarm.acknowledgement().get();
-            throw new AlarmActionException(alarm.id(),
-                    "is acknowledged already, by " + earlier.user() + " at " + earlier.time());
-        }
-        Instant now = clock.instant();
-        Acknowledgement acknowledgement = new Acknowledgement(user, now, alarm.latest().severity());
-        return Step.of(alarm.withAcknowledgement(Optional.of(acknowledgement)),
-                entry(alarm, now, user, AlarmAction.ACKNOWLEDGED, text));
+        return take(alarm, user, new OperatorStep.Acknowledge(text));
     }
 
     /** Takes an acknowledgement back. What is gone stays gone: a new alarm may have followed it. */
     public Step unacknowledge(Alarm alarm, String user, String text) {
-        if (alarm.acknowledgement().isEmpty()) {
-            throw new AlarmActionException(alarm.id(), "is not acknowledged");
-        }
-        refuseGone(alarm);
-        return Step.of(alarm.withAcknowledgement(Optional.empty()),
-                entry(alarm, clock.instant(), user, AlarmAction.UNACKNOWLEDGED, text));
+        return take(alarm, user, new OperatorStep.Unacknowledge(text));
     }
 
     /** Adds a remark, in any state. */
     public Step comment(Alarm alarm, String user, String text) {
-        if (text.isBlank()) {
-            throw new AlarmActionException(alarm.id(), "cannot take an empty comment");
-        }
-        return Step.of(alarm, entry(alarm, clock.instant(), user, AlarmAction.COMMENTED, text));
+        return take(alarm, user, new OperatorStep.Comment(text));
     }
 
     /** Makes somebody responsible; an empty name takes the responsibility away. */
     public Step assign(Alarm alarm, String user, String assignee) {
-        refuseGone(alarm);
-        Optional<String> next = Optional.of(assignee.strip()).filter(name -> !name.isEmpty());
-        return Step.of(alarm.withAssignee(next),
-                entry(alarm, clock.instant(), user, AlarmAction.ASSIGNED, next.orElse("")));
+        return take(alarm, user, new OperatorStep.Assign(assignee));
     }
 
     /** Puts the alarm aside until a moment in the future. */
     public Step shelve(Alarm alarm, String user, Instant until, String text) {
-        refuseGone(alarm);
-        Instant now = clock.instant();
-        if (!until.isAfter(now)) {
-            throw new AlarmActionException(alarm.id(), "cannot be shelved until " + until + ", which is past");
-        }
-        String line = text.isBlank() ? until.toString() : until + ": " + text;
-        return Step.of(alarm.withShelving(Optional.of(new Shelving(user, until))),
-                entry(alarm, now, user, AlarmAction.SHELVED, line));
+        return take(alarm, user, new OperatorStep.Shelve(until, text));
     }
 
     /** Takes the alarm back from the shelf before its time. */
     public Step unshelve(Alarm alarm, String user, String text) {
-        Instant now = clock.instant();
-        if (!alarm.shelvedAt(now)) {
-            throw new AlarmActionException(alarm.id(), "is not shelved");
-        }
-        return Step.of(alarm.withShelving(Optional.empty()), entry(alarm, now, user, AlarmAction.UNSHELVED, text));
+        return take(alarm, user, new OperatorStep.Unshelve(text));
     }
 
     /** Clears the alarm by hand. It comes back only when the trouble ends and starts again. */
     public Step clear(Alarm alarm, String user, String text) {
-        if (alarm.cleared().isPresent()) {
-            throw new AlarmActionException(alarm.id(), "is cleared already, since " + alarm.cleared().get());
+        return take(alarm, user, new OperatorStep.Clear(text));
+    }
+
+    /** The step that the clock takes with an alarm whose time on the shelf is over; empty when it is not. */
+    public Optional<Step> expire(Alarm alarm) {
+        Instant now = clock.instant();
+        return alarm.shelving().filter(aside -> !aside.until().isAfter(now))
+                .map(aside -> Step.of(alarm.withShelving(Optional.empty()), new HistoryEntry(alarm.id(), aside.until(),
+                        HistoryEntry.TIMER, AlarmAction.SHELF_EXPIRED, aside.user())));
+    }
+
+    /** Brings back what people had done with the alarm before a step; a shelf whose time is over meanwhile stays behind. */
+    public Step undo(Alarm alarm, String user, Handling before, String what) {
+        Instant now = clock.instant();
+        Handling back = new Handling(before.acknowledgement(), before.shelving().filter(aside -> aside.until().isAfter(now)),
+                before.assignedTo(), before.manuallyCleared());
+        return Step.of(alarm.withHandling(back), entry(alarm, user, AlarmAction.UNDONE, what));
+    }
+
+    private Step acknowledged(Alarm alarm, String user, String text) {
+        Acknowledgement acknowledgement = new Acknowledgement(user, clock.instant(), alarm.latest().severity());
+        return Step.of(alarm.withAcknowledgement(Optional.of(acknowledgement)), entry(alarm, user, AlarmAction.ACKNOWLEDGED, text));
+    }
+
+    private Step commented(Alarm alarm, String user, String text) {
+        if (text.isBlank()) {
+            throw new AlarmActionException(Refusal.about(alarm.id(), Reason.EMPTY_COMMENT));
         }
+        return Step.of(alarm, entry(alarm, user, AlarmAction.COMMENTED, text));
+    }
+
+    private Step assigned(Alarm alarm, String user, String assignee) {
+        Optional<String> next = Optional.of(assignee.strip()).filter(name -> !name.isEmpty());
+        return Step.of(alarm.withAssignee(next), entry(alarm, user, AlarmAction.ASSIGNED, next.orElse("")));
+    }
+
+    private Step shelved(Alarm alarm, String user, Instant until, String text) {
+        if (!until.isAfter(clock.instant())) {
+            throw new AlarmActionException(Refusal.about(alarm.id(), Reason.PAST, until));
+        }
+        String line = text.isBlank() ? until.toString() : until + ": " + text;
+        return Step.of(alarm.withShelving(Optional.of(new Shelving(user, until))), entry(alarm, user, AlarmAction.SHELVED, line));
+    }
+
+    private Step cleared(Alarm alarm, String user, String text) {
         Instant now = clock.instant();
         Instant when = now.isBefore(alarm.raised()) ? alarm.raised() : now;
-        return Step.of(alarm.withManualClear(when), entry(alarm, now, user, AlarmAction.MANUALLY_CLEARED, text));
+        return Step.of(alarm.withManualClear(when), entry(alarm, user, AlarmAction.MANUALLY_CLEARED, text));
     }
 
-    private static void refuseGone(Alarm alarm) {
-        if (alarm.state() == AlarmState.GONE) {
-            throw new AlarmActionException(alarm.id(), "is cleared and acknowledged: nothing more can be done with it");
+    private static void refuse(Optional<Refusal> refusal) {
+        if (refusal.isPresent()) {
+            throw new AlarmActionException(refusal.get());
         }
     }
 
-    private static HistoryEntry entry(Alarm alarm, Instant time, String user, AlarmAction action, String text) {
-        return new HistoryEntry(alarm.id(), time, user, action, text);
+    private HistoryEntry entry(Alarm alarm, String user, AlarmAction action, String text) {
+        return new HistoryEntry(alarm.id(), clock.instant(), user, action, text);
     }
 }

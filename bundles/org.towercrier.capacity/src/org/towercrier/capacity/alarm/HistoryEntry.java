@@ -19,6 +19,9 @@ public record HistoryEntry(String alarm, Instant time, String user, AlarmAction 
     /** The user name under which detection writes. */
     public static final String DETECTION = "detection";
 
+    /** The user name under which the end of a time on the shelf is noted. */
+    public static final String TIMER = "timer";
+
     public HistoryEntry {
         Objects.requireNonNull(alarm, "alarm");
         Objects.requireNonNull(time, "time");

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -20,14 +19,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.towercrier.capacity.AlarmEpisode;
 import org.towercrier.capacity.DetectionResult;
 import org.towercrier.capacity.alarm.Alarm;
-import org.towercrier.capacity.alarm.AlarmActionException;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmLifeCycle;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.AlarmTrigger;
+import org.towercrier.capacity.alarm.BulkStep;
 import org.towercrier.capacity.alarm.HistoryEntry;
+import org.towercrier.capacity.alarm.OperatorStep;
 import org.towercrier.capacity.alarm.ReconcileSummary;
+import org.towercrier.capacity.alarm.Refusal;
 import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.capacity.alarm.Step;
+import org.towercrier.capacity.alarm.StepRecord;
 import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -44,6 +47,8 @@ public final class AlarmServiceComponent implements AlarmService {
     private final AlarmLifeCycle lifeCycle;
     private final AlarmTable alarms = new AlarmTable();
     private final HistoryTable history = new HistoryTable();
+    private final AlarmBook book = new AlarmBook(alarms, history);
+    private final Clock clock;
 
     @Activate
     public AlarmServiceComponent(@Reference Store store) {
@@ -53,6 +58,7 @@ public final class AlarmServiceComponent implements AlarmService {
     /** With a clock of the caller's own. */
     public AlarmServiceComponent(Store store, Clock clock) {
         this.store = Objects.requireNonNull(store, "store");
+        this.clock = Objects.requireNonNull(clock, "clock");
         this.lifeCycle = new AlarmLifeCycle(clock);
     }
 
@@ -65,7 +71,8 @@ public final class AlarmServiceComponent implements AlarmService {
                     episode -> synthetic.contains(episode.cell()));
             List<AlarmEpisode> episodes = result.episodes();
             List<Step> steps = reconciler.reconcile(existing, episodes);
-            apply(tx, steps);
+            book.enter(tx, existing, steps, false);
+            expire(tx);
             int active = tx.sql().fetchCount(DSL.selectFrom(alarms.table()).where(alarms.listed()));
             return summary(steps, active);
         });
@@ -121,66 +128,56 @@ public final class AlarmServiceComponent implements AlarmService {
     }
 
     @Override
-    public List<Alarm> acknowledge(Collection<String> ids, String user, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.acknowledge(alarm, user, text));
+    public Set<AlarmTrigger> allowed(Alarm alarm) {
+        return lifeCycle.allowed(alarm);
     }
 
     @Override
-    public List<Alarm> unacknowledge(Collection<String> ids, String user, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.unacknowledge(alarm, user, text));
+    public BulkStep perform(Collection<String> ids, String user, OperatorStep step) throws StoreException {
+        return store.write(tx -> book.take(tx, ids, alarm -> lifeCycle.take(alarm, user, step)));
     }
 
     @Override
-    public List<Alarm> comment(Collection<String> ids, String user, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.comment(alarm, user, text));
-    }
-
-    @Override
-    public List<Alarm> assign(Collection<String> ids, String user, String assignee) throws StoreException {
-        return each(ids, alarm -> lifeCycle.assign(alarm, user, assignee));
-    }
-
-    @Override
-    public List<Alarm> shelve(Collection<String> ids, String user, Instant until, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.shelve(alarm, user, until, text));
-    }
-
-    @Override
-    public List<Alarm> unshelve(Collection<String> ids, String user, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.unshelve(alarm, user, text));
-    }
-
-    @Override
-    public List<Alarm> clear(Collection<String> ids, String user, String text) throws StoreException {
-        return each(ids, alarm -> lifeCycle.clear(alarm, user, text));
-    }
-
-    /** One action of a person on one alarm. */
-    @FunctionalInterface
-    private interface Action {
-        Step apply(Alarm alarm);
-    }
-
-    private List<Alarm> each(Collection<String> ids, Action action) throws StoreException {
+    public BulkStep performWhereAllowed(Collection<String> ids, String user, OperatorStep step) throws StoreException {
         return store.write(tx -> {
-            Map<String, Alarm> found = new LinkedHashMap<>();
-            alarms.read(tx.sql(), alarms.ids(ids)).forEach(alarm -> found.put(alarm.id(), alarm));
-            List<Step> steps = new ArrayList<>();
-            for (String id : new LinkedHashSet<>(ids)) {
-                Alarm alarm = found.get(id);
-                if (alarm == null) {
-                    throw new AlarmActionException(id, "does not exist");
-                }
-                steps.add(action.apply(alarm));
+            List<Refusal> refused = new ArrayList<>();
+            Set<String> allowed = new LinkedHashSet<>(ids);
+            for (Alarm alarm : book.named(tx, ids)) {
+                lifeCycle.refusal(alarm, step.trigger()).ifPresent(refusal -> {
+                    refused.add(refusal);
+                    allowed.remove(alarm.id());
+                });
             }
-            apply(tx, steps);
-            return steps.stream().flatMap(step -> step.alarm().stream()).toList();
+            BulkStep taken = book.take(tx, allowed, alarm -> lifeCycle.take(alarm, user, step));
+            return new BulkStep(taken.step(), taken.alarms(), refused);
         });
     }
 
-    private void apply(Transaction tx, List<Step> steps) throws StoreException {
-        alarms.delete(tx, steps.stream().map(Step::id).toList());
-        alarms.insert(tx, steps.stream().flatMap(step -> step.alarm().stream()).toList());
-        history.append(tx, steps.stream().flatMap(step -> step.history().stream()).toList());
+    @Override
+    public List<StepRecord> steps(int limit) throws StoreException {
+        return store.read(sql -> history.steps(sql, limit));
+    }
+
+    @Override
+    public BulkStep undo(long step, String user) throws StoreException {
+        return store.write(tx -> new Undo(lifeCycle, alarms, history, book).run(tx, step, user));
+    }
+
+    @Override
+    public List<Alarm> expireShelves() throws StoreException {
+        List<Alarm> due = store.read(sql -> alarms.readSummaries(sql, alarms.shelvedUntil(clock.instant())));
+        return due.isEmpty() ? List.of() : store.write(tx -> expire(tx));
+    }
+
+    private List<Alarm> expire(Transaction tx) throws StoreException {
+        List<Alarm> due = alarms.read(tx.sql(), alarms.shelvedUntil(clock.instant()));
+        List<Step> steps = due.stream().map(lifeCycle::expire).flatMap(Optional::stream).toList();
+        book.enter(tx, due, steps, false);
+        return steps.stream().flatMap(step -> step.alarm().stream()).toList();
+    }
+
+    @Override
+    public Optional<Instant> nextExpiry() throws StoreException {
+        return store.read(alarms::nextExpiry);
     }
 }

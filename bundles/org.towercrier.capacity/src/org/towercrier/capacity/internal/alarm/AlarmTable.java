@@ -66,6 +66,30 @@ final class AlarmTable {
         return text(MODEL.getAlarmRecord_Cell()).eq(cell);
     }
 
+    /** Shelved, whatever the time. */
+    Condition shelved() {
+        return shelvedUntil().isNotNull();
+    }
+
+    /** Shelved until the given time or an earlier one. */
+    Condition shelvedUntil(Instant time) {
+        return shelvedUntil().le(time);
+    }
+
+    /** When the next shelf expires. */
+    Optional<Instant> nextExpiry(DSLContext sql) {
+        return sql.select(DSL.min(shelvedUntil())).from(schema.table()).where(shelved()).fetchOptional().map(row -> row.value1());
+    }
+
+    private Field<Instant> shelvedUntil() {
+        return schema.field(MODEL.getAlarmRecord_ShelvedUntil().getName(), Instant.class);
+    }
+
+    /** Records of the given identities, whatever their state. */
+    Condition ofObject(String objectInstance) {
+        return text(MODEL.getAlarmRecord_ObjectInstance()).eq(objectInstance);
+    }
+
     /** Records found by one of these rules of this rule set. */
     Condition ofRules(String ruleSet, Collection<String> rules) {
         return text(MODEL.getAlarmRecord_RuleSet()).eq(ruleSet).and(text(MODEL.getAlarmRecord_Rule()).in(rules));
@@ -120,6 +144,7 @@ final class AlarmTable {
         values.put(MODEL.getAlarmRecord_FlapCount().getName(), alarm.flapCount());
         values.put(MODEL.getAlarmRecord_RuleSet().getName(), alarm.ruleSet());
         values.put(MODEL.getAlarmRecord_Rule().getName(), alarm.rule());
+        values.put(MODEL.getAlarmRecord_Situation().getName(), alarm.situation().orElse(null));
         values.put(MODEL.getAlarmRecord_Synthetic().getName(), alarm.synthetic());
         values.put(MODEL.getAlarmRecord_Activations().getName(), ActivationsJson.write(alarm.activations()));
         values.put(MODEL.getAlarmRecord_Evidence().getName(), alarm.evidence());
@@ -146,7 +171,8 @@ final class AlarmTable {
                 optional(row, MODEL.getAlarmRecord_ManuallyCleared(), Instant.class),
                 optional(row, MODEL.getAlarmRecord_Synthetic(), Boolean.class).orElse(false),
                 row.indexOf(schema.field(MODEL.getAlarmRecord_Evidence())) < 0 ? Alarm.NO_EVIDENCE
-                        : string(row, MODEL.getAlarmRecord_Evidence()));
+                        : string(row, MODEL.getAlarmRecord_Evidence()),
+                optional(row, MODEL.getAlarmRecord_Situation(), String.class));
     }
 
     private Field<String> text(EStructuralFeature feature) {

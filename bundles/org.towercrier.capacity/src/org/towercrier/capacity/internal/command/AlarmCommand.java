@@ -2,33 +2,36 @@ package org.towercrier.capacity.internal.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmActionException;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.BulkStep;
 import org.towercrier.capacity.alarm.HistoryEntry;
+import org.towercrier.capacity.alarm.OperatorStep;
+import org.towercrier.capacity.alarm.Refusal;
+import org.towercrier.capacity.alarm.StepRecord;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.RefusedException;
 import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
+import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The life cycle of alarms: {@code towercrier alarm ack|unack|comment|assign|shelve|unshelve|clear|history ID…}. */
+/** The life cycle of alarms: {@code towercrier alarm ack|unack|comment|assign|shelve|unshelve|clear|history ID…}, {@code undo}, {@code steps}. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(name = "alarm", subcommands = { AlarmCommand.Acknowledge.class, AlarmCommand.Unacknowledge.class,
         AlarmCommand.Comment.class, AlarmCommand.Assign.class, AlarmCommand.Shelve.class, AlarmCommand.Unshelve.class,
-        AlarmCommand.Clear.class, AlarmCommand.History.class })
+        AlarmCommand.Clear.class, AlarmCommand.History.class, AlarmCommand.Undo.class, AlarmCommand.Steps.class })
 public final class AlarmCommand implements HeadlessCommand {
 
     @Override
@@ -55,43 +58,58 @@ public final class AlarmCommand implements HeadlessCommand {
             return "OSGI-INF/l10n/alarms";
         }
 
+        @Option(names = "--where-allowed")
+        boolean whereAllowed;
+
         @Override
         public int run(CommandContext context) throws StoreException {
             try {
-                List<Alarm> changed = apply(context.service(AlarmService.class));
-                changed.forEach(alarm -> context.out()
-                        .println(context.messages().text("alarm.now", alarm.id(), alarm.cell(), alarm.state())));
-                context.json(Map.of("alarms", changed.stream().map(AlarmDocument::of).toList()));
+                AlarmService alarms = context.service(AlarmService.class);
+                OperatorStep step = step(context);
+                print(context, whereAllowed ? alarms.performWhereAllowed(ids, user, step) : alarms.perform(ids, user, step));
             } catch (AlarmActionException e) {
-                throw new RefusedException(e.getMessage(), e);
+                throw new RefusedException(e.refusal().text(context.locale()), e);
             }
             return ExitCode.DONE;
         }
 
-        abstract List<Alarm> apply(AlarmService alarms) throws StoreException;
+        abstract OperatorStep step(CommandContext context);
+    }
+
+    private static void print(CommandContext context, BulkStep result) {
+        result.alarms().forEach(alarm -> context.out()
+                .println(context.messages().text("alarm.now", alarm.id(), alarm.cell(), alarm.state())));
+        List<String> refused = result.refused().stream().map(refusal -> refusal.text(context.locale())).toList();
+        refused.forEach(context.out()::println);
+        result.step().ifPresent(number -> context.out().println(context.messages().text("alarm.step", Long.toString(number))));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", result.step().isPresent() ? result.step().getAsLong() : null);
+        json.put("alarms", result.alarms().stream().map(AlarmDocument::of).toList());
+        json.put("refused", refused);
+        context.json(json);
     }
 
     @Command(name = "ack")
     static final class Acknowledge extends StepCommand {
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.acknowledge(ids, user, text);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Acknowledge(text);
         }
     }
 
     @Command(name = "unack")
     static final class Unacknowledge extends StepCommand {
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.unacknowledge(ids, user, text);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Unacknowledge(text);
         }
     }
 
     @Command(name = "comment")
     static final class Comment extends StepCommand {
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.comment(ids, user, text);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Comment(text);
         }
     }
 
@@ -101,8 +119,8 @@ public final class AlarmCommand implements HeadlessCommand {
         String assignee = "";
 
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.assign(ids, user, assignee);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Assign(assignee);
         }
     }
 
@@ -113,37 +131,90 @@ public final class AlarmCommand implements HeadlessCommand {
         @Option(names = "--for")
         Duration duration = Duration.ofHours(8);
 
-        private ZoneId zone = ZoneOffset.UTC;
-
         @Override
-        public int run(CommandContext context) throws StoreException {
-            zone = context.zone();
-            return super.run(context);
-        }
-
-        @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.shelve(ids, user, until(), text);
-        }
-
-        private Instant until() {
-            return Times.parse("--until", until, zone).orElseGet(() -> Instant.now().plus(duration));
+        OperatorStep step(CommandContext context) {
+            Instant end = Times.parse("--until", until, context.zone()).orElseGet(() -> Instant.now().plus(duration));
+            return new OperatorStep.Shelve(end, text);
         }
     }
 
     @Command(name = "unshelve")
     static final class Unshelve extends StepCommand {
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.unshelve(ids, user, text);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Unshelve(text);
         }
     }
 
     @Command(name = "clear")
     static final class Clear extends StepCommand {
         @Override
-        List<Alarm> apply(AlarmService alarms) throws StoreException {
-            return alarms.clear(ids, user, text);
+        OperatorStep step(CommandContext context) {
+            return new OperatorStep.Clear(text);
+        }
+    }
+
+    /** Takes a step back: the one of the number, or the user's last one. */
+    @Command(name = "undo")
+    static final class Undo implements HeadlessCommand {
+        @Parameters(arity = "0..1", paramLabel = "STEP")
+        Long step;
+        @Option(names = "--user")
+        String user = System.getProperty("user.name", "unknown");
+
+        @Override
+        public String messages() {
+            return "OSGI-INF/l10n/alarms";
+        }
+
+        @Override
+        public int run(CommandContext context) throws StoreException {
+            AlarmService alarms = context.service(AlarmService.class);
+            try {
+                long number = step != null ? step : last(alarms);
+                print(context, alarms.undo(number, user));
+            } catch (AlarmActionException e) {
+                throw new RefusedException(e.refusal().text(context.locale()), e);
+            }
+            return ExitCode.DONE;
+        }
+
+        private long last(AlarmService alarms) throws StoreException {
+            return alarms.steps(Steps.MOST).stream()
+                    .filter(each -> each.user().equals(user) && each.undoable() && each.action() != AlarmAction.UNDONE)
+                    .findFirst().map(StepRecord::step)
+                    .orElseThrow(() -> new AlarmActionException(Refusal.of(Refusal.Reason.NOTHING_TO_UNDO, user)));
+        }
+    }
+
+    /** Lists the latest steps of people. */
+    @Command(name = "steps")
+    static final class Steps implements HeadlessCommand {
+        private static final int MOST = 1_000;
+
+        @Option(names = "--limit")
+        int limit = 50;
+
+        @Override
+        public String messages() {
+            return "OSGI-INF/l10n/alarms";
+        }
+
+        @Override
+        public int run(CommandContext context) throws StoreException {
+            List<StepRecord> steps = context.service(AlarmService.class).steps(Math.clamp(limit, 1, MOST));
+            Table table = Table.in(context).number(context.messages().text("alarm.column.step"), "", 0);
+            for (String column : List.of("time", "user", "action", "undoable")) {
+                table.text(context.messages().text("alarm.column." + column));
+            }
+            table.number(context.messages().text("detect.column.alarms"), "", 0);
+            steps.forEach(each -> table.row(each.step(), each.time(), each.user(), each.action().getLiteral(),
+                    context.messages().text(each.undoable() ? "alarm.yes" : "alarm.no"), each.alarms()));
+            table.print(context.out());
+            context.json(Map.of("steps", steps.stream().map(each -> Map.of("step", each.step(), "time", each.time().toString(),
+                    "user", each.user(), "action", each.action().getLiteral(), "alarms", each.alarms(), "undoable", each.undoable()))
+                    .toList()));
+            return ExitCode.DONE;
         }
     }
 
@@ -163,7 +234,8 @@ public final class AlarmCommand implements HeadlessCommand {
             AlarmService alarms = context.service(AlarmService.class);
             List<HistoryEntry> history = alarms.history(id);
             if (history.isEmpty() && alarms.find(id).isEmpty()) {
-                throw new RefusedException(new AlarmActionException(id, "does not exist").getMessage());
+                throw new RefusedException(
+                        Refusal.about(id, Refusal.Reason.UNKNOWN_ALARM).text(context.locale()));
             }
             Table table = Table.in(context).text(context.messages().text("alarm.column.time"))
                     .text(context.messages().text("alarm.column.user")).text(context.messages().text("alarm.column.action"))

@@ -28,7 +28,6 @@ import org.towercrier.model.alarm.NoDataRule;
 import org.towercrier.model.alarm.PerceivedSeverity;
 import org.towercrier.model.alarm.QualityRule;
 import org.towercrier.model.alarm.RuleSet;
-import org.towercrier.model.alarm.Scope;
 import org.towercrier.model.alarm.Threshold;
 import org.towercrier.model.alarm.ThresholdDirection;
 import org.towercrier.model.types.TimeWindow;
@@ -97,13 +96,17 @@ public final class RuleCompiler {
                 // The name is the specific problem: two alarms would have one identity.
                 problems.add(rule.getId(), Feature.NAME, "rule.name.twice", name(rule));
             }
-            int before = problems.count();
-            Optional<Judge> judge = compile(rule);
-            if (problems.count() == before && !Boolean.FALSE.equals(rule.getEnabled())) {
-                judge.ifPresent(judges::add);
-            }
+            judge(rule).ifPresent(judges::add);
         }
+        new OverrideCheck(this, problems).check(set);
         return judges;
+    }
+
+    /** The judge of one rule; none when it is not enabled or has errors, which are noted. */
+    Optional<Judge> judge(DetectionRule rule) {
+        int before = problems.count();
+        Optional<Judge> judge = compile(rule);
+        return problems.count() == before && !Boolean.FALSE.equals(rule.getEnabled()) ? judge : Optional.empty();
     }
 
     private Optional<Judge> compile(DetectionRule rule) {
@@ -288,19 +291,7 @@ public final class RuleCompiler {
         String cause = blank(rule.getProbableCause()) ? "thresholdCrossed" : rule.getProbableCause();
         return minimum < 0 ? Optional.empty()
                 : window.map(when -> new RuleFrame(rule.getId(), name(rule), kind, cause, rule.getSeverity(), steps,
-                        stepsUpwards, scope(rule.getScope()), when, trigger, clear, minimum));
-    }
-
-    private static RuleScope scope(Scope scope) {
-        if (scope == null) {
-            return RuleScope.ALL;
-        }
-        return new RuleScope(literals(scope.getTechnologies()), literals(scope.getScenarios()), Set.copyOf(scope.getRegions()),
-                Set.copyOf(scope.getCells()));
-    }
-
-    private static Set<String> literals(List<? extends Enumerator> enums) {
-        return enums.stream().map(Enumerator::getLiteral).collect(Collectors.toSet());
+                        stepsUpwards, RuleScope.of(rule.getScope()), when, trigger, clear, minimum));
     }
 
     private Optional<WeekWindow> window(DetectionRule rule) {

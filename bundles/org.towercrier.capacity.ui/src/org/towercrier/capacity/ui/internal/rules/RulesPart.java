@@ -24,6 +24,8 @@ import jakarta.inject.Inject;
 /** Edits the rule sets: presets and own ones, with undo; says what is wrong before it is saved; activates one. */
 public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
+    private static final String USER = System.getProperty("user.name", "operator");
+
     private final Texts texts;
     private RuleSets rules;
     private Button activate;
@@ -87,7 +89,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
     @Override
     protected void opened(RuleSets.Info choice) {
-        activate.setEnabled(!choice.active());
+        activate.setEnabled(!choice.active() || choice.pending());
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
     private void activate() {
         chosen().map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
-            if (attempt(() -> rules.activate(name))) {
+            if (attempt(() -> rules.activate(name, USER, false))) {
                 open();
             }
         });
