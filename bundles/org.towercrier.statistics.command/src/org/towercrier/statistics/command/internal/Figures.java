@@ -35,6 +35,9 @@ final class Figures {
         if (Double.isNaN(p)) {
             return Table.ABSENT;
         }
+        if (p < Double.MIN_NORMAL) {
+            return "< 1e-300";
+        }
         return p < SMALLEST ? String.format(Locale.ROOT, "%.1e", p) : number(p, 4, context);
     }
 
