@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.towercrier.exchange.FileReport;
+import org.towercrier.exchange.ImportCompletion;
 import org.towercrier.exchange.ImportMonitor;
 import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
@@ -37,6 +38,7 @@ final class ImportRun {
     private final List<Candidate> candidates;
     private final FormatChoice formats;
     private final List<String> extensions;
+    private final List<ImportCompletion> completions;
     private final Path folder;
     private final QuarantineReport report;
     private final ImportMonitor monitor;
@@ -44,13 +46,14 @@ final class ImportRun {
     private final Clock clock;
     private final Map<TargetTable, Staging> stagings = new LinkedHashMap<>();
 
-    ImportRun(ImportRequest request, List<Candidate> candidates, FormatChoice formats, List<String> extensions, Path folder,
-            QuarantineReport report,
+    ImportRun(ImportRequest request, List<Candidate> candidates, FormatChoice formats, List<String> extensions,
+            List<ImportCompletion> completions, Path folder, QuarantineReport report,
             ImportMonitor monitor, Cancellation cancel, Clock clock) {
         this.request = request;
         this.candidates = candidates;
         this.formats = formats;
         this.extensions = extensions;
+        this.completions = completions;
         this.folder = folder;
         this.report = report;
         this.monitor = monitor;
@@ -102,11 +105,21 @@ final class ImportRun {
         }
         Set<Integer> withoutCell = adoption.adopt(dictionary.accepted());
         reader.tallies().forEach(tally -> warnUnknownCells(tally, withoutCell));
+        complete(tx, reader.tallies());
         List<FileReport> files = reader.tallies().stream().map(FileTally::toReport).toList();
         if (files.stream().anyMatch(file -> file.stored() > 0)) {
             writeBatch(tx, batch, now, files, reader.digest());
         }
         return finish(files, now);
+    }
+
+    /** Lets the areas link what came; their words go to every file that is stored, since they concern all of them together. */
+    private void complete(Transaction tx, List<FileTally> tallies) throws StoreException {
+        Set<EClass> classes = stagings.keySet().stream().map(TargetTable::type).collect(Collectors.toSet());
+        for (ImportCompletion completion : completions) {
+            completion.complete(tx, classes,
+                    text -> tallies.stream().filter(tally -> !tally.isRefused()).forEach(tally -> tally.warn(text)));
+        }
     }
 
     private void removeLeftovers() {

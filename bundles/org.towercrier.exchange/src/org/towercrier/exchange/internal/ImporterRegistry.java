@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.towercrier.exchange.Exporter;
 import org.towercrier.exchange.ExporterInfo;
 import org.towercrier.exchange.Formats;
+import org.towercrier.exchange.ImportCompletion;
 import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
 
@@ -21,6 +22,7 @@ public final class ImporterRegistry implements Formats {
 
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
     private final List<Exporter> exporters = new CopyOnWriteArrayList<>();
+    private final List<ImportCompletion> completions = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addImporter(Importer importer) {
@@ -38,6 +40,20 @@ public final class ImporterRegistry implements Formats {
 
     public void removeExporter(Exporter exporter) {
         exporters.remove(exporter);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addCompletion(ImportCompletion completion) {
+        completions.add(completion);
+    }
+
+    public void removeCompletion(ImportCompletion completion) {
+        completions.remove(completion);
+    }
+
+    /** What completes an import. */
+    List<ImportCompletion> completions() {
+        return List.copyOf(completions);
     }
 
     @Override

@@ -63,7 +63,7 @@ class StoreTablesTest {
 
     @Test
     void observationsAndInventoryAreToldApart() {
-        assertEquals(Set.of("CellMeasurement", "CounterValue", "MonthlyFacts", "ProductUse", "SurveyAnswer",
+        assertEquals(Set.of("AlarmEvent", "CellMeasurement", "CounterValue", "MonthlyFacts", "ProductUse", "SurveyAnswer",
                 "SegmentMembership", "ScoreCheck"),
                 ModelPackages.stored().stream().filter(each -> StoreAnnotations.kind(each).orElseThrow() == Kind.OBSERVATION)
                         .map(EClass::getName).collect(Collectors.toSet()));
