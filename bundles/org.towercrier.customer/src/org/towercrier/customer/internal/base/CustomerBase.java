@@ -65,7 +65,8 @@ public final class CustomerBase {
     private static final List<EClass> SOURCES = List.of(Literals.CUSTOMER, Literals.MONTHLY_FACTS, Literals.CONTRACT,
             Literals.SUBSCRIPTION, Literals.TERMINAL, Literals.HOUSEHOLD, Literals.CORPORATE_GROUP);
 
-    private static final Map<EClass, List<String>> BESIDE = Map.of(Literals.CONTRACT, List.of("type", "start", "end", "commitment", "renewals"),
+    private static final Map<EClass, List<String>> BESIDE = Map.of(Literals.CONTRACT,
+            List.of("type", "start", "end", "commitment", "renewals"),
             Literals.TERMINAL, List.of("maker", "model"), Literals.HOUSEHOLD, List.of("broadband", "fixedLine", "mobiles"),
             Literals.CORPORATE_GROUP, List.of("industry", "members", "groupNetwork"));
 
@@ -111,7 +112,8 @@ public final class CustomerBase {
     }
 
     private LocalDate newest() throws StoreException {
-        return store.read(sql -> Optional.ofNullable(sql.select(max(FactSql.MONTH)).from(FactSql.FACTS.table()).fetchOne(0, LocalDate.class)))
+        return store
+                .read(sql -> Optional.ofNullable(sql.select(max(FactSql.MONTH)).from(FactSql.FACTS.table()).fetchOne(0, LocalDate.class)))
                 .map(month -> month.plusMonths(1).minusDays(1)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     }
 
@@ -217,8 +219,10 @@ public final class CustomerBase {
         return select(fields).from(c).leftJoin(facts).on(facts.field("customer", String.class).eq(id))
                 .leftJoin(beside.get(Literals.CONTRACT)).on(key(beside.get(Literals.CONTRACT)).eq(id))
                 .leftJoin(beside.get(Literals.TERMINAL)).on(key(beside.get(Literals.TERMINAL)).eq(id))
-                .leftJoin(beside.get(Literals.HOUSEHOLD)).on(key(beside.get(Literals.HOUSEHOLD)).eq(customers.field("household", String.class)))
-                .leftJoin(beside.get(Literals.CORPORATE_GROUP)).on(key(beside.get(Literals.CORPORATE_GROUP)).eq(customers.field("group", String.class)))
+                .leftJoin(beside.get(Literals.HOUSEHOLD))
+                .on(key(beside.get(Literals.HOUSEHOLD)).eq(customers.field("household", String.class)))
+                .leftJoin(beside.get(Literals.CORPORATE_GROUP))
+                .on(key(beside.get(Literals.CORPORATE_GROUP)).eq(customers.field("group", String.class)))
                 .leftJoin(held).on(key(held).eq(id)).where(portion(id, portions, portion));
     }
 
@@ -248,7 +252,8 @@ public final class CustomerBase {
             Field<LocalDate> joined = customers.field("joinDate", LocalDate.class);
             Field<LocalDate> left = customers.field("leaveDate", LocalDate.class);
             Field<LocalDate> until = when(left.lt(asOf), left).otherwise(val(asOf));
-            Field<Double> months = year(until).minus(year(joined)).mul(MONTHS_A_YEAR).plus(month(until).minus(month(joined))).cast(Double.class);
+            Field<Double> months = year(until).minus(year(joined)).mul(MONTHS_A_YEAR).plus(month(until).minus(month(joined)))
+                    .cast(Double.class);
             return when(joined.isNotNull(), months).otherwise(customers.field(TENURE, Double.class));
         }
         return customers.field(name);

@@ -70,7 +70,8 @@ final class AttributeCatalogue {
             case DATE, TIMESTAMP -> Kind.DATE;
             case VARCHAR -> Kind.TEXT;
         };
-        List<String> literals = feature.getEType() instanceof EEnum choice ? choice.getELiterals().stream().map(EEnumLiteral::getLiteral).toList()
+        List<String> literals = feature.getEType() instanceof EEnum choice
+                ? choice.getELiterals().stream().map(EEnumLiteral::getLiteral).toList()
                 : List.of();
         List<ComparisonOperator> operators = switch (kind) {
             case NUMBER, DATE -> ORDERED;
@@ -79,6 +80,7 @@ final class AttributeCatalogue {
             case TEXT -> WORDS;
         };
         boolean ready = fact ? CustomerBase.ready(column.name()) : CustomerBase.column(type, column.name()).isPresent();
-        return new CriterionAttribute(type.getName() + "." + column.name(), kind, operators, MeasureAnnotations.unit(feature), literals, fact, ready);
+        return new CriterionAttribute(type.getName() + "." + column.name(), kind, operators, MeasureAnnotations.unit(feature), literals,
+                fact, ready);
     }
 }

@@ -138,7 +138,8 @@ public final class CriterionCompiler {
     private Condition elsewhere(EClass type, String attribute, AttributeCriterion leaf) throws CustomerException {
         TableSchema schema = TableSchema.of(type);
         Optional<TableSchema.Column> column = schema.column(attribute).filter(CriterionCompiler::askable);
-        if (type == Literals.CUSTOMER || column.isEmpty() && schema.column(attribute).isPresent() || column.isEmpty() && type != Literals.SURVEY_ANSWER || column.isEmpty() && attribute.isBlank()) {
+        if (type == Literals.CUSTOMER || column.isEmpty() && schema.column(attribute).isPresent()
+                || column.isEmpty() && type != Literals.SURVEY_ANSWER || column.isEmpty() && attribute.isBlank()) {
             throw new CustomerException(CustomerMessages.text("Criterion_Attribute", leaf.getAttribute()));
         }
         Condition fits;
@@ -171,7 +172,8 @@ public final class CriterionCompiler {
     private static Condition product(TableSchema products, Condition fits) {
         TableSchema subscriptions = TableSchema.of(Literals.SUBSCRIPTION);
         return ID.in(select(subscriptions.field("customer", String.class)).from(subscriptions.table())
-                .where(subscriptions.field("product", String.class).in(select(products.field("id", String.class)).from(products.table()).where(fits))));
+                .where(subscriptions.field("product", String.class)
+                        .in(select(products.field("id", String.class)).from(products.table()).where(fits))));
     }
 
     private Condition member(SegmentCriterion member) {
@@ -183,6 +185,7 @@ public final class CriterionCompiler {
                 : segment.eq(member.getSegment()).or(segment.startsWith(member.getSegment() + "/"));
         return ID.in(select(schema.field("customer", String.class)).from(schema.table()).where(segmentation.eq(member.getSegmentation()))
                 .and(named)
-                .and(date.eq(select(org.jooq.impl.DSL.max(date)).from(schema.table()).where(segmentation.eq(member.getSegmentation())).and(date.le(asOf)))));
+                .and(date.eq(select(org.jooq.impl.DSL.max(date)).from(schema.table()).where(segmentation.eq(member.getSegmentation()))
+                        .and(date.le(asOf)))));
     }
 }

@@ -35,14 +35,16 @@ final class CriterionText {
         if (parts.isEmpty()) {
             return CustomerMessages.text("Criterion_Everyone");
         }
-        return parts.stream().map(part -> part instanceof AnyOf any && any.getCriteria().size() > 1 && parts.size() > 1 ? "(" + of(part) + ")" : of(part))
+        return parts.stream().map(
+                part -> part instanceof AnyOf any && any.getCriteria().size() > 1 && parts.size() > 1 ? "(" + of(part) + ")" : of(part))
                 .collect(Collectors.joining(by));
     }
 
     private static String leaf(AttributeCriterion leaf) {
         String attribute = Optional.ofNullable(leaf.getAttribute()).orElse("");
         String window = attribute.startsWith("MonthlyFacts.") ? " (" + CustomerMessages.text(
-                "Criterion_Window", CustomerMessages.text("Aggregation_" + leaf.getAggregation().getLiteral()), Optional.ofNullable(leaf.getMonths()).orElse(3))
+                "Criterion_Window", CustomerMessages.text("Aggregation_" + leaf.getAggregation().getLiteral()),
+                Optional.ofNullable(leaf.getMonths()).orElse(3))
                 + ")" : "";
         String operator = CustomerMessages.text("Operator_" + leaf.getOperator().getLiteral());
         String values = String.join(", ", leaf.getValues());

@@ -33,7 +33,8 @@ import org.towercrier.model.customer.Segmentation;
 public final class FourSegments {
 
     /** Names of the four, in the order in which they take customers. */
-    public static final List<String> NAMES = List.of("data-hungry-newcomers", "high-value-long-standing", "voice-leaning", "low-value-dormant");
+    public static final List<String> NAMES = List.of("data-hungry-newcomers", "high-value-long-standing", "voice-leaning",
+            "low-value-dormant");
 
     private static final CustomerFactory FACTORY = CustomerFactory.eINSTANCE;
     private static final MathContext ROUND = new MathContext(2);
@@ -59,8 +60,11 @@ public final class FourSegments {
         Field<Double> voice = field(name("voiceminutes_mean_3"), Double.class);
         var row = sql.select(quantile(0.25, spend), quantile(0.75, spend), quantile(0.5, data), quantile(0.75, data), quantile(0.5, voice),
                 quantile(0.75, voice)).from(base).fetchOne();
-        return row == null ? of(new Borders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
-                : of(new Borders(text(row.value1()), text(row.value2()), text(row.value3()), text(row.value4()), text(row.value5()), text(row.value6())));
+        return row == null
+                ? of(new Borders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty()))
+                : of(new Borders(text(row.value1()), text(row.value2()), text(row.value3()), text(row.value4()), text(row.value5()),
+                        text(row.value6())));
     }
 
     private static Field<Double> quantile(double share, Field<Double> of) {
@@ -77,9 +81,11 @@ public final class FourSegments {
         four.setLabel(CustomerMessages.text("Segments_behaviour"));
         List<Criterion> newcomers = new ArrayList<>(List.of(compare(TENURE, ComparisonOperator.LESS, String.valueOf(NEWCOMER))));
         newcomers.add(compare(DATA, ComparisonOperator.GREATER_OR_EQUAL, borders.highData().orElse("1000")));
-        List<Criterion> standing = new ArrayList<>(List.of(compare(TENURE, ComparisonOperator.GREATER_OR_EQUAL, String.valueOf(LONG_STANDING))));
+        List<Criterion> standing = new ArrayList<>(
+                List.of(compare(TENURE, ComparisonOperator.GREATER_OR_EQUAL, String.valueOf(LONG_STANDING))));
         standing.add(compare(SPEND, ComparisonOperator.GREATER_OR_EQUAL, borders.highSpend().orElse("50")));
-        List<Criterion> voice = new ArrayList<>(List.of(compare(VOICE, ComparisonOperator.GREATER_OR_EQUAL, borders.highVoice().orElse("300"))));
+        List<Criterion> voice = new ArrayList<>(
+                List.of(compare(VOICE, ComparisonOperator.GREATER_OR_EQUAL, borders.highVoice().orElse("300"))));
         borders.middleData().ifPresent(border -> voice.add(any(compare(DATA, ComparisonOperator.LESS, border), absent(DATA))));
         List<Criterion> dormant = new ArrayList<>(
                 List.of(any(compare(SPEND, ComparisonOperator.LESS_OR_EQUAL, borders.lowSpend().orElse("10")), absent(SPEND))));

@@ -128,7 +128,8 @@ public final class SegmentsComponent implements Segments {
                     String path = row.value1() == null ? UNASSIGNED : row.value1();
                     found.put(path, new Size(path, row.value2(), Optional.ofNullable(row.value3()), Optional.ofNullable(row.value4())));
                 });
-        return new Sizes(segmentation.getName(), asOf, found.values().stream().mapToLong(Size::customers).sum(), List.copyOf(found.values()));
+        return new Sizes(segmentation.getName(), asOf, found.values().stream().mapToLong(Size::customers).sum(),
+                List.copyOf(found.values()));
     }
 
     @Override
@@ -146,7 +147,8 @@ public final class SegmentsComponent implements Segments {
             tx.sql().deleteFrom(MEMBERS.table()).where(segmentationField.eq(segmentation.getName())).and(date.eq(asOf)).execute();
             tx.sql().insertInto(MEMBERS.table(), segmentationField, MEMBERS.field("customer", String.class), date,
                     MEMBERS.field("segment", String.class))
-                    .select(select(inline(segmentation.getName()), field(name(CustomerBase.ID), String.class), inline(asOf), assignment.segment())
+                    .select(select(inline(segmentation.getName()), field(name(CustomerBase.ID), String.class), inline(asOf),
+                            assignment.segment())
                             .from(customers))
                     .execute();
             if (!current) {
@@ -162,7 +164,8 @@ public final class SegmentsComponent implements Segments {
         Map<String, Size> found = new LinkedHashMap<>();
         assignment.rules().forEach(rule -> found.put(rule.path(), new Size(rule.path(), 0, Optional.empty(), Optional.empty())));
         found.put(UNASSIGNED, new Size(UNASSIGNED, 0, Optional.empty(), Optional.empty()));
-        store.read(sql -> sql.select(segment, DSL.count()).from(MEMBERS.table()).where(MEMBERS.field("segmentation", String.class).eq(segmentation))
+        store.read(sql -> sql.select(segment, DSL.count()).from(MEMBERS.table())
+                .where(MEMBERS.field("segmentation", String.class).eq(segmentation))
                 .and(MEMBERS.field("date", LocalDate.class).eq(asOf)).groupBy(segment).fetch()).forEach(row -> {
                     String path = row.value1() == null ? UNASSIGNED : row.value1();
                     found.put(path, new Size(path, row.value2(), Optional.empty(), Optional.empty()));
@@ -173,8 +176,9 @@ public final class SegmentsComponent implements Segments {
     @Override
     public List<LocalDate> dates(String segmentation) throws StoreException {
         Field<LocalDate> date = MEMBERS.field("date", LocalDate.class);
-        return store.read(sql -> sql.selectDistinct(date).from(MEMBERS.table()).where(MEMBERS.field("segmentation", String.class).eq(segmentation))
-                .orderBy(date.desc()).fetch(date));
+        return store.read(
+                sql -> sql.selectDistinct(date).from(MEMBERS.table()).where(MEMBERS.field("segmentation", String.class).eq(segmentation))
+                        .orderBy(date.desc()).fetch(date));
     }
 
     @Override

@@ -69,9 +69,11 @@ class SegmentsTest {
     @ParameterizedTest
     @CsvSource({ "Customer.age,EQUAL,18,120", "Customer.age,LESS,20,240", "Customer.age,BETWEEN,18|20,360", "Customer.age,IN,18|77,240",
             "Customer.gender,EQUAL,FEMALE,3600", "Customer.gender,NOT_EQUAL,FEMALE,3600", "Customer.occupation,CONTAINS,EACH,1440",
-            "Customer.occupation,STARTS_WITH,s,1440", "Customer.occupation,IN,student|driver,2880", "Customer.competitiveArea,EQUAL,true,2400",
+            "Customer.occupation,STARTS_WITH,s,1440", "Customer.occupation,IN,student|driver,2880",
+            "Customer.competitiveArea,EQUAL,true,2400",
             "Customer.household,ABSENT,,3600", "Customer.household,PRESENT,,3600", "Customer.tenure,GREATER_OR_EQUAL,70,200",
-            "Contract.type,EQUAL,monthly,2400", "Contract.end,LESS,2024-06-11,180", "Contract.end,LESS_OR_EQUAL,today+30d,1080", "MonthlyFacts.spend,ABSENT,,75",
+            "Contract.type,EQUAL,monthly,2400", "Contract.end,LESS,2024-06-11,180", "Contract.end,LESS_OR_EQUAL,today+30d,1080",
+            "MonthlyFacts.spend,ABSENT,,75",
             "MonthlyFacts.voiceMinutes,LESS,7,101", "Subscription.product,EQUAL,tv,0", "Customer.churned,EQUAL,true,655" })
     void one_comparison_counts_right(String attribute, String operator, String values, long expected) throws Exception {
         if (attribute.equals("Contract.end") && operator.startsWith("LESS_OR")) {
@@ -83,9 +85,11 @@ class SegmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "MEAN,3,GREATER_OR_EQUAL,100,75", "MEAN,5,GREATER_OR_EQUAL,100,75", "SUM,12,LESS,187,73", "MINIMUM,2,EQUAL,10,74", "MAXIMUM,2,EQUAL,11,74",
+    @CsvSource({ "MEAN,3,GREATER_OR_EQUAL,100,75", "MEAN,5,GREATER_OR_EQUAL,100,75", "SUM,12,LESS,187,73", "MINIMUM,2,EQUAL,10,74",
+            "MAXIMUM,2,EQUAL,11,74",
             "LAST,3,EQUAL,10,74", "TREND,6,LESS,0,7125" })
-    void monthly_facts_are_put_together_over_windows(String aggregation, int months, String operator, String value, long about) throws Exception {
+    void monthly_facts_are_put_together_over_windows(String aggregation, int months, String operator, String value, long about)
+            throws Exception {
         AttributeCriterion leaf = leaf("MonthlyFacts.spend", operator, value);
         leaf.setMonths(months);
         leaf.setAggregation(FactsAggregation.valueOf(aggregation));
@@ -131,7 +135,8 @@ class SegmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Customer.nose,EQUAL,1", "Nobody.age,EQUAL,1", "Customer.age,EQUAL,old", "Customer.age,BETWEEN,1", "Customer.churned,EQUAL,perhaps",
+    @CsvSource({ "Customer.nose,EQUAL,1", "Nobody.age,EQUAL,1", "Customer.age,EQUAL,old", "Customer.age,BETWEEN,1",
+            "Customer.churned,EQUAL,perhaps",
             "Contract.end,LESS,soon", "Customer.phone,EQUAL,13800", "Customer.name,PRESENT,", "Customer.gender,LESS," })
     void what_cannot_be_asked_is_said(String attribute, String operator, String values) {
         CustomerException refused = assertThrows(CustomerException.class, () -> count(leaf(attribute, operator, values)));
@@ -191,7 +196,9 @@ class SegmentsTest {
     @Test
     void personal_attributes_are_no_criteria_and_no_preview() throws Exception {
         assertTrue(segments.attributes().stream().map(CriterionAttribute::name)
-                .noneMatch(name -> List.of("Customer.name", "Customer.phone", "Customer.address", "Customer.homeLatitude", "Subscription.number").contains(name)));
+                .noneMatch(name -> List
+                        .of("Customer.name", "Customer.phone", "Customer.address", "Customer.homeLatitude", "Subscription.number")
+                        .contains(name)));
         assertTrue(segments.attributes().size() > 60);
         var rows = segments.preview(leaf("Customer.age", "EQUAL", "18"), 5, Cancellation.none());
         assertEquals(5, rows.size());
