@@ -7,13 +7,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 import org.towercrier.store.StoreEvents;
 
 /** Tells the base of customers when something it comes from was changed. */
-@Component(service = EventHandler.class)
-@EventTopics(StoreEvents.CHANGED)
+@Component(service = EventHandler.class, property = EventConstants.EVENT_TOPIC + "=" + StoreEvents.CHANGED)
 public final class BaseWatch implements EventHandler {
 
     private static final Set<String> SOURCES = Set.of("customer", "monthly_facts", "contract", "subscription", "terminal", "household",
