@@ -55,6 +55,7 @@ final class DetectionRun {
     private final List<Judge> judges = new ArrayList<>();
     private final Map<Integer, List<Task>> tasks = new HashMap<>();
     private final Map<List<List<Judge>>, List<Task>> shared = new HashMap<>();
+    private Optional<SectorJudging> sectors = Optional.empty();
 
     /** What came of one rule set. */
     record Found(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
@@ -104,6 +105,7 @@ final class DetectionRun {
         long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
         SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
         long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
+        sectors = SectorJudging.of(sql, plans, judges, dominant.keySet(), measurements);
         List<List<Found>> chunks = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
         Instant reported = from.orElse(Instant.ofEpochSecond(begin));
         List<Found> found = new ArrayList<>();
@@ -217,19 +219,22 @@ final class DetectionRun {
             refuseWhenCancelled();
             CellSeries each = samples.get();
             for (Task task : tasks.getOrDefault(each.object().id(), List.of())) {
-                RuleFrame frame = task.judge().frame();
-                if (frame.scope().contains(each.object())) {
-                    Judge.Outcome outcome = task.judge().judge(each, surroundings);
-                    Found own = found.get(task.plan());
-                    outcome.findings()
-                            .forEach(finding -> own.episodes().add(episode(each.object(), plans.get(task.plan()), frame, finding)));
-                    if (!outcome.decided()) {
-                        own.undecided().merge(frame.id(), 1, Integer::sum);
-                    }
+                if (task.judge().frame().scope().contains(each.object())) {
+                    note(each.object(), task.plan(), task.judge(), task.judge().judge(each, surroundings), found);
                 }
             }
+            sectors.ifPresent(judging -> judging.add(each, surroundings,
+                    (sector, plan, judge, outcome) -> note(sector, plan, judge, outcome, found)));
         }
         return found;
+    }
+
+    private void note(MeasuredObject object, int plan, Judge judge, Judge.Outcome outcome, List<Found> found) {
+        outcome.findings()
+                .forEach(finding -> found.get(plan).episodes().add(episode(object, plans.get(plan), judge.frame(), finding)));
+        if (!outcome.decided()) {
+            found.get(plan).undecided().merge(judge.frame().id(), 1, Integer::sum);
+        }
     }
 
     private static AlarmEpisode episode(MeasuredObject object, RulePlan plan, RuleFrame frame, Finding finding) {

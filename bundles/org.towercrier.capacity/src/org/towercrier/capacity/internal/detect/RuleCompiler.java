@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.Enumerator;
 import org.towercrier.capacity.Evidence.Limit;
 import org.towercrier.capacity.internal.detect.RuleProblems.Feature;
+import org.towercrier.capacity.internal.forecast.ForecastSpec;
 import org.towercrier.capacity.internal.kpi.Kpi;
 import org.towercrier.capacity.internal.kpi.KpiBook;
 import org.towercrier.capacity.internal.kpi.KpiCompiler.DefinitionException;
 import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.DenseLoadRule;
 import org.towercrier.model.alarm.DetectionRule;
+import org.towercrier.model.alarm.ForecastRule;
 import org.towercrier.model.alarm.IntermittentPeakRule;
 import org.towercrier.model.alarm.LoadThresholds;
 import org.towercrier.model.alarm.NoDataRule;
@@ -115,6 +117,7 @@ public final class RuleCompiler {
             case IntermittentPeakRule peak -> peak(peak);
             case NoDataRule silence -> silence(silence);
             case QualityRule quality -> quality(quality);
+            case ForecastRule forecast -> forecast(forecast);
             default -> {
                 problems.add(rule.getId(), Feature.ID, "rule.kind", rule.eClass().getName());
                 yield Optional.empty();
@@ -236,6 +239,31 @@ public final class RuleCompiler {
         return kpi.flatMap(known -> limit(rule, Feature.THRESHOLD, rule.getThreshold(), known).flatMap(
                 limit -> frame(rule, AlarmKind.QUALITY_DEGRADATION, upwards)
                         .map(frame -> new QualityJudge(frame, known, limit, attempts))));
+    }
+
+    private Optional<Judge> forecast(ForecastRule rule) {
+        Optional<Kpi> kpi = kpi(rule, Feature.KPI, rule.getKpi());
+        int before = problems.count();
+        if (rule.getLimit() == null || rule.getLimit() <= 0) {
+            problems.add(rule.getId(), Feature.LIMIT, "rule.limit");
+        }
+        int horizon = positive(rule, Feature.HORIZON_DAYS, rule.getHorizonDays(), 1);
+        if (horizon > ForecastSpec.LONGEST_HORIZON) {
+            problems.add(rule.getId(), Feature.HORIZON_DAYS, "rule.horizon", ForecastSpec.LONGEST_HORIZON);
+        }
+        double confidence = rule.getConfidence() == null ? 0 : rule.getConfidence();
+        if (!(confidence > 0 && confidence < 1)) {
+            problems.add(rule.getId(), Feature.CONFIDENCE, "rule.confidence");
+        }
+        int history = rule.getMinimumHistoryDays() == null ? 0 : rule.getMinimumHistoryDays();
+        if (history < ForecastSpec.FEWEST_DAYS || history > ForecastSpec.MOST_DAYS) {
+            problems.add(rule.getId(), Feature.MINIMUM_HISTORY_DAYS, "rule.history", ForecastSpec.FEWEST_DAYS, ForecastSpec.MOST_DAYS);
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return kpi.flatMap(known -> frame(rule, AlarmKind.EXHAUSTION_FORECAST, false).map(frame -> new ForecastJudge(frame,
+                new ForecastSpec(rule.getId(), known, rule.getLimit(), horizon, confidence, history))));
     }
 
     private Optional<Limit> limit(DetectionRule rule, Feature feature, Threshold threshold, Kpi kpi) {

@@ -53,7 +53,7 @@ public final class RulePlan {
     }
 
     /** The judges of an object, in the order of the rules; their scopes are not looked at. */
-    List<Judge> of(MeasuredObject object) {
+    public List<Judge> of(MeasuredObject object) {
         List<Entry> matching = overrides.of(object);
         return shared.computeIfAbsent(matching.stream().map(Entry::index).toList(), key -> judges(matching));
     }

@@ -16,7 +16,8 @@ public final class RuleProblems {
         EXPRESSION("expression"), TRAFFIC_KPI("trafficKpi"), KPI("kpi"), DEVIATIONS("deviations"), DELAY("delay"), REPEAT("repeat"),
         REPEAT_WINDOW("repeatWindow"), BASELINE_DAYS("baselineDays"), MISSING_PERIODS("missingPeriods"), THRESHOLD("threshold"),
         SEVERITY_STEPS("severitySteps"), SEVERITY("severity"), TRIGGER_COUNT("triggerCount"), CLEAR_COUNT("clearCount"),
-        MINIMUM_DURATION("minimumDuration"), WINDOW("window"), RULE("rule"), SCOPE("scope"), VALUES("values");
+        MINIMUM_DURATION("minimumDuration"), WINDOW("window"), RULE("rule"), SCOPE("scope"), VALUES("values"), LIMIT("limit"),
+        HORIZON_DAYS("horizonDays"), CONFIDENCE("confidence"), MINIMUM_HISTORY_DAYS("minimumHistoryDays");
 
         private final String feature;
 

@@ -39,7 +39,14 @@ public final class StoredSamples {
 
     /** A cell with a technology literal. */
     public StoredSamples cell(String id, String technology, String area) {
-        cells.add(Map.of("id", id, "technology", technology, "area", area));
+        return cell(id, technology, area, null);
+    }
+
+    /** A cell in a physical sector, null when it is not known. */
+    public StoredSamples cell(String id, String technology, String area, String sector) {
+        Map<String, Object> row = new HashMap<>(Map.of("id", id, "technology", technology, "area", area));
+        row.put("physicalSector", sector);
+        cells.add(row);
         return this;
     }
 

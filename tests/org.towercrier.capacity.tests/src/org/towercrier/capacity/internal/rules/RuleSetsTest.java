@@ -145,13 +145,21 @@ class RuleSetsTest {
     }
 
     @Test
-    void twoRulesOfOneNameAndKindsThatAreNotEvaluatedAreErrors() throws Exception {
+    void twoRulesOfOneNameAndForecastRulesThatSayTooLittleAreErrors() throws Exception {
         RuleSet set = sets.find("vendor-lte").orElseThrow();
         set.getRules().get(1).setName(set.getRules().get(0).getName());
         ForecastRule forecast = AlarmFactory.eINSTANCE.createForecastRule();
         forecast.setId("forecast");
         set.getRules().add(forecast);
-        assertEquals(List.of("dense-load-ul", "forecast"), sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
+        assertEquals(List.of("dense-load-ul", "forecast", "forecast"),
+                sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
+        forecast.setKpi("prb-utilisation-dl");
+        forecast.setLimit(70.0);
+        forecast.setHorizonDays(10_000);
+        forecast.setConfidence(80.0);
+        forecast.setMinimumHistoryDays(7);
+        assertEquals(List.of("name", "horizonDays", "confidence", "minimumHistoryDays"),
+                sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::feature).toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.towercrier.workbench.internal;
+package org.towercrier.ui.view;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package org.towercrier.capacity.ui.internal.data;
+package org.towercrier.ui.view;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
