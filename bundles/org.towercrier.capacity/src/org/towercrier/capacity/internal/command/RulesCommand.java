@@ -212,8 +212,8 @@ public final class RulesCommand implements HeadlessCommand {
         String cell = "";
         @Option(names = "--rules", paramLabel = "FILE|NAME")
         String rules;
-        @Option(names = "--all")
-        boolean all;
+        @Option(names = "--overridden")
+        boolean overridden;
 
         @Override
         int run(CommandContext context, RuleSets sets) throws StoreException, RuleSetException {
@@ -229,7 +229,7 @@ public final class RulesCommand implements HeadlessCommand {
                 if (!rule.applies()) {
                     table.row(rule.rule(), "enabled", context.messages().text("rules.off"), "", "");
                 }
-                rule.values().stream().filter(value -> all || value.origin().overridden() || value.unit().length() > 0)
+                rule.values().stream().filter(value -> !overridden || value.origin().overridden())
                         .forEach(value -> table.row(rule.rule(), value.feature(), (value.value() + " " + value.unit()).strip(),
                                 value.origin().text(context.locale()), value.inherited().orElse("")));
             }
