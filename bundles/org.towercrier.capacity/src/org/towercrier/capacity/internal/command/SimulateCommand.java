@@ -121,8 +121,9 @@ public final class SimulateCommand implements HeadlessCommand {
         for (String column : List.of("reference", "candidate", "new", "gone", "changed", "same")) {
             table.number(context.messages().text("simulate.column." + column), "", 0);
         }
-        differing.stream().limit(Math.max(0, limit)).forEach(cell -> table.row(cell.cell(), cell.reference(), cell.candidate(), cell.added(),
-                cell.gone(), cell.changed(), cell.same()));
+        differing.stream().limit(Math.max(0, limit))
+                .forEach(cell -> table.row(cell.cell(), cell.reference(), cell.candidate(), cell.added(),
+                        cell.gone(), cell.changed(), cell.same()));
         table.print(context.out());
         if (differing.size() > limit) {
             context.out().println(context.messages().text("simulate.more", differing.size() - limit));

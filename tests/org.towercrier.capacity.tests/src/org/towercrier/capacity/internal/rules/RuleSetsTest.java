@@ -89,7 +89,8 @@ class RuleSetsTest {
         assertEquals(List.of(RuleAction.ACTIVATED), sets.log().stream().map(RuleLogStep::action).toList(), "what is in force may stay so");
         sets.activate("vendor-lte", "anna", true);
         assertEquals("vendor-lte", sets.active().getName());
-        assertEquals(List.of(RuleAction.ACTIVATED, RuleAction.SIMULATION_SKIPPED), sets.log().stream().map(RuleLogStep::action).limit(2).toList());
+        assertEquals(List.of(RuleAction.ACTIVATED, RuleAction.SIMULATION_SKIPPED),
+                sets.log().stream().map(RuleLogStep::action).limit(2).toList());
         assertTrue(sets.log().stream().limit(2).allMatch(step -> step.user().equals("anna")
                 && step.digest().equals(sets.digest(sets.presets().getLast())) && step.ruleSet().equals("vendor-lte")));
     }
