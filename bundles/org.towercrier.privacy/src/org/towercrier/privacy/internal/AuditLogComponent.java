@@ -108,7 +108,7 @@ public final class AuditLogComponent implements AuditLog {
 
     @Override
     public Verdict verify() throws StoreException {
-        List<Record> rows = store.read(sql -> exists(sql) ? List.copyOf(sql.selectFrom(LOG).orderBy(NUMBER).fetch()) : List.<Record> of());
+        List<Record> rows = store.read(sql -> exists(sql) ? List.copyOf(sql.selectFrom(LOG).orderBy(NUMBER).fetch()) : List.<Record>of());
         String previous = BEGIN;
         long expected = 1;
         for (Record row : rows) {
@@ -130,7 +130,7 @@ public final class AuditLogComponent implements AuditLog {
     private Verdict end(long entries, String digest) throws StoreException {
         String[] noted;
         try {
-            noted = Files.exists(head()) ? Files.readString(head()).strip().split(" ") : new String[]{"0", BEGIN};
+            noted = Files.exists(head()) ? Files.readString(head()).strip().split(" ") : new String[]{ "0", BEGIN };
         } catch (IOException e) {
             throw new UncheckedIOException(PrivacyMessages.text("Audit_Head", head()), e);
         }

@@ -57,7 +57,8 @@ class AuditTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "update audit_log set detail = 'nothing' where number = 2;2", "update audit_log set \"user\" = 'bob' where number = 1;1",
+    @CsvSource(delimiter = ';', value = { "update audit_log set detail = 'nothing' where number = 2;2",
+            "update audit_log set \"user\" = 'bob' where number = 1;1",
             "delete from audit_log where number = 2;2", "delete from audit_log where number = 3;3", "delete from audit_log;1",
             "update audit_log set digest = 'ff' where number = 3;3" })
     void every_change_shows(String change, long broken) throws Exception {
