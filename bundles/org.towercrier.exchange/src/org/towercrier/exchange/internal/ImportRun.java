@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.towercrier.exchange.FileReport;
+import org.towercrier.exchange.ImportFollowUp;
 import org.towercrier.exchange.ImportMonitor;
 import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
@@ -42,11 +43,12 @@ final class ImportRun {
     private final ImportMonitor monitor;
     private final Cancellation cancel;
     private final Clock clock;
+    private final List<ImportFollowUp> followUps;
     private final Map<TargetTable, Staging> stagings = new LinkedHashMap<>();
 
     ImportRun(ImportRequest request, List<Candidate> candidates, FormatChoice formats, List<String> extensions, Path folder,
             QuarantineReport report,
-            ImportMonitor monitor, Cancellation cancel, Clock clock) {
+            ImportMonitor monitor, Cancellation cancel, Clock clock, List<ImportFollowUp> followUps) {
         this.request = request;
         this.candidates = candidates;
         this.formats = formats;
@@ -56,6 +58,7 @@ final class ImportRun {
         this.monitor = monitor;
         this.cancel = cancel;
         this.clock = clock;
+        this.followUps = List.copyOf(followUps);
     }
 
     /** Ends a dry run: the transaction is undone and the report survives. */
@@ -102,11 +105,24 @@ final class ImportRun {
         }
         Set<Integer> withoutCell = adoption.adopt(dictionary.accepted());
         reader.tallies().forEach(tally -> warnUnknownCells(tally, withoutCell));
+        follow(tx, batch, reader.tallies());
         List<FileReport> files = reader.tallies().stream().map(FileTally::toReport).toList();
         if (files.stream().anyMatch(file -> file.stored() > 0)) {
             writeBatch(tx, batch, now, files, reader.digest());
         }
         return finish(files, now);
+    }
+
+    /** Lets others do what follows from the rows; what they have to say stands at the files that had such rows. */
+    private void follow(Transaction tx, int batch, List<FileTally> tallies) throws StoreException {
+        Set<EClass> types = stagings.keySet().stream().map(TargetTable::type).collect(Collectors.toSet());
+        for (ImportFollowUp followUp : followUps) {
+            if (followUp.types().stream().anyMatch(types::contains)) {
+                List<String> sentences = followUp.follow(tx, batch);
+                tallies.stream().filter(tally -> !tally.isRefused() && followUp.types().stream().anyMatch(tally::had))
+                        .forEach(tally -> sentences.forEach(tally::warn));
+            }
+        }
     }
 
     private void removeLeftovers() {

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.towercrier.exchange.Exporter;
 import org.towercrier.exchange.ExporterInfo;
 import org.towercrier.exchange.Formats;
+import org.towercrier.exchange.ImportFollowUp;
 import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
 
@@ -21,6 +22,7 @@ public final class ImporterRegistry implements Formats {
 
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
     private final List<Exporter> exporters = new CopyOnWriteArrayList<>();
+    private final List<ImportFollowUp> followUps = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addImporter(Importer importer) {
@@ -38,6 +40,20 @@ public final class ImporterRegistry implements Formats {
 
     public void removeExporter(Exporter exporter) {
         exporters.remove(exporter);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addFollowUp(ImportFollowUp followUp) {
+        followUps.add(followUp);
+    }
+
+    public void removeFollowUp(ImportFollowUp followUp) {
+        followUps.remove(followUp);
+    }
+
+    /** What is to be done after rows of certain classes. */
+    List<ImportFollowUp> followUps() {
+        return List.copyOf(followUps);
     }
 
     @Override
