@@ -74,8 +74,8 @@ public final class DefaultImportService implements ImportService {
                         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("import cancel").factory())) {
             watch.scheduleWithFixedDelay(() -> cancelIfAsked(monitor, cancel), 0, CANCEL_CHECK_MS, TimeUnit.MILLISECONDS);
             try {
-                ImportRun run = new ImportRun(request, candidates, formats, extensions, workspace, report, monitor, cancel, clock,
-                        registry.followUps());
+                ImportRun run = new ImportRun(request, candidates, formats, extensions, registry.completions(), workspace, report, monitor,
+                        cancel, clock);
                 return store.write(run::execute, cancel);
             } finally {
                 watch.shutdownNow();

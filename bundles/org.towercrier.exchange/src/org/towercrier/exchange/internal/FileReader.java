@@ -27,7 +27,8 @@ import org.towercrier.exchange.internal.FileFinder.Candidate;
 final class FileReader implements Unpacker.Visitor {
 
     /** Papers that their makers put beside data, with or without an extension. */
-    private static final Pattern PAPERS = Pattern.compile("licen[cs]e|readme|read_me|notice|copying|changelog");
+    private static final Pattern PAPERS = Pattern
+            .compile("licen[cs]e|readme|read_me|notice|copying|changelog|dictionary|codebook|[-_.]names\\.txt$");
 
     private static final Logger LOG = System.getLogger(FileReader.class.getName());
 

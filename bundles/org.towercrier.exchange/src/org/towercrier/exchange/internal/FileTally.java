@@ -1,7 +1,6 @@
 package org.towercrier.exchange.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ final class FileTally {
     private long badLine = -1;
     private boolean badLinePending;
     private Counts counts = Counts.NONE;
-    private final Set<EClass> merged = new HashSet<>();
     private Optional<EClass> counted = Optional.empty();
     private Optional<String> refused = Optional.empty();
 
@@ -146,13 +144,7 @@ final class FileTally {
 
     /** What became of the rows of a class; conflicts of rows that are not counted are told all the same. */
     void merged(EClass type, Counts more) {
-        merged.add(type);
         counts = counts.plus(counts(type) ? more : new Counts(0, 0, 0, more.conflicts()));
-    }
-
-    /** Had the file rows of this class? */
-    boolean had(EClass type) {
-        return merged.contains(type);
     }
 
     FileReport toReport() {

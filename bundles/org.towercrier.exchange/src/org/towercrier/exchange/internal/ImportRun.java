@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.towercrier.exchange.FileReport;
-import org.towercrier.exchange.ImportFollowUp;
+import org.towercrier.exchange.ImportCompletion;
 import org.towercrier.exchange.ImportMonitor;
 import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
@@ -38,27 +38,27 @@ final class ImportRun {
     private final List<Candidate> candidates;
     private final FormatChoice formats;
     private final List<String> extensions;
+    private final List<ImportCompletion> completions;
     private final Path folder;
     private final QuarantineReport report;
     private final ImportMonitor monitor;
     private final Cancellation cancel;
     private final Clock clock;
-    private final List<ImportFollowUp> followUps;
     private final Map<TargetTable, Staging> stagings = new LinkedHashMap<>();
 
-    ImportRun(ImportRequest request, List<Candidate> candidates, FormatChoice formats, List<String> extensions, Path folder,
-            QuarantineReport report,
-            ImportMonitor monitor, Cancellation cancel, Clock clock, List<ImportFollowUp> followUps) {
+    ImportRun(ImportRequest request, List<Candidate> candidates, FormatChoice formats, List<String> extensions,
+            List<ImportCompletion> completions, Path folder, QuarantineReport report,
+            ImportMonitor monitor, Cancellation cancel, Clock clock) {
         this.request = request;
         this.candidates = candidates;
         this.formats = formats;
         this.extensions = extensions;
+        this.completions = completions;
         this.folder = folder;
         this.report = report;
         this.monitor = monitor;
         this.cancel = cancel;
         this.clock = clock;
-        this.followUps = List.copyOf(followUps);
     }
 
     /** Ends a dry run: the transaction is undone and the report survives. */
@@ -105,7 +105,7 @@ final class ImportRun {
         }
         Set<Integer> withoutCell = adoption.adopt(dictionary.accepted());
         reader.tallies().forEach(tally -> warnUnknownCells(tally, withoutCell));
-        follow(tx, batch, reader.tallies());
+        complete(tx, reader.tallies());
         List<FileReport> files = reader.tallies().stream().map(FileTally::toReport).toList();
         if (files.stream().anyMatch(file -> file.stored() > 0)) {
             writeBatch(tx, batch, now, files, reader.digest());
@@ -113,15 +113,12 @@ final class ImportRun {
         return finish(files, now);
     }
 
-    /** Lets others do what follows from the rows; what they have to say stands at the files that had such rows. */
-    private void follow(Transaction tx, int batch, List<FileTally> tallies) throws StoreException {
-        Set<EClass> types = stagings.keySet().stream().map(TargetTable::type).collect(Collectors.toSet());
-        for (ImportFollowUp followUp : followUps) {
-            if (followUp.types().stream().anyMatch(types::contains)) {
-                List<String> sentences = followUp.follow(tx, batch);
-                tallies.stream().filter(tally -> !tally.isRefused() && followUp.types().stream().anyMatch(tally::had))
-                        .forEach(tally -> sentences.forEach(tally::warn));
-            }
+    /** Lets the areas link what came; their words go to every file that is stored, since they concern all of them together. */
+    private void complete(Transaction tx, List<FileTally> tallies) throws StoreException {
+        Set<EClass> classes = stagings.keySet().stream().map(TargetTable::type).collect(Collectors.toSet());
+        for (ImportCompletion completion : completions) {
+            completion.complete(tx, classes,
+                    text -> tallies.stream().filter(tally -> !tally.isRefused()).forEach(tally -> tally.warn(text)));
         }
     }
 

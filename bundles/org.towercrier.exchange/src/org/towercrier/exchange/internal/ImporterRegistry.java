@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.towercrier.exchange.Exporter;
 import org.towercrier.exchange.ExporterInfo;
 import org.towercrier.exchange.Formats;
-import org.towercrier.exchange.ImportFollowUp;
+import org.towercrier.exchange.ImportCompletion;
 import org.towercrier.exchange.Importer;
 import org.towercrier.exchange.ImporterInfo;
 
@@ -22,7 +22,7 @@ public final class ImporterRegistry implements Formats {
 
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
     private final List<Exporter> exporters = new CopyOnWriteArrayList<>();
-    private final List<ImportFollowUp> followUps = new CopyOnWriteArrayList<>();
+    private final List<ImportCompletion> completions = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addImporter(Importer importer) {
@@ -43,17 +43,17 @@ public final class ImporterRegistry implements Formats {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addFollowUp(ImportFollowUp followUp) {
-        followUps.add(followUp);
+    public void addCompletion(ImportCompletion completion) {
+        completions.add(completion);
     }
 
-    public void removeFollowUp(ImportFollowUp followUp) {
-        followUps.remove(followUp);
+    public void removeCompletion(ImportCompletion completion) {
+        completions.remove(completion);
     }
 
-    /** What is to be done after rows of certain classes. */
-    List<ImportFollowUp> followUps() {
-        return List.copyOf(followUps);
+    /** What completes an import. */
+    List<ImportCompletion> completions() {
+        return List.copyOf(completions);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.towercrier.capacity.alarm.AlarmFormat;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.alarm.Severities;
+import org.towercrier.capacity.situation.Situations;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
@@ -69,6 +70,8 @@ public final class AlarmsCommand implements HeadlessCommand {
     List<String> severities = List.of();
     @Option(names = "--cell")
     String cell;
+    @Option(names = "--parents")
+    boolean parents;
     @Option(names = "--fail-on")
     String failOn;
     @ArgGroup(exclusive = true)
@@ -87,7 +90,9 @@ public final class AlarmsCommand implements HeadlessCommand {
                 parse(PerceivedSeverity.class, severities, "--severity"), Optional.ofNullable(cell));
         Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
                 : parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
-        List<Alarm> alarms = context.service(AlarmService.class).list(filter);
+        Map<String, String> inhibited = parents ? context.service(Situations.class).inhibited() : Map.of();
+        List<Alarm> alarms = context.service(AlarmService.class).list(filter).stream()
+                .filter(alarm -> !inhibited.containsKey(alarm.id())).toList();
         Optional<String> asked = format == null ? Optional.empty() : format.asked();
         if (asked.isPresent()) {
             write(context, writer(context, asked.get()), alarms);
@@ -98,6 +103,9 @@ public final class AlarmsCommand implements HeadlessCommand {
             context.err().println(context.messages().text("alarms.written", out));
         } else {
             table(context, alarms);
+            if (!inhibited.isEmpty()) {
+                context.out().println(context.messages().text("alarms.inhibited", inhibited.size()));
+            }
         }
         context.json(document(alarms));
         boolean bad = failing.isPresent() && alarms.stream().filter(alarm -> alarm.cleared().isEmpty())

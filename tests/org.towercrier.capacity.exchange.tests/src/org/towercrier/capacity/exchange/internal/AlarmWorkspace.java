@@ -45,7 +45,7 @@ final class AlarmWorkspace implements AutoCloseable {
         registry.addImporter(new VesImporter());
         registry.addImporter(new Ts28532Importer());
         registry.addImporter(new Tmf642Importer());
-        registry.addFollowUp(new ExternalFollowUp(new ExternalAlarmsComponent()));
+        registry.addCompletion(new ExternalCompletion(new ExternalAlarmsComponent()));
         imports = new DefaultImportService(store.store(), registry, null);
         alarms = new AlarmServiceComponent(store.store());
         files = Files.createTempDirectory("towercrier-alarms");

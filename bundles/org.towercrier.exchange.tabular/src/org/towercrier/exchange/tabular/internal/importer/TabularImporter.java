@@ -53,6 +53,10 @@ abstract class TabularImporter implements TableImporter {
             context.warn(Messages.of("table.no-rows"));
             return;
         }
+        if (given.isEmpty() && DataDictionary.describes(header)) {
+            context.warn(Messages.of("table.dictionary"));
+            return;
+        }
         ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
                 .orElseThrow(() -> new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header))));
         context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))

@@ -62,6 +62,11 @@ final class Draft {
         return found != null;
     }
 
+    /** The value of a feature, null when it is absent. */
+    Object value(String feature) {
+        return values.get(feature);
+    }
+
     Optional<String> text(String feature) {
         return values.get(feature) instanceof String text ? Optional.of(text) : Optional.empty();
     }
@@ -90,21 +95,23 @@ final class Draft {
 
     /** Hands the row over. */
     boolean writeTo(RowSink sink) {
-        for (Map.Entry<String, Object> entry : values.entrySet()) {
-            int column = sink.column(entry.getKey());
-            switch (entry.getValue()) {
-                case String text -> sink.set(column, text);
-                case Double number -> sink.set(column, number.doubleValue());
-                case Long number -> sink.set(column, number.longValue());
-                case Boolean truth -> sink.set(column, truth.booleanValue());
-                case Instant instant -> sink.set(column, instant);
-                case LocalDate date -> sink.set(column, date);
-                default -> throw new IllegalStateException(entry.getKey() + " is a " + entry.getValue().getClass());
-            }
-        }
+        values.forEach((feature, value) -> set(sink, sink.column(feature), value));
         if (!extra.isEmpty() && has("extra")) {
             sink.set(sink.column("extra"), Json.object(extra));
         }
         return sink.end(line);
+    }
+
+    /** Sets a value of any type that a column may have. */
+    static void set(RowSink sink, int column, Object value) {
+        switch (value) {
+            case String text -> sink.set(column, text);
+            case Double number -> sink.set(column, number.doubleValue());
+            case Long number -> sink.set(column, number.longValue());
+            case Boolean truth -> sink.set(column, truth.booleanValue());
+            case Instant instant -> sink.set(column, instant);
+            case LocalDate date -> sink.set(column, date);
+            default -> throw new IllegalStateException("column " + column + " is a " + value.getClass());
+        }
     }
 }

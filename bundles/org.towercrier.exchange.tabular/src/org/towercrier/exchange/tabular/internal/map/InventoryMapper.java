@@ -18,6 +18,7 @@ import org.towercrier.exchange.tabular.internal.map.Target.Meaning;
 import org.towercrier.exchange.tabular.internal.table.Table;
 import org.towercrier.exchange.tabular.internal.value.BadValueException;
 import org.towercrier.exchange.tabular.internal.value.Blanks;
+import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.wlan.WlanPackage;
 
@@ -65,7 +66,7 @@ final class InventoryMapper {
             finishes.add(new CellRules());
         } else if (target.type() == WlanPackage.Literals.ACCESS_POINT) {
             finishes.add(new AccessPointRules());
-        } else {
+        } else if (target.type() != CustomerPackage.Literals.CUSTOMER) {
             finishes.add(new PlaceRules());
         }
     }

@@ -60,6 +60,7 @@ final class Literals {
         put(names, "AccessPointRole", "RELAY", "bridge", "pointtopoint", "ptp", "p2p", "mesh", "backhaul");
         put(names, "Ownership", "OWN", "自有", "ours", "internal");
         put(names, "Ownership", "FOREIGN", "外部", "other", "external", "rogue", "neighbour", "neighbor");
+        CustomerWords.add(names);
         return names;
     }
 

@@ -115,6 +115,7 @@ final class MeasurementMapper {
             }
             case Meaning.Counter counter ->
                 bindMeasurement(column, said, -1, counter.name(), Values.conversion(withoutUnit(said), ""), columns);
+            case Meaning.Linked customers -> used.remove(column);
             case Meaning.Part part when part.part() == RowPart.OBJECT -> object = Optional.of(Template.column(column));
             case Meaning.Part part when part.part() == RowPart.PERIOD -> {
                 periodColumn = column;

@@ -24,6 +24,7 @@ import org.towercrier.exchange.tabular.internal.table.Table;
 import org.towercrier.exchange.tabular.internal.table.TableSource;
 import org.towercrier.exchange.tabular.internal.table.WithConstants;
 import org.towercrier.exchange.tabular.internal.value.BadValueException;
+import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.model.network.NetworkPackage;
 
 /** Imports one table by a profile. */
@@ -37,6 +38,7 @@ public final class TableImport {
     private final ImportProfile profile;
     private final ImportContext context;
     private final Target target;
+    private final String fileName;
     private final TableSource source;
     private final boolean estimated;
 
@@ -49,15 +51,32 @@ public final class TableImport {
      */
     public TableImport(TableSource source, String fileName, ImportProfile profile, ImportContext context, boolean estimated)
             throws ImportRefusedException {
-        this.profile = profile;
+        this.profile = profile.target().equalsIgnoreCase(CustomerPackage.Literals.MONTHLY_FACTS.getName()) ? aboutCustomers(profile)
+                : profile;
         this.context = context;
+        this.fileName = fileName;
         this.estimated = estimated;
-        this.target = Target.of(profile.target());
+        this.target = Target.of(this.profile.target());
         Map<String, String> parts = parts(fileName, profile.fileName());
         if (profile.compose().values().stream().anyMatch(template -> template.contains("{" + FILE + "}"))) {
             parts.put(FILE, fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", ""));
         }
         this.source = parts.isEmpty() ? source : bytes -> new WithConstants(source.open(bytes), parts);
+    }
+
+    /** Monthly facts are those of customers: the profile for them is one for a table of customers. */
+    private static ImportProfile aboutCustomers(ImportProfile facts) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        facts.columns().forEach((name, column) -> columns.put(name, new Column(
+                column.attribute().equalsIgnoreCase("customer") ? "id"
+                        : column.attribute().indexOf('.') > 0 ? column.attribute() : "MonthlyFacts." + column.attribute(),
+                column.unit(), column.scale(), column.total(), column.pattern(), column.values())));
+        Map<String, String> constants = new LinkedHashMap<>();
+        facts.constants().forEach((name, value) -> constants.put(name.indexOf('.') > 0 ? name : "MonthlyFacts." + name, value));
+        Map<String, String> compose = new LinkedHashMap<>();
+        facts.compose().forEach((name, value) -> compose.put(name.equalsIgnoreCase("customer") ? "id" : name, value));
+        return new ImportProfile(facts.name(), facts.label(), CustomerPackage.Literals.CUSTOMER.getName(), facts.format(), facts.layout(),
+                facts.time(), columns, compose, constants, facts.blank(), facts.ignore(), facts.fileName(), facts.recognise());
     }
 
     private static Map<String, String> parts(String fileName, Optional<String> regex) {
@@ -89,7 +108,10 @@ public final class TableImport {
             throw new ImportRefusedException(Messages.of("map.nothing", profile.name(), String.join(", ", sample.header())));
         }
         NumberColumns numbers = new NumberColumns(source, sample.header(), sample, profile.layout().decimal(), context);
-        if (target.measured() || measurementsInProfile()) {
+        if (target.type() == CustomerPackage.Literals.CUSTOMER) {
+            CustomerTable customers = new CustomerTable(target, profile, fileName, columns, sample, numbers, context);
+            each(customers::accept);
+        } else if (target.measured() || measurementsInProfile()) {
             measurements(columns, sample, numbers);
         } else {
             inventory(columns, sample, numbers);
@@ -104,7 +126,7 @@ public final class TableImport {
             if (target.meaning(entry.getValue().attribute()).isEmpty()) {
                 throw new ImportRefusedException(target.unknown(entry.getValue().attribute()));
             }
-            if (columns.find(entry.getKey()).isPresent()) {
+            if (columns.find(entry.getKey()).isPresent() || series(entry.getKey(), columns)) {
                 any = true;
             } else {
                 missing.add(entry.getKey());
@@ -119,6 +141,11 @@ public final class TableImport {
             context.warn(Messages.of("map.missing", String.join(", ", missing)));
         }
         return any;
+    }
+
+    /** Does a name that stands for a series of months fit any column? */
+    private static boolean series(String name, Columns columns) {
+        return name.contains(MonthNames.PLACE) && columns.header().stream().anyMatch(each -> MonthNames.token(name, each).isPresent());
     }
 
     private boolean measurementsInProfile() {

@@ -1,5 +1,6 @@
 package org.towercrier.exchange.tabular.internal.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.towercrier.exchange.ImportRefusedException;
 import org.towercrier.exchange.tabular.internal.Messages;
 import org.towercrier.exchange.tabular.internal.table.Headers;
 import org.towercrier.model.MeasureAnnotations;
+import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.model.ModelPackages;
 import org.towercrier.model.StoreAnnotations;
 import org.towercrier.model.measurement.MeasurementPackage;
@@ -34,6 +36,16 @@ public final class Target {
         record Counter(String name) implements Meaning {
         }
 
+        /**
+         * An attribute of something that hangs on a customer.
+         *
+         * @param type its class
+         * @param feature the attribute, null for a question of a survey or a product, which have names of their own
+         * @param name what follows the class in the profile
+         */
+        record Linked(EClass type, EStructuralFeature feature, String name) implements Meaning {
+        }
+
         /** What a measurement row is about, when it begins, how long it lasts, whether it can be trusted. */
         record Part(RowPart part) implements Meaning {
         }
@@ -44,7 +56,14 @@ public final class Target {
         OBJECT, START, PERIOD, SUSPECT
     }
 
+    /** {@code MonthlyFacts.year} in the constants of a profile: the year of months that are written without one. */
+    static final String YEAR = "year";
+
     private static final String EXTRA = "extra";
+    /** What a row about a customer can say more about. */
+    private static final List<EClass> LINKED = List.of(CustomerPackage.Literals.MONTHLY_FACTS, CustomerPackage.Literals.SURVEY_ANSWER,
+            CustomerPackage.Literals.PRODUCT, CustomerPackage.Literals.SUBSCRIPTION, CustomerPackage.Literals.CONTRACT,
+            CustomerPackage.Literals.TERMINAL, CustomerPackage.Literals.HOUSEHOLD, CustomerPackage.Literals.CORPORATE_GROUP);
 
     private final EClass type;
     private final boolean measured;
@@ -107,6 +126,9 @@ public final class Target {
         if (feature != null) {
             return Optional.of(new Meaning.Feature(feature));
         }
+        if (type == CustomerPackage.Literals.CUSTOMER) {
+            return linked(name);
+        }
         EAttribute attribute = canonical.get(key(name));
         if (attribute != null) {
             return Optional.of(new Meaning.Canonical(attribute, MeasureAnnotations.unit(attribute).orElse("1")));
@@ -118,6 +140,31 @@ public final class Target {
             case "suspect" -> Optional.of(new Meaning.Part(RowPart.SUSPECT));
             default -> measured || looksLikeMeasurement(name) ? Optional.of(new Meaning.Counter(name.strip())) : Optional.empty();
         };
+    }
+
+    /** {@code MonthlyFacts.spend}, {@code SurveyAnswer.coverage}, {@code Product.fixed line}: what a row says about the things of a customer. */
+    private static Optional<Meaning> linked(String name) {
+        int dot = name.indexOf('.');
+        if (dot < 1 || dot == name.length() - 1) {
+            return Optional.empty();
+        }
+        String rest = name.substring(dot + 1).strip();
+        Optional<EClass> owner = LINKED.stream().filter(each -> each.getName().equalsIgnoreCase(name.substring(0, dot).strip()))
+                .findFirst();
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        EClass type = owner.get();
+        String wanted = Headers.key(rest.replaceAll(":.*", ""));
+        EStructuralFeature feature = type.getEAllStructuralFeatures().stream()
+                .filter(each -> isColumn(each) && Headers.key(each.getName()).equals(wanted)).findFirst().orElse(null);
+        boolean open = type == CustomerPackage.Literals.PRODUCT
+                || type == CustomerPackage.Literals.SURVEY_ANSWER && (feature == null || !feature.getName().equals("survey"));
+        boolean year = type == CustomerPackage.Literals.MONTHLY_FACTS && rest.equals(YEAR);
+        if (open || year) {
+            return Optional.of(new Meaning.Linked(type, null, rest));
+        }
+        return feature == null ? Optional.empty() : Optional.of(new Meaning.Linked(type, feature, rest));
     }
 
     /** Measurements are called family, dot, name: {@code RRC.ConnEstabAtt.mo-Data}. */
@@ -134,7 +181,10 @@ public final class Target {
 
     /** A sentence against an attribute name, for profiles. */
     public String unknown(String name) {
-        return Messages.of("map.no-attribute", type.getName(), name,
-                String.join(", ", features().stream().map(EStructuralFeature::getName).toList()));
+        List<String> names = new ArrayList<>(features().stream().map(EStructuralFeature::getName).toList());
+        if (type == CustomerPackage.Literals.CUSTOMER) {
+            LINKED.forEach(each -> names.add(each.getName() + ".…"));
+        }
+        return Messages.of("map.no-attribute", type.getName(), name, String.join(", ", names));
     }
 }

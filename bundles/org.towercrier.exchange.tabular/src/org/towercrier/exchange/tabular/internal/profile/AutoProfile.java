@@ -47,9 +47,11 @@ public final class AutoProfile {
     }
 
     private final Map<String, Map<String, String>> dictionary;
+    private final AutoCustomers customers;
 
-    private AutoProfile(Map<String, Map<String, String>> dictionary) {
+    private AutoProfile(Map<String, Map<String, String>> dictionary, AutoCustomers customers) {
         this.dictionary = dictionary;
+        this.customers = customers;
     }
 
     /** Reads the dictionary. */
@@ -69,11 +71,15 @@ public final class AutoProfile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new AutoProfile(dictionary);
+        return new AutoProfile(dictionary, AutoCustomers.load());
     }
 
     /** A profile for a table with these columns; empty when they do not make a class of the model. */
     public Optional<ImportProfile> forHeader(List<String> header, String format) {
+        Optional<ImportProfile> people = customers.forHeader(header, format, BLANK);
+        if (people.isPresent()) {
+            return people;
+        }
         List<Hit> measurements = hits("CellMeasurement", header);
         Set<String> has = attributes(measurements);
         boolean timed = has.contains(TIME) || has.contains(DATE);

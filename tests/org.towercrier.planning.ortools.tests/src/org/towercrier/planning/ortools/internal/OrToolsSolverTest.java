@@ -1,0 +1,105 @@
+package org.towercrier.planning.ortools.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.Test;
+import org.towercrier.planning.solver.Programme;
+import org.towercrier.planning.solver.ProgrammeSolver.Answer;
+import org.towercrier.planning.solver.ProgrammeSolver.Kind;
+import org.towercrier.planning.solver.ProgrammeSolver.Limits;
+import org.towercrier.planning.solver.ProgrammeSolver.Listener;
+import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
+import org.towercrier.planning.solver.SolverUnavailableException;
+
+class OrToolsSolverTest {
+
+    private static final double EXACT = 1e-6;
+
+    private final OrToolsSolver solver = new OrToolsSolver();
+
+    @Test
+    void aKnapsackIsSolvedByEachKindOfSearch() throws SolverUnavailableException {
+        assertEquals(11, solve(knapsack(), Kind.CONSTRAINTS).objective().orElseThrow(), EXACT);
+        assertEquals(11, solve(knapsack(), Kind.BRANCH_AND_CUT).objective().orElseThrow(), EXACT);
+        assertTrue(solve(knapsack(), Kind.RELAXATION).bound().orElseThrow() >= 11 - EXACT);
+    }
+
+    @Test
+    void conditionalRowsHoldOnlyWithTheirCondition() throws SolverUnavailableException {
+        Programme programme = new Programme();
+        int condition = programme.binary();
+        int number = programme.integer(0, 9);
+        programme.rowIf(condition, true, new int[]{ number }, new double[]{ 1 }, 0, 3);
+        programme.maximise();
+        programme.cost(number, 1);
+        programme.cost(condition, 5);
+        assertEquals(9, solve(programme, Kind.CONSTRAINTS).objective().orElseThrow(), EXACT);
+    }
+
+    @Test
+    void whatContradictsItselfIsInfeasible() throws SolverUnavailableException {
+        Programme programme = new Programme();
+        int one = programme.binary();
+        programme.sum(new int[]{ one }, 2, 3);
+        assertEquals(Outcome.INFEASIBLE, solve(programme, Kind.CONSTRAINTS).outcome());
+        assertEquals(Outcome.INFEASIBLE, solve(programme, Kind.BRANCH_AND_CUT).outcome());
+    }
+
+    @Test
+    void aSearchThatIsCancelledAtItsFirstSolutionEndsLongBeforeItsTime() throws SolverUnavailableException {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        long started = System.nanoTime();
+        Answer answer = solver.solve(pigeons(), Limits.of(Kind.CONSTRAINTS, Duration.ofMinutes(10)), new Listener() {
+            @Override
+            public BooleanSupplier cancelled() {
+                return cancelled::get;
+            }
+
+            @Override
+            public void solution(double[] values, double objective) {
+                cancelled.set(true);
+            }
+        });
+        assertTrue(System.nanoTime() - started < Duration.ofMinutes(5).toNanos());
+        assertTrue(answer.values().isPresent());
+    }
+
+    private Answer solve(Programme programme, Kind kind) throws SolverUnavailableException {
+        return solver.solve(programme, Limits.of(kind, Duration.ofSeconds(60)), Listener.of(() -> false));
+    }
+
+    private static Programme knapsack() {
+        Programme programme = new Programme();
+        programme.maximise();
+        int[] items = { programme.binary(), programme.binary(), programme.binary() };
+        programme.cost(items[0], 6);
+        programme.cost(items[1], 5);
+        programme.cost(items[2], 5);
+        programme.row(items, new double[]{ 5, 4, 4 }, 0, 9);
+        return programme;
+    }
+
+    /** A scattered problem whose proof takes long: many items of nearly the same ratio in several budgets. */
+    private static Programme pigeons() {
+        Programme programme = new Programme();
+        programme.maximise();
+        int[] items = new int[60];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = programme.binary();
+            programme.cost(items[i], 100 + i * 37 % 23);
+        }
+        for (int b = 0; b < 10; b++) {
+            double[] weights = new double[items.length];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = 90 + (i * 31 + b * 17 + i * b * 7) % 29;
+            }
+            programme.row(items, weights, 0, 3000);
+        }
+        return programme;
+    }
+}
