@@ -106,95 +106,112 @@ final class Tabu {
     }
 
     private int[] improve(int[] start, int steps) {
-        int size = graph.size;
-        int[] now = start.clone();
-        int[] flat = new int[size * colours];
-        for (int v = 0; v < size; v++) {
-            for (int other : graph.lists[v]) {
-                flat[v * colours + now[other]]++;
+        return new Walk(start).run(steps);
+    }
+
+    /** One tabu search: how many neighbours of each vertex have each colour is kept up to date. */
+    private final class Walk {
+        private final int[] now;
+        private final int[] around;
+        private final int[] conflicting;
+        private final int[] place;
+        private final long[] tabu;
+        private int count;
+        private int total;
+        private int least;
+        private int pickVertex;
+        private int pickColour;
+        private int pickDelta;
+
+        Walk(int[] start) {
+            now = start.clone();
+            around = new int[graph.size * colours];
+            conflicting = new int[graph.size];
+            place = new int[graph.size];
+            tabu = new long[graph.size * colours];
+            Arrays.fill(place, -1);
+            for (int v = 0; v < graph.size; v++) {
+                for (int other : graph.lists[v]) {
+                    around[v * colours + now[other]]++;
+                }
             }
+            for (int v = 0; v < graph.size; v++) {
+                total += around[v * colours + now[v]];
+                update(v);
+            }
+            total /= 2;
+            least = total;
         }
-        int[] conflicting = new int[size];
-        int[] place = new int[size];
-        Arrays.fill(place, -1);
-        int count = 0;
-        int total = 0;
-        for (int v = 0; v < size; v++) {
-            if (flat[v * colours + now[v]] > 0) {
-                place[v] = count;
-                conflicting[count++] = v;
-                total += flat[v * colours + now[v]];
+
+        int[] run(int steps) {
+            int[] best = now.clone();
+            for (long step = 1; step <= steps && least > 0; step++) {
+                if ((step & 1023) == 0 && stopped.getAsBoolean()) {
+                    break;
+                }
+                pick(step);
+                if (pickVertex < 0) {
+                    continue;
+                }
+                move(step);
+                if (total < least) {
+                    least = total;
+                    System.arraycopy(now, 0, best, 0, now.length);
+                }
             }
+            return best;
         }
-        total /= 2;
-        int[] best = now.clone();
-        int least = total;
-        long[] tabu = new long[size * colours];
-        for (long step = 1; step <= steps && least > 0; step++) {
-            if ((step & 1023) == 0 && stopped.getAsBoolean()) {
-                break;
-            }
-            int pickV = -1;
-            int pickC = -1;
-            int pickDelta = Integer.MAX_VALUE;
+
+        private void pick(long step) {
+            pickVertex = -1;
+            pickDelta = Integer.MAX_VALUE;
             int ties = 0;
             for (int i = 0; i < count; i++) {
                 int v = conflicting[i];
                 int base = v * colours;
-                int own = flat[base + now[v]];
+                int own = around[base + now[v]];
                 for (int c = 0; c < colours; c++) {
-                    int delta = flat[base + c] - own;
+                    int delta = around[base + c] - own;
                     if (delta > pickDelta || c == now[v] || tabu[base + c] > step && total + delta >= least) {
                         continue;
                     }
-                    if (delta < pickDelta) {
+                    ties = delta < pickDelta ? 1 : ties + 1;
+                    if (ties == 1 || random.nextInt(ties) == 0) {
                         pickDelta = delta;
-                        ties = 1;
-                        pickV = v;
-                        pickC = c;
-                    } else if (random.nextInt(++ties) == 0) {
-                        pickV = v;
-                        pickC = c;
+                        pickVertex = v;
+                        pickColour = c;
                     }
                 }
             }
-            if (pickV < 0) {
-                continue;
-            }
-            int old = now[pickV];
-            now[pickV] = pickC;
-            total += pickDelta;
-            tabu[pickV * colours + old] = step + (long) (TENURE * count) + random.nextInt(TENURE_CHANCE) + 1;
-            for (int other : graph.lists[pickV]) {
-                flat[other * colours + old]--;
-                flat[other * colours + pickC]++;
-            }
-            count = update(pickV, now, flat, conflicting, place, count);
-            for (int other : graph.lists[pickV]) {
-                count = update(other, now, flat, conflicting, place, count);
-            }
-            if (total < least) {
-                least = total;
-                System.arraycopy(now, 0, best, 0, size);
-            }
         }
-        return best;
-    }
 
-    private int update(int v, int[] now, int[] flat, int[] conflicting, int[] place, int count) {
-        boolean conflict = flat[v * colours + now[v]] > 0;
-        if (conflict && place[v] < 0) {
-            place[v] = count;
-            conflicting[count] = v;
-            return count + 1;
+        private void move(long step) {
+            int old = now[pickVertex];
+            now[pickVertex] = pickColour;
+            total += pickDelta;
+            tabu[pickVertex * colours + old] = step + (long) (TENURE * count) + random.nextInt(TENURE_CHANCE) + 1;
+            for (int other : graph.lists[pickVertex]) {
+                around[other * colours + old]--;
+                around[other * colours + pickColour]++;
+            }
+            update(pickVertex);
+            for (int other : graph.lists[pickVertex]) {
+                update(other);
+            }
         }
-        if (!conflict && place[v] >= 0) {
-            int last = conflicting[count - 1];
-            conflicting[place[v]] = last;
-            place[last] = place[v];
-            place[v] = -1;
-            return count - 1;
+
+        /** Keeps the list of vertices in conflict. */
+        private void update(int v) {
+            boolean conflict = around[v * colours + now[v]] > 0;
+            if (conflict && place[v] < 0) {
+                place[v] = count;
+                conflicting[count++] = v;
+            } else if (!conflict && place[v] >= 0) {
+                int last = conflicting[--count];
+                conflicting[place[v]] = last;
+                place[last] = place[v];
+                place[v] = -1;
+            }
         }
-        return count;
     }
 }
