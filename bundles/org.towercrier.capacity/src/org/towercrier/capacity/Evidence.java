@@ -115,6 +115,16 @@ public record Evidence(String rule, String kpi, String unit, Instant from, Insta
         }
     }
 
+    /** The same with more sentences at the end. */
+    public Evidence with(List<Sentence> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Sentence> all = new java.util.ArrayList<>(sentences);
+        all.addAll(more);
+        return new Evidence(rule, kpi, unit, from, to, basis, limits, readings, all);
+    }
+
     /** This evidence as one JSON object; the sentences carry their English text beside key and arguments. */
     public String toJson() {
         return EvidenceJson.write(this);

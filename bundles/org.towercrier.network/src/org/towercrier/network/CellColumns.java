@@ -29,8 +29,9 @@ public final class CellColumns {
     private final float[] azimuths;
     private final float[] beamWidths;
     private final float[] ranges;
+    private final float[] bandwidths;
     private final int[] sectors;
-    private final boolean anySynthetic;
+    private final boolean[] synthetic;
 
     CellColumns(Builder builder, int[] sectors) {
         this.ids = builder.ids;
@@ -45,7 +46,8 @@ public final class CellColumns {
         this.azimuths = builder.azimuths;
         this.beamWidths = builder.beamWidths;
         this.ranges = builder.ranges;
-        this.anySynthetic = builder.anySynthetic;
+        this.bandwidths = builder.bandwidths;
+        this.synthetic = builder.synthetic;
         this.sectors = sectors.clone();
     }
 
@@ -113,6 +115,11 @@ public final class CellColumns {
         return ranges[cell];
     }
 
+    /** MHz, NaN when unknown. */
+    public float bandwidth(int cell) {
+        return bandwidths[cell];
+    }
+
     /** Position of the physical sector in the snapshot; empty for cells without a site. */
     public OptionalInt sector(int cell) {
         return sectors[cell] < 0 ? OptionalInt.empty() : OptionalInt.of(sectors[cell]);
@@ -124,8 +131,18 @@ public final class CellColumns {
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
+    /** Whether a cell was generated and does not exist. */
+    public boolean synthetic(int cell) {
+        return synthetic[cell];
+    }
+
     boolean anySynthetic() {
-        return anySynthetic;
+        for (boolean each : synthetic) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Map<Technology, Long> byTechnology() {
@@ -161,7 +178,8 @@ public final class CellColumns {
         private float[] azimuths = new float[0];
         private float[] beamWidths = new float[0];
         private float[] ranges = new float[0];
-        private boolean anySynthetic;
+        private float[] bandwidths = new float[0];
+        private boolean[] synthetic = new boolean[0];
         private int size;
 
         /**
@@ -189,7 +207,8 @@ public final class CellColumns {
             azimuths[size] = (float) cell.azimuth();
             beamWidths[size] = (float) cell.beamWidth();
             ranges[size] = (float) cell.range();
-            anySynthetic |= cell.synthetic();
+            bandwidths[size] = (float) cell.bandwidth();
+            synthetic[size] = cell.synthetic();
             size++;
             return this;
         }
@@ -211,6 +230,8 @@ public final class CellColumns {
             azimuths = Arrays.copyOf(azimuths, length);
             beamWidths = Arrays.copyOf(beamWidths, length);
             ranges = Arrays.copyOf(ranges, length);
+            bandwidths = Arrays.copyOf(bandwidths, length);
+            synthetic = Arrays.copyOf(synthetic, length);
         }
 
         /**

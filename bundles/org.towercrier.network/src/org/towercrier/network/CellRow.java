@@ -8,7 +8,7 @@ import org.towercrier.model.network.Technology;
 /** What the snapshot keeps of a cell; numbers are NaN when absent. */
 public record CellRow(String id, Optional<String> name, Optional<String> site, Optional<String> region,
         Optional<String> band, Optional<Technology> technology, Optional<CoverageScenario> scenario, double latitude,
-        double longitude, double azimuth, double beamWidth, double range, boolean synthetic) {
+        double longitude, double azimuth, double beamWidth, double range, double bandwidth, boolean synthetic) {
 
     public CellRow {
         Objects.requireNonNull(id);

@@ -89,7 +89,7 @@ final class TopologyBuilder {
             findings.add(Kind.WITHOUT_POSITION, cell.id());
         }
         return new CellRow(cell.id(), cell.name(), site, region, cell.band(), cell.technology(), cell.scenario(),
-                latitude, longitude, cell.azimuth(), cell.beamWidth(), cell.range(), cell.synthetic());
+                latitude, longitude, cell.azimuth(), cell.beamWidth(), cell.range(), cell.bandwidth(), cell.synthetic());
     }
 
     private void check(StoredCell cell, Optional<String> site) {

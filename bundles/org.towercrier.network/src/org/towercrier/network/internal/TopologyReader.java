@@ -79,7 +79,7 @@ final class TopologyReader {
         List<Field<?>> fields = new ArrayList<>();
         for (String name : List.of("id", "name", "technology", "mcc", "mnc", "areaCode", "cellIdentity", "site",
                 "baseStation", "region", "area", "physicalSector", "band", "scenario", "latitude", "longitude", "azimuth",
-                "beamWidth", "range", "synthetic")) {
+                "beamWidth", "range", "synthetic", "bandwidth")) {
             fields.add(CELL.field(name));
         }
         List<StoredCell> cells = new ArrayList<>();
@@ -99,7 +99,7 @@ final class TopologyReader {
                 technology.flatMap(name -> Optional.ofNullable(Technology.get(name))), identity, identified,
                 text(row, 7), text(row, 8), text(row, 9), text(row, 10), text(row, 11), text(row, 12),
                 text(row, 13).flatMap(name -> Optional.ofNullable(CoverageScenario.get(name))), number(row, 14),
-                number(row, 15), number(row, 16), number(row, 17), number(row, 18),
+                number(row, 15), number(row, 16), number(row, 17), number(row, 18), number(row, 20),
                 Boolean.TRUE.equals(row.get(19, Boolean.class)));
     }
 

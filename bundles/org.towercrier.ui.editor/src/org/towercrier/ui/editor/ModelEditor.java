@@ -12,6 +12,8 @@ import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.CopyCommand;
 import org.eclipse.emf.edit.command.CreateChildCommand;
@@ -113,6 +115,12 @@ public final class ModelEditor extends SashForm {
         stack.saveIsDone();
     }
 
+    /** Adds an object to the document, as a change that can be undone, and selects it. */
+    public void add(EObject owner, EReference reference, EObject added) {
+        stack.execute(AddCommand.create(domain, owner, reference, added));
+        tree.setSelection(new StructuredSelection(added), true);
+    }
+
     /** The selected object. */
     public Optional<EObject> selected() {
         return Optional.ofNullable((EObject) ((IStructuredSelection) tree.getSelection()).getFirstElement());
@@ -159,7 +167,7 @@ public final class ModelEditor extends SashForm {
     private void duplicate(EObject object, Command copy) {
         copy.execute();
         Collection<?> copies = copy.getResult();
-        stack.execute(org.eclipse.emf.edit.command.AddCommand.create(domain, object.eContainer(),
+        stack.execute(AddCommand.create(domain, object.eContainer(),
                 object.eContainmentFeature(), copies));
     }
 

@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.ui.Icon;
@@ -18,6 +17,8 @@ public final class EmptyState extends Composite implements Themed {
 
     private static final int PICTURE = 44;
     private static final int TEXT_WIDTH = 380;
+    private static final int LEAST_WIDTH = 80;
+    private static final int MARGIN = 16;
 
     private final Icons icons;
     private final Icon icon;
@@ -25,7 +26,7 @@ public final class EmptyState extends Composite implements Themed {
     private final Label picture;
     private final Label title;
     private final Label text;
-    private final Composite buttons;
+    private final ButtonRow buttons;
     private final Font bold;
     private Theme theme = Theme.LIGHT;
 
@@ -52,34 +53,42 @@ public final class EmptyState extends Composite implements Themed {
         GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, false);
         place.widthHint = TEXT_WIDTH;
         this.text.setLayoutData(place);
-        buttons = new Composite(middle, SWT.NONE);
-        buttons.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
-        GridLayout row = new GridLayout(0, false);
-        row.horizontalSpacing = 8;
-        row.marginHeight = 8;
-        buttons.setLayout(row);
-        Theme.keepsOwnColours(this, middle, picture, this.title, this.text, buttons);
+        buttons = new ButtonRow(middle);
+        GridData row = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+        row.verticalIndent = 8;
+        buttons.setLayoutData(row);
+        addListener(SWT.Resize, event -> fitText());
+        Theme.keepsOwnColours(this, middle, picture, this.title, this.text);
         applyTheme(theme);
     }
 
     /** Adds a button; the first is the one that most people want. */
     public EmptyState button(String label, Runnable action) {
-        Button button = new Button(buttons, SWT.PUSH);
-        button.setText(label);
-        Theme.keepsOwnColours(button);
-        Buttons.paint(buttons, theme);
-        button.addListener(SWT.Selection, event -> action.run());
-        ((GridLayout) buttons.getLayout()).numColumns++;
+        buttons.add(label, action);
         return this;
+    }
+
+    /** The text is as wide as is good to read, and no wider than the view. */
+    private void fitText() {
+        GridData place = (GridData) text.getLayoutData();
+        int width = Math.clamp(getClientArea().width - 2L * MARGIN, LEAST_WIDTH, TEXT_WIDTH);
+        if (place.widthHint != width) {
+            place.widthHint = width;
+            text.requestLayout();
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return buttons.focusFirst() || super.setFocus();
     }
 
     @Override
     public void applyTheme(Theme newTheme) {
         theme = newTheme;
-        Buttons.paint(buttons, theme);
-        for (Composite composite : new Composite[]{ this, middle, buttons }) {
-            composite.setBackground(theme.background());
-        }
+        buttons.applyTheme(theme);
+        setBackground(theme.background());
+        middle.setBackground(theme.background());
         for (Label label : new Label[]{ picture, title, text }) {
             label.setBackground(theme.background());
         }

@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -22,7 +21,7 @@ public final class ErrorPanel extends Composite implements Themed {
     private final Label picture;
     private final Label happened;
     private final Label remedy;
-    private final Composite buttons;
+    private final ButtonRow buttons;
     private final Link fold;
     private final Text details;
     private final Font bold;
@@ -53,12 +52,8 @@ public final class ErrorPanel extends Composite implements Themed {
         this.happened = sentence(happened);
         this.happened.setFont(bold);
         this.remedy = sentence(remedy);
-        buttons = new Composite(this, SWT.NONE);
+        buttons = new ButtonRow(this);
         buttons.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
-        GridLayout row = new GridLayout(0, false);
-        row.marginWidth = 0;
-        row.horizontalSpacing = 8;
-        buttons.setLayout(row);
         fold = new Link(this, SWT.NONE);
         fold.setText("<a>" + messages.get("Error_Details") + "</a>");
         fold.setVisible(!detail.isEmpty());
@@ -70,7 +65,7 @@ public final class ErrorPanel extends Composite implements Themed {
         details.setLayoutData(folded);
         details.setVisible(false);
         fold.addListener(SWT.Selection, event -> showDetails(!details.getVisible()));
-        Theme.keepsOwnColours(this, picture, this.happened, this.remedy, buttons, fold, details);
+        Theme.keepsOwnColours(this, picture, this.happened, this.remedy, fold, details);
         applyTheme(theme);
     }
 
@@ -83,12 +78,7 @@ public final class ErrorPanel extends Composite implements Themed {
 
     /** Adds a button that helps. */
     public ErrorPanel button(String label, Runnable action) {
-        Button button = new Button(buttons, SWT.PUSH);
-        button.setText(label);
-        Theme.keepsOwnColours(button);
-        Buttons.paint(buttons, theme);
-        button.addListener(SWT.Selection, event -> action.run());
-        ((GridLayout) buttons.getLayout()).numColumns++;
+        buttons.add(label, action);
         return this;
     }
 
@@ -100,11 +90,15 @@ public final class ErrorPanel extends Composite implements Themed {
     }
 
     @Override
+    public boolean setFocus() {
+        return buttons.focusFirst() || super.setFocus();
+    }
+
+    @Override
     public void applyTheme(Theme newTheme) {
         theme = newTheme;
-        Buttons.paint(buttons, theme);
+        buttons.applyTheme(theme);
         setBackground(theme.background());
-        buttons.setBackground(theme.background());
         for (Label label : new Label[]{ picture, happened, remedy }) {
             label.setBackground(theme.background());
             label.setForeground(theme.text());

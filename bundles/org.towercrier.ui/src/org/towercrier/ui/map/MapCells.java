@@ -40,15 +40,6 @@ public record MapCells(double[] longitude, double[] latitude, float[] azimuth, f
         return Float.isNaN(azimuth[cell]) || Float.isNaN(beamWidth[cell]) || beamWidth[cell] >= 350;
     }
 
-    /** Number of each cell by its id. */
-    Map<String, Integer> numbers() {
-        Map<String, Integer> numbers = HashMap.newHashMap(size());
-        for (int i = 0; i < size(); i++) {
-            numbers.put(id[i], i);
-        }
-        return numbers;
-    }
-
     /**
      * Carriers that share place and direction are drawn as rings of one wedge: for each cell the number of its ring in
      * the low half and how many rings the wedge has in the high half.

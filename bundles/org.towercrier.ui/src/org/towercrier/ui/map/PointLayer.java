@@ -1,9 +1,6 @@
 package org.towercrier.ui.map;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -15,20 +12,15 @@ import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.theme.Contrast;
 
 /** Points in one colour for each kind, drawn as small squares set on their corner; bubbles where they are many. */
-public final class PointLayer implements MapLayer {
+public final class PointLayer extends PlacedLayer {
 
     private static final int SIZE = 5;
+    private static final int REACH = 10;
 
     private final UiMessages messages;
     private final List<LegendEntry> legend;
     private MapPoints points = MapPoints.NONE;
-    private double[] x = new double[0];
-    private double[] y = new double[0];
-    private SpatialIndex index = SpatialIndex.of(x, y);
-    private Map<String, Integer> numbers = Map.of();
     private IntFunction<List<String>> tips = point -> List.of(points.label()[point]);
-    private Runnable repaint = () -> {};
-    private Arrangement arrangement;
 
     /** A layer whose legend has the given entries, one for each colour it uses. */
     public PointLayer(UiMessages messages, List<LegendEntry> legend) {
@@ -38,22 +30,9 @@ public final class PointLayer implements MapLayer {
 
     /** Shows other points. */
     public void setPoints(MapPoints newPoints) {
-        int n = newPoints.size();
-        double[] newX = new double[n];
-        double[] newY = new double[n];
-        Map<String, Integer> newNumbers = HashMap.newHashMap(n);
-        for (int i = 0; i < n; i++) {
-            newX[i] = Mercator.x(newPoints.longitude()[i]);
-            newY[i] = Mercator.y(newPoints.latitude()[i]);
-            newNumbers.put(newPoints.id()[i], i);
-        }
         points = newPoints;
-        x = newX;
-        y = newY;
-        numbers = newNumbers;
-        index = SpatialIndex.of(x, y);
-        arrangement = null;
-        repaint.run();
+        place(newPoints.id(), newPoints.longitude(), newPoints.latitude());
+        repaint();
     }
 
     /** What a tool tip says about a point; the first line is the title. */
@@ -61,16 +40,8 @@ public final class PointLayer implements MapLayer {
         tips = newTips;
     }
 
-    @Override
-    public void attach(Runnable newRepaint) {
-        repaint = newRepaint;
-    }
-
     private Arrangement arrange(Viewport viewport) {
-        if (arrangement == null || !arrangement.viewport().equals(viewport)) {
-            arrangement = Arrangement.of(index, viewport, 10);
-        }
-        return arrangement;
+        return cloud().arrange(viewport, REACH);
     }
 
     @Override
@@ -89,14 +60,14 @@ public final class PointLayer implements MapLayer {
     }
 
     private int[] diamond(Viewport viewport, int point, int size) {
-        int cx = (int) Math.round(viewport.screenX(x[point]));
-        int cy = (int) Math.round(viewport.screenY(y[point]));
+        int cx = (int) Math.round(viewport.screenX(cloud().x(point)));
+        int cy = (int) Math.round(viewport.screenY(cloud().y(point)));
         return new int[]{ cx, cy - size, cx + size, cy, cx, cy + size, cx - size, cy };
     }
 
     private void paintBubble(PaintContext context, Bubble bubble) {
         GC gc = context.gc();
-        int first = index.point(bubble.runs()[0]);
+        int first = cloud().index().point(bubble.runs()[0]);
         Color colour = context.theme().series(points.series()[first]);
         String text = messages.numbers().compact(bubble.members());
         Point extent = gc.textExtent(text);
@@ -114,13 +85,12 @@ public final class PointLayer implements MapLayer {
     @Override
     public void paintSelection(PaintContext context, Set<String> ids) {
         for (String id : ids) {
-            Integer point = numbers.get(id);
-            if (point != null && !Double.isNaN(x[point])) {
+            cloud().placed(id).ifPresent(point -> {
                 context.gc().setLineWidth(2);
                 context.gc().setForeground(context.theme().accent());
                 context.gc().drawPolygon(diamond(context.viewport(), point, SIZE + 4));
                 context.gc().setLineWidth(1);
-            }
+            });
         }
     }
 
@@ -132,44 +102,17 @@ public final class PointLayer implements MapLayer {
             return bubble.map(this::bubbleHit);
         }
         for (int point : now.singles()) {
-            double distance = Math.abs(viewport.screenX(x[point]) - px) + Math.abs(viewport.screenY(y[point]) - py);
+            double distance = Math.abs(viewport.screenX(cloud().x(point)) - px) + Math.abs(viewport.screenY(cloud().y(point)) - py);
             if (distance <= SIZE + 2) {
-                return Optional.of(new MapHit(this, List.of(points.id()[point]), tips.apply(point),
-                        MapBounds.at(x[point], y[point]), false));
+                return Optional.of(cloud().hit(this, point, tips));
             }
         }
         return Optional.empty();
     }
 
     private MapHit bubbleHit(Bubble bubble) {
-        List<String> ids = new ArrayList<>(bubble.members());
-        bubble.forEach(index, point -> ids.add(points.id()[point]));
-        return new MapHit(this, ids, List.of(messages.get("Map_PointCount", ids.size()), messages.get("Map_ClickToZoom")),
-                boundsOf(Set.copyOf(ids)), true);
-    }
-
-    @Override
-    public List<String> idsIn(MapBounds bounds) {
-        List<String> ids = new ArrayList<>();
-        index.query(bounds, point -> ids.add(points.id()[point]));
-        return ids;
-    }
-
-    @Override
-    public MapBounds boundsOf(Set<String> ids) {
-        MapBounds bounds = MapBounds.NONE;
-        for (String id : ids) {
-            Integer point = numbers.get(id);
-            if (point != null && !Double.isNaN(x[point])) {
-                bounds = bounds.join(MapBounds.at(x[point], y[point]));
-            }
-        }
-        return bounds;
-    }
-
-    @Override
-    public MapBounds bounds() {
-        return index.bounds();
+        return cloud().hit(this, bubble,
+                List.of(messages.get("Map_PointCount", bubble.members()), messages.get("Map_ClickToZoom")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.towercrier.ui.view.Commands;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;

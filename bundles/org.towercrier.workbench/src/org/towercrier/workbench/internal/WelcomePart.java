@@ -1,56 +1,32 @@
 package org.towercrier.workbench.internal;
 
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.nls.ILocaleChangeService;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.widgets.Composite;
+import org.towercrier.ui.view.Commands;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 /** Greets at the first start: open the sample, import own files, or read how it works. */
-public final class WelcomePart {
+public final class WelcomePart extends PagePart {
 
     private final Commands commands;
-    private Composite column;
 
     @Inject
-    public WelcomePart(Commands commands) {
+    public WelcomePart(WorkbenchMessages messages, Commands commands) {
+        super(messages);
         this.commands = commands;
     }
 
-    @PostConstruct
-    void build(Composite parent, WorkbenchMessages messages) {
-        column = Pages.column(parent);
-        fill(messages);
+    @Override
+    void fill(Composite page, WorkbenchMessages texts) {
+        Pages.title(page, texts.get("Welcome_Title"));
+        Pages.text(page, texts.get("Welcome_Text"));
+        action(page, texts, "Sample", "org.towercrier.command.sample");
+        action(page, texts, "Import", "org.towercrier.command.import");
+        action(page, texts, "Guide", "org.towercrier.command.guide");
     }
 
-    @Inject
-    @Optional
-    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Object locale, WorkbenchMessages messages) {
-        if (column != null && !column.isDisposed()) {
-            Pages.clear(column);
-            fill(messages);
-        }
-    }
-
-    @Focus
-    void focus() {
-        column.setFocus();
-    }
-
-    private void fill(WorkbenchMessages messages) {
-        Pages.title(column, messages.get("Welcome_Title"));
-        Pages.text(column, messages.get("Welcome_Text"));
-        action(messages, "Sample", "org.towercrier.command.sample");
-        action(messages, "Import", "org.towercrier.command.import");
-        action(messages, "Guide", "org.towercrier.command.guide");
-        Pages.layout(column);
-    }
-
-    private void action(WorkbenchMessages messages, String key, String command) {
-        Pages.action(column, messages.get("Welcome_" + key), messages.get("Welcome_" + key + "_Text"), () -> commands.run(command))
+    private void action(Composite page, WorkbenchMessages texts, String key, String command) {
+        Pages.action(page, texts.get("Welcome_" + key), texts.get("Welcome_" + key + "_Text"), () -> commands.run(command))
                 .setEnabled(commands.canRun(command));
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.junit.jupiter.api.Test;
 import org.towercrier.store.Workspaces;
 import org.towercrier.ui.WorkbenchIds;
+import org.towercrier.ui.view.Commands;
 
 /** The workbench as its user meets it: one window, with everything in it that the product has. */
 class WorkbenchWindowTest {

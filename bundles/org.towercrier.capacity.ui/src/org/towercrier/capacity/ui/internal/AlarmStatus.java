@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.data.NetworkState;
 import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.model.alarm.PerceivedSeverity;
 import org.towercrier.ui.kit.NumberFormats;
@@ -41,8 +42,8 @@ public final class AlarmStatus {
     }
 
     @Inject
-    void snapshot(@Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
-        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
+    void network(@Optional @Named(SnapshotAddon.STATE) NetworkState state) {
+        snapshot = state == null ? NetworkSnapshot.EMPTY : state.snapshot();
         show();
     }
 

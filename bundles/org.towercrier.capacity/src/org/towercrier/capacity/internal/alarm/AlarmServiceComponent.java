@@ -31,6 +31,9 @@ import org.towercrier.capacity.alarm.Refusal;
 import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.capacity.alarm.Step;
 import org.towercrier.capacity.alarm.StepRecord;
+import org.towercrier.capacity.internal.situation.CorrelationRun;
+import org.towercrier.capacity.internal.situation.PolicyDocument;
+import org.towercrier.capacity.situation.CorrelationSettings;
 import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -48,6 +51,7 @@ public final class AlarmServiceComponent implements AlarmService {
     private final AlarmTable alarms = new AlarmTable();
     private final HistoryTable history = new HistoryTable();
     private final AlarmBook book = new AlarmBook(alarms, history);
+    private final CorrelationRun correlation = new CorrelationRun();
     private final Clock clock;
 
     @Activate
@@ -64,6 +68,7 @@ public final class AlarmServiceComponent implements AlarmService {
 
     @Override
     public ReconcileSummary reconcile(DetectionResult result) throws StoreException {
+        CorrelationSettings settings = new PolicyDocument(store.documents()).read();
         return store.write(tx -> {
             List<Alarm> existing = alarms.read(tx.sql(), alarms.ofRules(result.ruleSet(), result.rules()));
             SyntheticCells synthetic = SyntheticCells.read(tx.sql());
@@ -73,6 +78,7 @@ public final class AlarmServiceComponent implements AlarmService {
             List<Step> steps = reconciler.reconcile(existing, episodes);
             book.enter(tx, existing, steps, false);
             expire(tx);
+            correlation.run(tx, settings);
             int active = tx.sql().fetchCount(DSL.selectFrom(alarms.table()).where(alarms.listed()));
             return summary(steps, active);
         });

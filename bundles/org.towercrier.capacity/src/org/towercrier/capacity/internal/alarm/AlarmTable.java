@@ -28,7 +28,7 @@ import org.towercrier.store.TableSchema;
 import org.towercrier.store.Transaction;
 
 /** Alarms as rows of the table of {@code AlarmRecord}, and back. */
-final class AlarmTable {
+public final class AlarmTable {
 
     private static final AlarmPackage MODEL = AlarmPackage.eINSTANCE;
     /** Ids per statement: below the bind limit of every engine. */
@@ -36,34 +36,39 @@ final class AlarmTable {
 
     private final TableSchema schema = TableSchema.of(MODEL.getAlarmRecord());
 
-    org.jooq.Table<?> table() {
+    public org.jooq.Table<?> table() {
         return schema.table();
     }
 
-    List<Alarm> read(DSLContext sql, Condition condition) {
+    public List<Alarm> read(DSLContext sql, Condition condition) {
         return sql.selectFrom(schema.table()).where(condition).fetch(this::alarm);
     }
 
     /** The alarms without their evidence, which is most of their size. */
-    List<Alarm> readSummaries(DSLContext sql, Condition condition) {
+    public List<Alarm> readSummaries(DSLContext sql, Condition condition) {
         List<Field<?>> fields = schema.columns().stream()
                 .filter(column -> !column.name().equals(MODEL.getAlarmRecord_Evidence().getName()))
                 .<Field<?>>map(column -> schema.field(column.name())).toList();
         return sql.select(fields).from(schema.table()).where(condition).fetch(this::alarm);
     }
 
-    Condition ids(Collection<String> ids) {
+    public Condition ids(Collection<String> ids) {
         return text(MODEL.getAlarmRecord_Id()).in(ids);
     }
 
     /** In the list: not cleared, or not acknowledged. */
-    Condition listed() {
+    public Condition listed() {
         return DSL.field(schema.field(MODEL.getAlarmRecord_Cleared())).isNull()
                 .or(text(MODEL.getAlarmRecord_AckState()).eq(AckState.UNACKNOWLEDGED.getLiteral()));
     }
 
     Condition ofCell(String cell) {
         return text(MODEL.getAlarmRecord_Cell()).eq(cell);
+    }
+
+    /** Out of the list, and raised at the given time or later. */
+    public Condition goneSince(Instant raised) {
+        return DSL.not(listed()).and(schema.field(MODEL.getAlarmRecord_Raised().getName(), Instant.class).ge(raised));
     }
 
     /** Shelved, whatever the time. */

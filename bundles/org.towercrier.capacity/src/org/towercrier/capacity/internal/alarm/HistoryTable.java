@@ -24,7 +24,7 @@ import org.towercrier.store.TableSchema;
 import org.towercrier.store.Transaction;
 
 /** The history of the alarms: rows are only ever added. */
-final class HistoryTable {
+public final class HistoryTable {
 
     private static final AlarmPackage MODEL = AlarmPackage.eINSTANCE;
 
@@ -76,6 +76,11 @@ final class HistoryTable {
             }
         }
         return step;
+    }
+
+    /** Adds a line that changes nothing of the alarm itself. */
+    public void note(Transaction tx, HistoryEntry entry) throws StoreException {
+        append(tx, List.of(new Line(entry, Optional.empty())), true);
     }
 
     /**

@@ -42,6 +42,7 @@ final class AlarmDocument {
         json.put("assignedTo", alarm.assignedTo().orElse(null));
         json.put("shelvedUntil", alarm.shelving().map(Shelving::until).map(Object::toString).orElse(null));
         json.put("flapCount", alarm.flapCount());
+        json.put("situation", alarm.situation().orElse(null));
         json.put("synthetic", alarm.synthetic());
         json.put("evidence", new Raw(alarm.evidence()));
         return json;

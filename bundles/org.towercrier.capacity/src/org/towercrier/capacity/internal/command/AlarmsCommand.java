@@ -21,6 +21,7 @@ import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.Severities;
+import org.towercrier.capacity.situation.Situations;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
@@ -55,6 +56,8 @@ public final class AlarmsCommand implements HeadlessCommand {
     List<String> severities = List.of();
     @Option(names = "--cell")
     String cell;
+    @Option(names = "--parents")
+    boolean parents;
     @Option(names = "--fail-on")
     String failOn;
     @ArgGroup(exclusive = true)
@@ -73,7 +76,9 @@ public final class AlarmsCommand implements HeadlessCommand {
                 parse(PerceivedSeverity.class, severities, "--severity"), Optional.ofNullable(cell));
         Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
                 : parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
-        List<Alarm> alarms = context.service(AlarmService.class).list(filter);
+        Map<String, String> inhibited = parents ? context.service(Situations.class).inhibited() : Map.of();
+        List<Alarm> alarms = context.service(AlarmService.class).list(filter).stream()
+                .filter(alarm -> !inhibited.containsKey(alarm.id())).toList();
         if (format != null && (format.csv || format.tmf642)) {
             write(context, format.csv ? AlarmCsv.write(alarms) : tmf642(alarms));
         } else if (out != null) {
@@ -82,6 +87,9 @@ public final class AlarmsCommand implements HeadlessCommand {
             write(context, text.toString());
         } else {
             table(context, alarms);
+            if (!inhibited.isEmpty()) {
+                context.out().println(context.messages().text("alarms.inhibited", inhibited.size()));
+            }
         }
         context.json(document(alarms));
         boolean bad = failing.isPresent() && alarms.stream().filter(alarm -> alarm.cleared().isEmpty())

@@ -1,7 +1,5 @@
 package org.towercrier.capacity.internal.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.ReconcileSummary;
 import org.towercrier.capacity.alarm.Severities;
+import org.towercrier.capacity.situation.Situations;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
@@ -65,15 +64,17 @@ public final class DetectCommand implements HeadlessCommand {
         Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
                 : AlarmsCommand.parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
         try {
-            RuleSet ruleSet = ruleSet(context.service(RuleSets.class));
+            RuleSets sets = context.service(RuleSets.class);
+            RuleSet ruleSet = rules == null ? sets.active() : RuleSetArgument.find(sets, "--rules", rules);
             DetectionRequest request = DetectionRequest.of(ruleSet).between(begin, end).in(context.zone());
             Cancellation cancellation = CommandCancellation.of(context.monitor(), context.messages().text("detect.task"));
             DetectionResult result = context.service(DetectionService.class).detect(request, cancellation);
             AlarmService alarms = context.service(AlarmService.class);
             ReconcileSummary changes = alarms.reconcile(result);
             List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE);
-            print(context, result, changes, active);
-            context.json(document(result, changes, active));
+            int situations = context.service(Situations.class).list(false).size();
+            print(context, result, changes, active, situations);
+            context.json(document(result, changes, active, situations));
             boolean bad = failing.isPresent() && active.stream().filter(alarm -> alarm.cleared().isEmpty())
                     .anyMatch(alarm -> !Severities.worse(failing.get(), alarm.severity()));
             return bad ? ExitCode.CONDITION : ExitCode.DONE;
@@ -82,23 +83,8 @@ public final class DetectCommand implements HeadlessCommand {
         }
     }
 
-    private RuleSet ruleSet(RuleSets sets) throws StoreException, RuleSetException {
-        if (rules == null) {
-            return sets.active();
-        }
-        Optional<RuleSet> named = sets.find(rules);
-        if (named.isPresent()) {
-            return named.get();
-        }
-        Path file = Path.of(rules);
-        if (Files.exists(file)) {
-            return sets.read(file);
-        }
-        String known = sets.list().stream().map(RuleSets.Info::name).collect(Collectors.joining(", "));
-        throw new UsageException("--rules " + rules + ": there is no such file, and the rule sets are " + known);
-    }
-
-    private static void print(CommandContext context, DetectionResult result, ReconcileSummary changes, List<Alarm> active) {
+    private static void print(CommandContext context, DetectionResult result, ReconcileSummary changes, List<Alarm> active,
+            int situations) {
         context.out().println(context.messages().text("detect.done", result.ruleSet(), result.rowsRead(), result.objects(),
                 result.duration().toMillis() / 1000.0));
         if (result.rowsRead() == 0) {
@@ -114,11 +100,13 @@ public final class DetectCommand implements HeadlessCommand {
         table.print(context.out());
         context.out().println(context.messages().text("detect.changes", changes.raised(), changes.changed(),
                 changes.cleared(), changes.withdrawn(), changes.active()));
+        context.out().println(context.messages().text("detect.situations", situations));
         result.undecided().forEach((rule, objects) -> context.out()
                 .println(context.messages().text("detect.undecided", rule, objects)));
     }
 
-    private static Map<String, Object> document(DetectionResult result, ReconcileSummary changes, List<Alarm> active) {
+    private static Map<String, Object> document(DetectionResult result, ReconcileSummary changes, List<Alarm> active,
+            int situations) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ruleSet", result.ruleSet());
         json.put("from", result.from().toString());
@@ -136,6 +124,7 @@ public final class DetectCommand implements HeadlessCommand {
         json.put("counts", counts);
         json.put("episodes", Map.of("byKind", literals(result.byKind()), "bySeverity", literals(result.bySeverity())));
         json.put("changes", changes);
+        json.put("situations", situations);
         json.put("undecided", result.undecided());
         return json;
     }

@@ -180,7 +180,7 @@ public record DenseLoadJudge(RuleFrame frame, DenseLoadRuleSpec rule) implements
         }
         DenseLoadEvidence evidence = new DenseLoadEvidence(this, series, traffic, loads);
         return tracker.finish().stream()
-                .map(span -> SampleReadings.finding(series, span, evidence.of(span, among(loads, span.raisedBy(), Set.of(Verdict.BAD)))))
+                .map(span -> SampleReadings.finding(span, evidence.of(span, among(loads, span.raisedBy(), Set.of(Verdict.BAD)))))
                 .toList();
     }
 

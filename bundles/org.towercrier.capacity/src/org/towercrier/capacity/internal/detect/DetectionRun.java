@@ -48,39 +48,52 @@ final class DetectionRun {
     /** How many chunks are judged or wait for it while the next is being read. */
     private static final int READ_AHEAD = 1;
 
-    private final String ruleSet;
-    private final List<Judge> judges;
+    private final List<RulePlan> plans;
     private final Measurements measurements;
     private final ZoneId zone;
     private final Cancellation monitor;
+    private final List<Judge> judges = new ArrayList<>();
+    private final Map<Integer, List<Task>> tasks = new HashMap<>();
+    private final Map<List<List<Judge>>, List<Task>> shared = new HashMap<>();
+    private Optional<SectorJudging> sectors = Optional.empty();
 
-    /** What came of it. */
-    record Result(Instant from, Instant to, List<AlarmEpisode> episodes, int objects, long rows, Map<String, Integer> undecided) {
+    /** What came of one rule set. */
+    record Found(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
     }
 
-    private record ChunkResult(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
+    /** What came of it, the rule sets in the order given. */
+    record Result(Instant from, Instant to, List<Found> found, int objects, long rows) {
     }
 
-    DetectionRun(String ruleSet, List<Judge> judges, Measurements measurements, ZoneId zone, Cancellation monitor) {
-        this.ruleSet = ruleSet;
-        this.judges = judges;
+    /** A rule set's judge for an object. */
+    private record Task(int plan, Judge judge) {
+    }
+
+    /**
+     * @param plans the rule sets: all are applied to the same samples, read once
+     */
+    DetectionRun(List<RulePlan> plans, Measurements measurements, ZoneId zone, Cancellation monitor) {
+        this.plans = List.copyOf(plans);
         this.measurements = measurements;
         this.zone = zone;
         this.monitor = monitor;
     }
 
     Result run(DSLContext sql, Optional<Instant> from, Optional<Instant> to, Optional<Instant> now) throws StoreException {
+        Map<Integer, MeasuredObject> objects = ObjectQueries.objects(sql);
+        objects.values().forEach(this::plan);
+        plans.forEach(plan -> judges.addAll(plan.judges()));
         Set<String> names = new TreeSet<>();
         judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
         List<String> counters = names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList();
         long lookback = judges.stream().mapToLong(Judge::lookback).max().orElse(0);
         SampleRange range = SampleRange.between(from.map(begin -> begin.minusSeconds(lookback)), to);
-        Map<Integer, MeasuredObject> objects = ObjectQueries.objects(sql);
         List<ObjectStatistics> statistics = ObjectQueries.statistics(sql, counters, measurements, range);
         Map<Integer, ObjectStatistics> dominant = ObjectQueries.dominant(statistics);
         if (dominant.isEmpty()) {
             Instant nothing = from.or(() -> to).orElse(Instant.EPOCH);
-            return new Result(from.orElse(nothing), to.orElse(nothing), List.of(), 0, 0, Map.of());
+            return new Result(from.orElse(nothing), to.orElse(nothing), plans.stream().map(plan -> new Found(List.of(), Map.of())).toList(),
+                    0, 0);
         }
         silentSince(sql, counters, range, dominant);
         dominant.keySet().removeIf(object -> !objects.containsKey(object) || !inScope(objects.get(object)));
@@ -92,16 +105,39 @@ final class DetectionRun {
         long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
         SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
         long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
-        List<ChunkResult> results = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
+        sectors = SectorJudging.of(sql, plans, judges, dominant.keySet(), measurements);
+        List<List<Found>> chunks = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
         Instant reported = from.orElse(Instant.ofEpochSecond(begin));
-        List<AlarmEpisode> episodes = results.stream().flatMap(result -> result.episodes().stream())
-                .filter(episode -> episode.cleared().map(cleared -> cleared.isAfter(reported)).orElse(true))
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            int plan = i;
+            found.add(together(chunks.stream().map(each -> each.get(plan)).toList(), reported));
+        }
+        return new Result(reported, Instant.ofEpochSecond(end), found, dominant.size(), rows);
+    }
+
+    private static Found together(List<Found> parts, Instant from) {
+        List<AlarmEpisode> episodes = parts.stream().flatMap(part -> part.episodes().stream())
+                .filter(episode -> episode.cleared().map(cleared -> cleared.isAfter(from)).orElse(true))
                 .sorted(Comparator.comparing(AlarmEpisode::objectInstance).thenComparing(AlarmEpisode::rule)
                         .thenComparing(AlarmEpisode::raised))
                 .toList();
         Map<String, Integer> undecided = new HashMap<>();
-        results.forEach(result -> result.undecided().forEach((rule, count) -> undecided.merge(rule, count, Integer::sum)));
-        return new Result(reported, Instant.ofEpochSecond(end), episodes, dominant.size(), rows, undecided);
+        parts.forEach(part -> part.undecided().forEach((rule, count) -> undecided.merge(rule, count, Integer::sum)));
+        return new Found(episodes, undecided);
+    }
+
+    /** Which judges an object has; those with the same ones share the list. */
+    private void plan(MeasuredObject object) {
+        List<List<Judge>> of = plans.stream().map(plan -> plan.of(object)).toList();
+        tasks.put(object.id(), shared.computeIfAbsent(of, key -> {
+            List<Task> own = new ArrayList<>();
+            for (int i = 0; i < of.size(); i++) {
+                int plan = i;
+                of.get(i).forEach(judge -> own.add(new Task(plan, judge)));
+            }
+            return own;
+        }));
     }
 
     /** The measurements that are read: not those that stand in for others that are never missing. */
@@ -126,13 +162,13 @@ final class DetectionRun {
     }
 
     private boolean inScope(MeasuredObject object) {
-        return judges.stream().anyMatch(judge -> judge.frame().scope().contains(object));
+        return tasks.get(object.id()).stream().anyMatch(task -> task.judge().frame().scope().contains(object));
     }
 
-    private List<ChunkResult> chunks(SeriesReader reader, List<List<ObjectStatistics>> chunks, Map<Integer, MeasuredObject> objects,
+    private List<List<Found>> chunks(SeriesReader reader, List<List<ObjectStatistics>> chunks, Map<Integer, MeasuredObject> objects,
             Surroundings surroundings, long rows) throws StoreException {
-        List<ChunkResult> results = new ArrayList<>();
-        Deque<Future<ChunkResult>> running = new ArrayDeque<>();
+        List<List<Found>> results = new ArrayList<>();
+        Deque<Future<List<Found>>> running = new ArrayDeque<>();
         long done = 0;
         try (ExecutorService judging = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("detection-", 0).factory())) {
             try {
@@ -176,29 +212,35 @@ final class DetectionRun {
         return series;
     }
 
-    private ChunkResult judge(List<Supplier<CellSeries>> chunk, Surroundings surroundings) throws StoreException {
-        List<AlarmEpisode> episodes = new ArrayList<>();
-        Map<String, Integer> undecided = new HashMap<>();
+    private List<Found> judge(List<Supplier<CellSeries>> chunk, Surroundings surroundings) throws StoreException {
+        List<Found> found = new ArrayList<>();
+        plans.forEach(plan -> found.add(new Found(new ArrayList<>(), new HashMap<>())));
         for (Supplier<CellSeries> samples : chunk) {
             refuseWhenCancelled();
             CellSeries each = samples.get();
-            for (Judge judge : judges) {
-                if (!judge.frame().scope().contains(each.object())) {
-                    continue;
-                }
-                Judge.Outcome outcome = judge.judge(each, surroundings);
-                outcome.findings().forEach(finding -> episodes.add(episode(each.object(), judge.frame(), finding)));
-                if (!outcome.decided()) {
-                    undecided.merge(judge.frame().id(), 1, Integer::sum);
+            for (Task task : tasks.getOrDefault(each.object().id(), List.of())) {
+                if (task.judge().frame().scope().contains(each.object())) {
+                    note(each.object(), task.plan(), task.judge(), task.judge().judge(each, surroundings), found);
                 }
             }
+            sectors.ifPresent(judging -> judging.add(each, surroundings,
+                    (sector, plan, judge, outcome) -> note(sector, plan, judge, outcome, found)));
         }
-        return new ChunkResult(episodes, undecided);
+        return found;
     }
 
-    private AlarmEpisode episode(MeasuredObject object, RuleFrame frame, Finding finding) {
+    private void note(MeasuredObject object, int plan, Judge judge, Judge.Outcome outcome, List<Found> found) {
+        outcome.findings()
+                .forEach(finding -> found.get(plan).episodes().add(episode(object, plans.get(plan), judge.frame(), finding)));
+        if (!outcome.decided()) {
+            found.get(plan).undecided().merge(judge.frame().id(), 1, Integer::sum);
+        }
+    }
+
+    private static AlarmEpisode episode(MeasuredObject object, RulePlan plan, RuleFrame frame, Finding finding) {
         return new AlarmEpisode(object.name(), object.cell(), frame.kind(), AlarmType.QUALITY_OF_SERVICE_ALARM, frame.probableCause(),
-                frame.name(), ruleSet, frame.id(), finding.raised(), finding.severities(), finding.cleared(), finding.evidence());
+                frame.name(), plan.name(), frame.id(), finding.raised(), finding.severities(), finding.cleared(),
+                finding.evidence().with(plan.origins(object, frame.id())));
     }
 
     private void refuseWhenCancelled() throws StoreCancelledException {

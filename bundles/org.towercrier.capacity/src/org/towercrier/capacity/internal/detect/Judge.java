@@ -9,7 +9,7 @@ import org.towercrier.capacity.internal.kpi.Kpi;
 import org.towercrier.capacity.internal.series.CellSeries;
 
 /** Applies one rule to the samples of one object. Immutable, and safe for several threads. */
-public sealed interface Judge permits DenseLoadJudge, PeakJudge, NoDataJudge, QualityJudge {
+public sealed interface Judge permits DenseLoadJudge, PeakJudge, NoDataJudge, QualityJudge, ForecastJudge {
 
     /** What the rule has in common with others. */
     RuleFrame frame();

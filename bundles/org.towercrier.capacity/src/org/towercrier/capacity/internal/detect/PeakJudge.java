@@ -123,7 +123,7 @@ public record PeakJudge(RuleFrame frame, Kpi kpi, double deviations, double floo
             }
             List<Finding> findings = new ArrayList<>();
             for (EpisodeTracker.Span span : tracker.finish()) {
-                findings.add(SampleReadings.finding(series, span, evidence(span)));
+                findings.add(SampleReadings.finding(span, evidence(span)));
             }
             return new Outcome(List.copyOf(findings), decided);
         }

@@ -57,7 +57,7 @@ public record QualityJudge(RuleFrame frame, Kpi kpi, Limit limit, double minimum
         }
         List<Finding> findings = new ArrayList<>();
         for (EpisodeTracker.Span span : tracker.finish()) {
-            findings.add(SampleReadings.finding(series, span, evidence(series, span, values, attempts[span.raisedBy()], verdicts)));
+            findings.add(SampleReadings.finding(span, evidence(series, span, values, attempts[span.raisedBy()], verdicts)));
         }
         return new Outcome(List.copyOf(findings), decided);
     }

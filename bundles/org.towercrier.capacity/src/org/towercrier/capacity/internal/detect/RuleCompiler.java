@@ -16,19 +16,20 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.Enumerator;
 import org.towercrier.capacity.Evidence.Limit;
 import org.towercrier.capacity.internal.detect.RuleProblems.Feature;
+import org.towercrier.capacity.internal.forecast.ForecastSpec;
 import org.towercrier.capacity.internal.kpi.Kpi;
 import org.towercrier.capacity.internal.kpi.KpiBook;
 import org.towercrier.capacity.internal.kpi.KpiCompiler.DefinitionException;
 import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.DenseLoadRule;
 import org.towercrier.model.alarm.DetectionRule;
+import org.towercrier.model.alarm.ForecastRule;
 import org.towercrier.model.alarm.IntermittentPeakRule;
 import org.towercrier.model.alarm.LoadThresholds;
 import org.towercrier.model.alarm.NoDataRule;
 import org.towercrier.model.alarm.PerceivedSeverity;
 import org.towercrier.model.alarm.QualityRule;
 import org.towercrier.model.alarm.RuleSet;
-import org.towercrier.model.alarm.Scope;
 import org.towercrier.model.alarm.Threshold;
 import org.towercrier.model.alarm.ThresholdDirection;
 import org.towercrier.model.types.TimeWindow;
@@ -97,13 +98,17 @@ public final class RuleCompiler {
                 // The name is the specific problem: two alarms would have one identity.
                 problems.add(rule.getId(), Feature.NAME, "rule.name.twice", name(rule));
             }
-            int before = problems.count();
-            Optional<Judge> judge = compile(rule);
-            if (problems.count() == before && !Boolean.FALSE.equals(rule.getEnabled())) {
-                judge.ifPresent(judges::add);
-            }
+            judge(rule).ifPresent(judges::add);
         }
+        new OverrideCheck(this, problems).check(set);
         return judges;
+    }
+
+    /** The judge of one rule; none when it is not enabled or has errors, which are noted. */
+    Optional<Judge> judge(DetectionRule rule) {
+        int before = problems.count();
+        Optional<Judge> judge = compile(rule);
+        return problems.count() == before && !Boolean.FALSE.equals(rule.getEnabled()) ? judge : Optional.empty();
     }
 
     private Optional<Judge> compile(DetectionRule rule) {
@@ -112,6 +117,7 @@ public final class RuleCompiler {
             case IntermittentPeakRule peak -> peak(peak);
             case NoDataRule silence -> silence(silence);
             case QualityRule quality -> quality(quality);
+            case ForecastRule forecast -> forecast(forecast);
             default -> {
                 problems.add(rule.getId(), Feature.ID, "rule.kind", rule.eClass().getName());
                 yield Optional.empty();
@@ -235,6 +241,31 @@ public final class RuleCompiler {
                         .map(frame -> new QualityJudge(frame, known, limit, attempts))));
     }
 
+    private Optional<Judge> forecast(ForecastRule rule) {
+        Optional<Kpi> kpi = kpi(rule, Feature.KPI, rule.getKpi());
+        int before = problems.count();
+        if (rule.getLimit() == null || rule.getLimit() <= 0) {
+            problems.add(rule.getId(), Feature.LIMIT, "rule.limit");
+        }
+        int horizon = positive(rule, Feature.HORIZON_DAYS, rule.getHorizonDays(), 1);
+        if (horizon > ForecastSpec.LONGEST_HORIZON) {
+            problems.add(rule.getId(), Feature.HORIZON_DAYS, "rule.horizon", ForecastSpec.LONGEST_HORIZON);
+        }
+        double confidence = rule.getConfidence() == null ? 0 : rule.getConfidence();
+        if (!(confidence > 0 && confidence < 1)) {
+            problems.add(rule.getId(), Feature.CONFIDENCE, "rule.confidence");
+        }
+        int history = rule.getMinimumHistoryDays() == null ? 0 : rule.getMinimumHistoryDays();
+        if (history < ForecastSpec.FEWEST_DAYS || history > ForecastSpec.MOST_DAYS) {
+            problems.add(rule.getId(), Feature.MINIMUM_HISTORY_DAYS, "rule.history", ForecastSpec.FEWEST_DAYS, ForecastSpec.MOST_DAYS);
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return kpi.flatMap(known -> frame(rule, AlarmKind.EXHAUSTION_FORECAST, false).map(frame -> new ForecastJudge(frame,
+                new ForecastSpec(rule.getId(), known, rule.getLimit(), horizon, confidence, history))));
+    }
+
     private Optional<Limit> limit(DetectionRule rule, Feature feature, Threshold threshold, Kpi kpi) {
         double hysteresis = threshold.getHysteresis() == null ? 0 : threshold.getHysteresis();
         if (threshold.getValue() == null) {
@@ -288,19 +319,7 @@ public final class RuleCompiler {
         String cause = blank(rule.getProbableCause()) ? "thresholdCrossed" : rule.getProbableCause();
         return minimum < 0 ? Optional.empty()
                 : window.map(when -> new RuleFrame(rule.getId(), name(rule), kind, cause, rule.getSeverity(), steps,
-                        stepsUpwards, scope(rule.getScope()), when, trigger, clear, minimum));
-    }
-
-    private static RuleScope scope(Scope scope) {
-        if (scope == null) {
-            return RuleScope.ALL;
-        }
-        return new RuleScope(literals(scope.getTechnologies()), literals(scope.getScenarios()), Set.copyOf(scope.getRegions()),
-                Set.copyOf(scope.getCells()));
-    }
-
-    private static Set<String> literals(List<? extends Enumerator> enums) {
-        return enums.stream().map(Enumerator::getLiteral).collect(Collectors.toSet());
+                        stepsUpwards, RuleScope.of(rule.getScope()), when, trigger, clear, minimum));
     }
 
     private Optional<WeekWindow> window(DetectionRule rule) {

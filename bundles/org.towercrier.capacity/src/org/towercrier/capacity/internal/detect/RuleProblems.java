@@ -16,7 +16,8 @@ public final class RuleProblems {
         EXPRESSION("expression"), TRAFFIC_KPI("trafficKpi"), KPI("kpi"), DEVIATIONS("deviations"), DELAY("delay"), REPEAT("repeat"),
         REPEAT_WINDOW("repeatWindow"), BASELINE_DAYS("baselineDays"), MISSING_PERIODS("missingPeriods"), THRESHOLD("threshold"),
         SEVERITY_STEPS("severitySteps"), SEVERITY("severity"), TRIGGER_COUNT("triggerCount"), CLEAR_COUNT("clearCount"),
-        MINIMUM_DURATION("minimumDuration"), WINDOW("window");
+        MINIMUM_DURATION("minimumDuration"), WINDOW("window"), RULE("rule"), SCOPE("scope"), VALUES("values"), LIMIT("limit"),
+        HORIZON_DAYS("horizonDays"), CONFIDENCE("confidence"), MINIMUM_HISTORY_DAYS("minimumHistoryDays");
 
         private final String feature;
 
@@ -25,13 +26,19 @@ public final class RuleProblems {
         }
     }
 
-    private record Entry(String rule, Feature feature, Sentence sentence) {
+    private record Entry(String rule, String feature, Sentence sentence) {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private String within = "";
 
     void add(String rule, Feature feature, String key, Object... arguments) {
-        entries.add(new Entry(rule, feature, Sentence.of(key, arguments)));
+        entries.add(new Entry(rule, within + feature.feature, Sentence.of(key, arguments)));
+    }
+
+    /** What is wrong from now on is about a part of the set, e.g. {@code overrides[0].}; an empty text ends that. */
+    void within(String part) {
+        within = part;
     }
 
     /** How many there are. */
@@ -41,6 +48,6 @@ public final class RuleProblems {
 
     /** The problems in a language of the product. */
     public List<RuleProblem> in(Locale locale) {
-        return entries.stream().map(each -> new RuleProblem(each.rule(), each.feature().feature, each.sentence().text(locale))).toList();
+        return entries.stream().map(each -> new RuleProblem(each.rule(), each.feature(), each.sentence().text(locale))).toList();
     }
 }

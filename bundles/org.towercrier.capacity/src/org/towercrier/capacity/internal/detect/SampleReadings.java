@@ -26,7 +26,7 @@ final class SampleReadings {
     private SampleReadings() {
     }
 
-    static Finding finding(CellSeries series, EpisodeTracker.Span span, Evidence evidence) {
+    static Finding finding(EpisodeTracker.Span span, Evidence evidence) {
         Optional<Instant> cleared = span.cleared().isPresent() ? Optional.of(Instant.ofEpochSecond(span.cleared().getAsLong()))
                 : Optional.empty();
         return new Finding(Instant.ofEpochSecond(span.raised()), span.severities(), cleared, evidence);

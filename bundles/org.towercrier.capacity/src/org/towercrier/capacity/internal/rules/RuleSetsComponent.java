@@ -1,11 +1,7 @@
 package org.towercrier.capacity.internal.rules;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.common.util.WrappedException;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.towercrier.capacity.EffectiveRules;
 import org.towercrier.capacity.Evidence.Sentence;
+import org.towercrier.capacity.NotSimulatedException;
+import org.towercrier.capacity.RuleLogStep;
 import org.towercrier.capacity.RuleProblem;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
@@ -32,6 +27,9 @@ import org.towercrier.capacity.internal.kpi.KpiBook;
 import org.towercrier.capacity.internal.kpi.KpiDocuments;
 import org.towercrier.capacity.internal.kpi.Measurements;
 import org.towercrier.capacity.internal.kpi.ShippedModels;
+import org.towercrier.capacity.internal.series.MeasuredObject;
+import org.towercrier.capacity.internal.sql.ObjectQueries;
+import org.towercrier.model.alarm.RuleAction;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.store.DocumentInfo;
 import org.towercrier.store.Documents;
@@ -44,32 +42,48 @@ import org.towercrier.store.Versioned;
 public final class RuleSetsComponent implements RuleSets {
 
     private static final List<String> PRESETS = List.of(DEFAULT_PRESET, "vendor-lte");
-    private static final long LARGEST_FILE = 16L << 20;
 
-    /** No document type: no entities, neither internal nor external. */
-    private static final Map<String, Boolean> SECURE = Map.of("http://apache.org/xml/features/disallow-doctype-decl", true);
+    /** The set in force is a document of its own: what is saved afterwards is not in force until it is activated again. */
+    private static final String ACTIVE_KIND = "active-rules";
+    private static final String ACTIVE_NAME = "active";
 
+    private final Store store;
     private final Documents documents;
+    private final RuleLogTable log;
+    private final Clock clock;
 
     /** In a store. */
     @Activate
     public RuleSetsComponent(@Reference Store store) {
+        this(store, Clock.systemUTC());
+    }
+
+    /** With a clock of the caller's. */
+    RuleSetsComponent(Store store, Clock clock) {
+        this.store = store;
         this.documents = store.documents();
+        this.log = new RuleLogTable(store);
+        this.clock = clock;
     }
 
     @Override
     public List<Info> list() throws StoreException {
-        String activeName = active().getName();
+        RuleSet active = active();
+        String digest = digest(active);
         Map<String, Info> infos = new TreeMap<>();
         for (RuleSet preset : presets()) {
-            infos.put(preset.getName(), new Info(preset.getName(), label(preset), true, preset.getName().equals(activeName), 0));
+            infos.put(preset.getName(), info(preset, true, active, digest, 0));
         }
         for (DocumentInfo document : documents.list(KIND)) {
             RuleSet set = documents.load(KIND, document.name(), RuleSet.class).map(Versioned::root).orElseThrow();
-            infos.put(document.name(),
-                    new Info(document.name(), label(set), false, document.name().equals(activeName), document.version()));
+            infos.put(document.name(), info(set, false, active, digest, document.version()));
         }
         return List.copyOf(infos.values());
+    }
+
+    private Info info(RuleSet set, boolean preset, RuleSet active, String digest, long version) {
+        boolean inForce = set.getName().equals(active.getName());
+        return new Info(set.getName(), label(set), preset, inForce, inForce && !digest(set).equals(digest), version);
     }
 
     private static String label(RuleSet set) {
@@ -90,38 +104,73 @@ public final class RuleSetsComponent implements RuleSets {
 
     @Override
     public RuleSet active() throws StoreException {
-        for (DocumentInfo document : documents.list(KIND)) {
-            Optional<RuleSet> set = documents.load(KIND, document.name(), RuleSet.class).map(Versioned::root);
-            if (set.isPresent() && Boolean.TRUE.equals(set.get().getActive())) {
-                return own(set.get());
-            }
-        }
-        return find(DEFAULT_PRESET).orElseThrow();
+        Optional<RuleSet> inForce = documents.load(ACTIVE_KIND, ACTIVE_NAME, RuleSet.class).map(loaded -> own(loaded.root()));
+        // As long as nobody has activated anything it is the preset as shipped: a saved change of it has not been activated either.
+        return inForce.isPresent() ? inForce.get() : ShippedModels.load(DEFAULT_PRESET, RuleSet.class);
     }
 
     @Override
-    public void activate(String name) throws StoreException, RuleSetException {
+    public void activate(String name, String user, boolean skipSimulation) throws StoreException, RuleSetException {
         RuleSet wanted = find(name).orElseThrow(() -> new RuleSetException(text("rules.unknown", name), List.of()));
         refuse(wanted);
-        for (DocumentInfo document : documents.list(KIND)) {
-            RuleSet other = documents.load(KIND, document.name(), RuleSet.class).map(Versioned::root).orElseThrow();
-            if (!document.name().equals(name) && Boolean.TRUE.equals(other.getActive())) {
-                other.setActive(false);
-                documents.save(KIND, document.name(), other, document.version());
-            }
+        String digest = digest(wanted);
+        boolean seen = digest.equals(digest(active())) || seen(wanted).isPresent();
+        if (!seen && !skipSimulation) {
+            throw new NotSimulatedException(text("rules.unseen", name));
         }
-        wanted.setActive(true);
-        documents.save(KIND, name, wanted, version(name));
+        RuleSet inForce = own(wanted);
+        inForce.setActive(true);
+        long version = documents.load(ACTIVE_KIND, ACTIVE_NAME, RuleSet.class).map(Versioned::version).orElse(Documents.NEW);
+        if (!seen) {
+            // First the log: nothing is in force that the log does not know of.
+            log.append(step(wanted, digest, RuleAction.SIMULATION_SKIPPED, user));
+        }
+        log.append(step(wanted, digest, RuleAction.ACTIVATED, user));
+        documents.save(ACTIVE_KIND, ACTIVE_NAME, inForce, version);
     }
 
-    private long version(String name) throws StoreException {
-        return documents.load(KIND, name, RuleSet.class).map(Versioned::version).orElse(Documents.NEW);
+    private RuleLogStep step(RuleSet set, String digest, RuleAction action, String user) {
+        return new RuleLogStep(set.getName(), digest, action, clock.instant(), user, Optional.empty(), Optional.empty(), "");
+    }
+
+    @Override
+    public Optional<RuleLogStep> seen(RuleSet set) throws StoreException {
+        String digest = digest(set);
+        return log.read().stream().filter(step -> step.action() == RuleAction.SIMULATED && step.digest().equals(digest)).findFirst();
+    }
+
+    @Override
+    public List<RuleLogStep> log() throws StoreException {
+        return log.read();
+    }
+
+    @Override
+    public String digest(RuleSet set) {
+        return files().digest(set);
+    }
+
+    @Override
+    public String text(RuleSet set) {
+        return files().text(set);
+    }
+
+    @Override
+    public RuleSet parse(String file, String text) throws RuleSetException {
+        return files().parse(file, text);
+    }
+
+    @Override
+    public Optional<EffectiveRules> effective(RuleSet set, String cell, Locale locale) throws StoreException {
+        List<MeasuredObject> objects = store.read(sql -> ObjectQueries.objects(sql, cell));
+        return objects.stream().findFirst().map(object -> new EffectiveRulesReader(new RuleUnits(kpis()), locale).read(set, object));
     }
 
     @Override
     public long save(RuleSet ruleSet, long expectedVersion) throws StoreException, RuleSetException {
         refuse(ruleSet);
-        return documents.save(KIND, ruleSet.getName(), EcoreUtil.copy(ruleSet), expectedVersion);
+        RuleSet saved = own(ruleSet);
+        saved.setActive(false);
+        return documents.save(KIND, ruleSet.getName(), saved, expectedVersion);
     }
 
     private void refuse(RuleSet ruleSet) throws RuleSetException {
@@ -140,32 +189,16 @@ public final class RuleSetsComponent implements RuleSets {
 
     @Override
     public RuleSet read(Path file) throws RuleSetException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new RuleSetException(text("rules.unreadable", file, Files.size(file) + " B"), List.of());
-            }
-            Resource resource = ShippedModels.resources().createResource(URI.createFileURI(file.toAbsolutePath().toString()));
-            resource.load(stream, Map.of(XMLResource.OPTION_PARSER_FEATURES, SECURE));
-            if (resource.getContents().size() == 1 && resource.getContents().getFirst() instanceof RuleSet set) {
-                return own(set);
-            }
-            throw new RuleSetException(text("rules.unreadable", file, "RuleSet"), List.of());
-        } catch (IOException | WrappedException broken) {
-            throw new RuleSetException(text("rules.unreadable", file, String.valueOf(broken.getMessage())), broken);
-        }
+        return files().read(file);
     }
 
     @Override
     public void write(RuleSet ruleSet, Path file) throws RuleSetException {
-        try {
-            Resource resource = ShippedModels.resources().createResource(URI.createFileURI(file.toAbsolutePath().toString()));
-            resource.getContents().add(EcoreUtil.copy(ruleSet));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            resource.save(bytes, Map.of(XMLResource.OPTION_ENCODING, StandardCharsets.UTF_8.name(), XMLResource.OPTION_LINE_WIDTH, 120));
-            Files.write(file, bytes.toByteArray());
-        } catch (IOException refused) {
-            throw new RuleSetException(text("rules.unwritable", file, String.valueOf(refused.getMessage())), refused);
-        }
+        files().write(ruleSet, file);
+    }
+
+    private RuleFiles files() {
+        return new RuleFiles(kpis());
     }
 
     @Override

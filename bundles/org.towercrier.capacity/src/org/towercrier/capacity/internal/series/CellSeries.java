@@ -1,7 +1,9 @@
 package org.towercrier.capacity.internal.series;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.towercrier.capacity.internal.expression.Expression.Function;
 import org.towercrier.capacity.internal.expression.Samples;
@@ -89,6 +91,18 @@ public final class CellSeries implements Samples {
             Arrays.fill(column, Double.NaN);
         }
         return column;
+    }
+
+    /** Whether a measurement was read at all. */
+    public boolean has(String measurement) {
+        return columns.containsKey(measurement);
+    }
+
+    /** The same with some of its measurements only. */
+    public CellSeries only(Set<String> measurements) {
+        Map<String, double[]> some = new HashMap<>();
+        measurements.stream().filter(columns::containsKey).forEach(each -> some.put(each, columns.get(each)));
+        return new CellSeries(object, period, starts, suspect, some, naturals);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.towercrier.capacity.internal.sql;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -13,14 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.towercrier.capacity.internal.kpi.Measurements;
 import org.towercrier.capacity.internal.series.MeasuredObject;
+import org.towercrier.capacity.internal.series.MeasuredObject.Location;
 import org.towercrier.capacity.internal.series.ObjectStatistics;
 import org.towercrier.model.measurement.MeasurementPackage;
 import org.towercrier.model.network.NetworkPackage;
@@ -31,6 +36,7 @@ public final class ObjectQueries {
 
     private static final TableSchema OBJECTS = TableSchema.of(MeasurementPackage.eINSTANCE.getManagedObject());
     private static final TableSchema CELLS = TableSchema.of(NetworkPackage.eINSTANCE.getCell());
+    private static final TableSchema SITES = TableSchema.of(NetworkPackage.eINSTANCE.getSite());
     private static final TableSchema REGIONS = TableSchema.of(NetworkPackage.eINSTANCE.getRegion());
 
     private ObjectQueries() {
@@ -38,28 +44,49 @@ public final class ObjectQueries {
 
     /** All measured objects by their numbers. */
     public static Map<Integer, MeasuredObject> objects(DSLContext sql) {
+        return objects(sql, DSL.noCondition());
+    }
+
+    /** The measured objects of a cell or of that name. */
+    public static List<MeasuredObject> objects(DSLContext sql, String cellOrName) {
+        Table<Record> objects = OBJECTS.table();
+        return List.copyOf(objects(sql, objects.field("cell", String.class).eq(cellOrName)
+                .or(objects.field("name", String.class).eq(cellOrName))).values());
+    }
+
+    private static Map<Integer, MeasuredObject> objects(DSLContext sql, Condition which) {
         Table<Record> objects = OBJECTS.table();
         Table<Record> cells = CELLS.table();
+        Table<Record> sites = SITES.table();
         Table<Record> regions = REGIONS.table();
         Map<Integer, MeasuredObject> found = new TreeMap<>();
-        Field<Integer> id = objects.field("id", Integer.class);
-        Field<String> name = objects.field("name", String.class);
         Field<String> adopted = objects.field("cell", String.class);
-        Field<String> technology = cells.field("technology", String.class);
-        Field<String> scenario = cells.field("scenario", String.class);
-        Field<String> area = cells.field("area", String.class);
-        Field<String> region = cells.field("region", String.class);
-        Field<String> regionName = regions.field("name", String.class);
-        sql.select(id, name, adopted, technology, scenario, area, region, regionName).from(objects).leftJoin(cells)
-                .on(adopted.eq(cells.field("id", String.class))).leftJoin(regions).on(region.eq(regions.field("id", String.class)))
-                .orderBy(id).forEach(row -> {
-                    Set<String> places = new HashSet<>();
-                    Stream.of(row.value6(), row.value7(), row.value8()).filter(place -> place != null).forEach(places::add);
+        Field<String> site = cells.field("site", String.class);
+        // A cell that names no region of its own is where its site is.
+        Field<String> region = coalesce(cells.field("region", String.class), sites.field("region", String.class));
+        sql.select(objects.field("id", Integer.class), objects.field("name", String.class), adopted,
+                cells.field("technology", String.class), cells.field("scenario", String.class), cells.field("area", String.class), region,
+                regions.field("name", String.class), site, sites.field("name", String.class),
+                cells.field("physicalSector", String.class)).from(objects).leftJoin(cells).on(adopted.eq(cells.field("id", String.class)))
+                .leftJoin(sites).on(site.eq(sites.field("id", String.class))).leftJoin(regions)
+                .on(region.eq(regions.field("id", String.class))).where(which).orderBy(objects.field("id")).forEach(row -> {
                     String own = row.value2() == null ? String.valueOf(row.value1()) : row.value2();
+                    Location location = new Location(first(row.value8(), row.value6(), row.value7()),
+                            known(row.value7(), row.value6(), row.value8()), first(row.value10(), row.value9()),
+                            known(row.value9(), row.value10()), first(row.value11()));
                     found.put(row.value1(), new MeasuredObject(row.value1(), own, row.value3() == null ? own : row.value3(),
-                            row.value4() == null ? "" : row.value4(), row.value5() == null ? "" : row.value5(), places));
+                            first(row.value4()), first(row.value5()), location));
                 });
         return found;
+    }
+
+    private static Set<String> known(String... names) {
+        return Stream.of(names).filter(name -> name != null).collect(Collectors.toSet());
+    }
+
+    /** The first that is known, empty when none is. */
+    private static String first(String... names) {
+        return Stream.of(names).filter(name -> name != null).findFirst().orElse("");
     }
 
     /** What is stored of each object within a range, for each length of samples. */

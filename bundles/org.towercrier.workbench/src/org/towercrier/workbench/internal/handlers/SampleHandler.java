@@ -11,7 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.towercrier.sample.SampleService;
 import org.towercrier.store.StoreException;
-import org.towercrier.workbench.internal.Commands;
+import org.towercrier.ui.view.Commands;
 import org.towercrier.workbench.internal.SampleJob;
 import org.towercrier.workbench.internal.WorkbenchMessages;
 

@@ -120,6 +120,44 @@ class DetectionOnStoreTest {
         assertEquals(8, inOrder.objects());
     }
 
+    /** Two cells of one sector that grow together, one alone that does, one that does not; six weeks. */
+    private static StoredSamples growing() {
+        StoredSamples samples = new StoredSamples();
+        Random random = new Random(4);
+        for (int object = 1; object <= 4; object++) {
+            samples.object(object, "object-" + object, "cell-" + object);
+            samples.cell("cell-" + object, "LTE_FDD", "north", object <= 2 ? "site-1/1" : null);
+            for (int day = 0; day < 42; day++) {
+                double peak = (object == 4 ? 55 : 50 + 0.3 * day) + 2 * random.nextDouble() - (day % 7 >= 5 ? 6 : 0);
+                for (int hour = 0; hour < 24; hour++) {
+                    double load = hour == 20 ? peak : peak / 2;
+                    samples.sample(object, MONDAY.plusSeconds((day * 24 + hour) * 3600L), 3600, false,
+                            Map.of("RRU.PrbTotDl", load, "DRB.PdcpSduVolumeDL", 80 * load));
+                }
+            }
+        }
+        return samples;
+    }
+
+    @Test
+    void exhaustionIsForeseenForCellsAndPhysicalSectorsInWhateverOrderSamplesCame() throws Exception {
+        StoredSamples samples = growing();
+        samples.store(temporary.store(), 1);
+        DetectionResult inOrder = detect(chinaMobile());
+        close();
+
+        open();
+        Collections.shuffle(samples.samples(), new Random(3));
+        samples.store(temporary.store(), 5);
+
+        assertEquals(Set.of("object-1", "object-2", "object-3", "site-1/1"), objects(inOrder, AlarmKind.EXHAUSTION_FORECAST));
+        assertEquals(inOrder.episodes(), detect(chinaMobile()).episodes());
+        AlarmEpisode sector = inOrder.episodes().stream().filter(episode -> episode.objectInstance().equals("site-1/1")).findFirst()
+                .orElseThrow();
+        assertEquals("cell-1", sector.cell());
+        assertEquals(Set.of("exhaustion-dl"), Set.of(sector.rule()));
+    }
+
     @Test
     void eachTroubleIsFoundWhereItIs() throws Exception {
         network().store(temporary.store(), 3);

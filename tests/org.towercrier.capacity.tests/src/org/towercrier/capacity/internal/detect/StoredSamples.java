@@ -3,6 +3,7 @@ package org.towercrier.capacity.internal.detect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ public final class StoredSamples {
     private final List<Map<String, Object>> counters = new ArrayList<>();
     private final List<Map<String, Object>> objects = new ArrayList<>();
     private final List<Map<String, Object>> cells = new ArrayList<>();
+    private final Map<EClass, List<Map<String, Object>>> places = new LinkedHashMap<>();
 
     /** An object, with its cell when it has been adopted. */
     public StoredSamples object(int id, String name, String cell) {
@@ -37,7 +39,26 @@ public final class StoredSamples {
 
     /** A cell with a technology literal. */
     public StoredSamples cell(String id, String technology, String area) {
-        cells.add(Map.of("id", id, "technology", technology, "area", area));
+        return cell(id, technology, area, null);
+    }
+
+    /** A cell in a physical sector, null when it is not known. */
+    public StoredSamples cell(String id, String technology, String area, String sector) {
+        Map<String, Object> row = new HashMap<>(Map.of("id", id, "technology", technology, "area", area));
+        row.put("physicalSector", sector);
+        cells.add(row);
+        return this;
+    }
+
+    /** A cell with everything that is known of it. */
+    public StoredSamples cell(Map<String, Object> row) {
+        cells.add(row);
+        return this;
+    }
+
+    /** A row of the topology: a site or a region. */
+    public StoredSamples place(EClass type, Map<String, Object> row) {
+        places.computeIfAbsent(type, key -> new ArrayList<>()).add(row);
         return this;
     }
 
@@ -75,6 +96,9 @@ public final class StoredSamples {
             write(tx, MODEL.getManagedObject(), objects);
             write(tx, NetworkPackage.eINSTANCE.getCell(), cells);
             write(tx, MODEL.getCounterValue(), counters);
+            for (Map.Entry<EClass, List<Map<String, Object>>> place : places.entrySet()) {
+                write(tx, place.getKey(), place.getValue());
+            }
             return null;
         });
         int size = samples.size() / transactions + 1;

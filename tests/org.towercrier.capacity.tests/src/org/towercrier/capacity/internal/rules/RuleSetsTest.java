@@ -2,6 +2,7 @@ package org.towercrier.capacity.internal.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,18 +16,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.towercrier.capacity.NotSimulatedException;
+import org.towercrier.capacity.RuleLogStep;
 import org.towercrier.capacity.RuleProblem;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.fixture.TestStores;
 import org.towercrier.model.alarm.AlarmFactory;
+import org.towercrier.model.alarm.AlarmPackage;
 import org.towercrier.model.alarm.DenseLoadRule;
 import org.towercrier.model.alarm.ForecastRule;
 import org.towercrier.model.alarm.IntermittentPeakRule;
 import org.towercrier.model.alarm.QualityRule;
+import org.towercrier.model.alarm.RuleAction;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.measurement.MeasurementPackage;
+import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.types.TimeWindow;
 import org.towercrier.model.types.TypesFactory;
 import org.towercrier.store.DocumentConflictException;
@@ -39,7 +45,7 @@ class RuleSetsTest {
 
     @BeforeEach
     void open() throws Exception {
-        temporary = TestStores.temporary(MeasurementPackage.eINSTANCE);
+        temporary = TestStores.temporary(MeasurementPackage.eINSTANCE, NetworkPackage.eINSTANCE, AlarmPackage.eINSTANCE);
         sets = new RuleSetsComponent(temporary.store());
     }
 
@@ -64,12 +70,58 @@ class RuleSetsTest {
         assertEquals(5, ((DenseLoadRule) sets.find("vendor-lte").orElseThrow().getRules().getFirst()).getDays());
         assertThrows(DocumentConflictException.class, () -> sets.save(edited, 0));
 
-        sets.activate("vendor-lte");
+        sets.activate("vendor-lte", "anna", true);
         assertEquals("vendor-lte", sets.active().getName());
-        sets.activate("china-mobile-td-lte");
+        sets.activate("china-mobile-td-lte", "anna", true);
         assertEquals("china-mobile-td-lte", sets.active().getName());
         assertEquals(List.of(true, false), sets.list().stream().map(RuleSets.Info::active).toList());
-        assertThrows(RuleSetException.class, () -> sets.activate("nobody"));
+        assertThrows(RuleSetException.class, () -> sets.activate("nobody", "anna", true));
+    }
+
+    @Test
+    void whatNobodyHasSeenIsActivatedOnlyWhenThatIsSkippedWhichIsLogged() throws Exception {
+        NotSimulatedException refused = assertThrows(NotSimulatedException.class, () -> sets.activate("vendor-lte", "anna", false));
+        assertTrue(refused.getMessage().contains("vendor-lte"), refused.getMessage());
+        assertEquals(RuleSets.DEFAULT_PRESET, sets.active().getName());
+        assertEquals(List.of(), sets.log(), "what was refused is no step");
+
+        sets.activate(RuleSets.DEFAULT_PRESET, "anna", false);
+        assertEquals(List.of(RuleAction.ACTIVATED), sets.log().stream().map(RuleLogStep::action).toList(), "what is in force may stay so");
+        sets.activate("vendor-lte", "anna", true);
+        assertEquals("vendor-lte", sets.active().getName());
+        assertEquals(List.of(RuleAction.ACTIVATED, RuleAction.SIMULATION_SKIPPED),
+                sets.log().stream().map(RuleLogStep::action).limit(2).toList());
+        assertTrue(sets.log().stream().limit(2).allMatch(step -> step.user().equals("anna")
+                && step.digest().equals(sets.digest(sets.presets().getLast())) && step.ruleSet().equals("vendor-lte")));
+    }
+
+    @Test
+    void aChangeOfTheActiveSetRaisesAlarmsOnlyWhenItIsActivatedAgain() throws Exception {
+        sets.activate("vendor-lte", "anna", true);
+        RuleSet edited = sets.find("vendor-lte").orElseThrow();
+        ((DenseLoadRule) edited.getRules().getFirst()).setDays(5);
+        edited.setActive(true);
+        sets.save(edited, 0);
+
+        assertEquals(3, ((DenseLoadRule) sets.active().getRules().getFirst()).getDays());
+        RuleSets.Info info = sets.list().stream().filter(RuleSets.Info::active).findFirst().orElseThrow();
+        assertTrue(info.pending());
+        assertThrows(NotSimulatedException.class, () -> sets.activate("vendor-lte", "anna", false));
+        sets.activate("vendor-lte", "anna", true);
+        assertEquals(5, ((DenseLoadRule) sets.active().getRules().getFirst()).getDays());
+        assertFalse(sets.list().stream().anyMatch(RuleSets.Info::pending));
+    }
+
+    @Test
+    void whatASetIsCalledDoesNotChangeWhatItDoes() throws Exception {
+        RuleSet set = sets.presets().getFirst();
+        String digest = sets.digest(set);
+        set.setLabel("Ours");
+        set.setDescription("As agreed");
+        set.getRules().getFirst().setLabel("Busy");
+        assertEquals(digest, sets.digest(set));
+        set.getRules().getFirst().setName("Busy");
+        assertNotEquals(digest, sets.digest(set), "the name is the specific problem of the alarms");
     }
 
     @Test
@@ -96,13 +148,21 @@ class RuleSetsTest {
     }
 
     @Test
-    void twoRulesOfOneNameAndKindsThatAreNotEvaluatedAreErrors() throws Exception {
+    void twoRulesOfOneNameAndForecastRulesThatSayTooLittleAreErrors() throws Exception {
         RuleSet set = sets.find("vendor-lte").orElseThrow();
         set.getRules().get(1).setName(set.getRules().get(0).getName());
         ForecastRule forecast = AlarmFactory.eINSTANCE.createForecastRule();
         forecast.setId("forecast");
         set.getRules().add(forecast);
-        assertEquals(List.of("dense-load-ul", "forecast"), sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
+        assertEquals(List.of("dense-load-ul", "forecast", "forecast"),
+                sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::rule).toList());
+        forecast.setKpi("prb-utilisation-dl");
+        forecast.setLimit(70.0);
+        forecast.setHorizonDays(10_000);
+        forecast.setConfidence(80.0);
+        forecast.setMinimumHistoryDays(7);
+        assertEquals(List.of("name", "horizonDays", "confidence", "minimumHistoryDays"),
+                sets.validate(set, Locale.ENGLISH).stream().map(RuleProblem::feature).toList());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
+import org.towercrier.ui.view.StoreJob;
 
 import jakarta.inject.Inject;
 

@@ -3,6 +3,7 @@ package org.towercrier.capacity.ui.internal.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -18,27 +19,28 @@ import org.osgi.service.event.Event;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.network.TopologyService;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.FindProvider;
 import org.towercrier.ui.Topics;
+import org.towercrier.ui.view.StoreJob;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
 /**
- * Keeps the {@link NetworkSnapshot} of the open workspace in the application context, under {@link #SNAPSHOT}: loaded in
- * the background when a workspace is opened and whenever the tables behind it change. What cannot be loaded is said under
- * {@link #TROUBLE}.
+ * Keeps the {@link NetworkState} of the open workspace in the application context, under {@link #STATE}: loaded in the
+ * background when a workspace is opened, whenever the tables behind it change, and when a view asks for it.
  */
 public final class SnapshotAddon {
 
-    /** Context variable with the {@link NetworkSnapshot}. */
-    public static final String SNAPSHOT = "org.towercrier.capacity.ui.snapshot";
-    /** Context variable with the {@link StoreException} that stood in the way of the last load; {@code null} if none. */
-    public static final String TROUBLE = "org.towercrier.capacity.ui.trouble";
+    /** Context variable with the {@link NetworkState}. */
+    public static final String STATE = "org.towercrier.capacity.ui.network";
+    /** Topic that asks for a new load. */
+    static final String RELOAD = "org/towercrier/capacity/ui/RELOAD";
 
     private static final Set<String> TABLES = Set.of("region", "site", "base_station", "cell", "access_point",
             "managed_object", "cell_measurement", "alarm");
@@ -56,8 +58,8 @@ public final class SnapshotAddon {
 
         @Override
         protected IStatus failed(StoreException trouble) {
-            ILog.of(SnapshotAddon.class).error(trouble.getMessage(), trouble);
-            publish(null, trouble);
+            ILog.of(SnapshotAddon.class).warn(trouble.getMessage(), trouble);
+            publish(before -> before.failed(trouble));
             return Status.OK_STATUS;
         }
     };
@@ -65,6 +67,7 @@ public final class SnapshotAddon {
     private final ServiceRegistration<FindProvider> registration;
     private Store store;
     private AlarmService alarms;
+    private TopologyService topology;
 
     @Inject
     public SnapshotAddon(MApplication application, UISynchronize ui, Texts texts) {
@@ -77,17 +80,24 @@ public final class SnapshotAddon {
     }
 
     @Inject
-    void services(@Optional Store openStore, @Optional AlarmService alarmService) {
+    void services(@Optional Store openStore, @Optional AlarmService alarmService, @Optional TopologyService topologyService) {
         synchronized (this) {
             store = openStore;
             alarms = alarmService;
+            topology = topologyService;
         }
-        if (openStore != null && alarmService != null) {
+        if (openStore != null && alarmService != null && topologyService != null) {
             job.schedule();
         } else {
             job.cancel();
-            publish(NetworkSnapshot.EMPTY, null);
+            publish(before -> NetworkState.NONE);
         }
+    }
+
+    @Inject
+    @Optional
+    void reload(@EventTopic(RELOAD) Event event) {
+        job.schedule();
     }
 
     @Inject
@@ -114,23 +124,22 @@ public final class SnapshotAddon {
     private void load(Cancellation cancellation) throws StoreException {
         SnapshotLoader loader;
         synchronized (this) {
-            if (store == null || alarms == null) {
+            if (store == null || alarms == null || topology == null) {
                 return;
             }
-            loader = new SnapshotLoader(store, alarms);
+            loader = new SnapshotLoader(store, alarms, topology);
         }
+        publish(NetworkState::whileLoading);
         NetworkSnapshot snapshot = loader.load(cancellation);
         finder.index(snapshot);
-        publish(snapshot, null);
+        publish(before -> new NetworkState(snapshot, java.util.Optional.empty(), false));
     }
 
-    private void publish(NetworkSnapshot snapshot, StoreException trouble) {
+    private void publish(UnaryOperator<NetworkState> change) {
         ui.asyncExec(() -> {
             if (application.getContext() != null) {
-                application.getContext().set(TROUBLE, trouble);
-                if (snapshot != null) {
-                    application.getContext().set(SNAPSHOT, snapshot);
-                }
+                NetworkState before = (NetworkState) application.getContext().get(STATE);
+                application.getContext().set(STATE, change.apply(before == null ? NetworkState.NONE : before));
             }
         });
     }

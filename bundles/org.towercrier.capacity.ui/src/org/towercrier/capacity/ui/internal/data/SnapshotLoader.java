@@ -2,7 +2,11 @@ package org.towercrier.capacity.ui.internal.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jooq.DSLContext;
@@ -12,8 +16,15 @@ import org.jooq.impl.DSL;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.model.measurement.MeasurementPackage;
+import org.towercrier.model.network.CoverageScenario;
 import org.towercrier.model.network.NetworkPackage;
+import org.towercrier.model.network.Technology;
 import org.towercrier.model.wlan.WlanPackage;
+import org.towercrier.network.CellColumns;
+import org.towercrier.network.Topology;
+import org.towercrier.network.Topology.RegionInfo;
+import org.towercrier.network.Topology.SiteInfo;
+import org.towercrier.network.TopologyService;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -28,47 +39,45 @@ final class SnapshotLoader {
 
     private final Store store;
     private final AlarmService alarms;
+    private final TopologyService topology;
 
-    SnapshotLoader(Store store, AlarmService alarms) {
+    SnapshotLoader(Store store, AlarmService alarms, TopologyService topology) {
         this.store = store;
         this.alarms = alarms;
+        this.topology = topology;
     }
 
     NetworkSnapshot load(Cancellation cancellation) throws StoreException {
+        List<CellInfo> cells = cells(topology.load());
         return store.read(sql -> {
             TableSchema samples = TableSchema.of(MEASUREMENT.getCellMeasurement());
             Field<Instant> start = samples.field(MEASUREMENT.getCellMeasurement_Start(), Instant.class);
             Optional<Instant> latest = Optional.ofNullable(sql.select(DSL.max(start)).from(samples.table()).fetchOne())
                     .map(Record::intoArray).map(values -> (Instant) values[0]);
-            return new NetworkSnapshot(cells(sql), alarms.summaries(AlarmFilter.ACTIVE), accessPoints(sql), boundaries(sql), latest,
+            return new NetworkSnapshot(cells, alarms.summaries(AlarmFilter.ACTIVE), accessPoints(sql), boundaries(sql), latest,
                     sql.fetchCount(samples.table()), unknownObjects(sql));
         }, cancellation);
     }
 
-    private static List<CellInfo> cells(DSLContext sql) {
-        TableSchema cell = TableSchema.of(NETWORK.getCell());
-        TableSchema site = TableSchema.of(NETWORK.getSite());
-        TableSchema region = TableSchema.of(NETWORK.getRegion());
-        Field<String> siteName = site.field(NETWORK.getSite_Name(), String.class).as("siteName");
-        Field<String> regionName = region.field(NETWORK.getRegion_Name(), String.class).as("regionName");
-        return sql.select(cell.table().fields()).select(siteName, regionName).from(cell.table())
-                .leftJoin(site.table()).on(text(cell, NETWORK.getCell_Site()).eq(text(site, NETWORK.getSite_Id())))
-                .leftJoin(region.table()).on(text(cell, NETWORK.getCell_Region()).eq(text(region, NETWORK.getRegion_Id())))
-                .orderBy(text(cell, NETWORK.getCell_Id())).fetch(row -> cell(row, siteName, regionName));
+    private static List<CellInfo> cells(Topology topology) {
+        Map<String, String> sites = topology.sites().stream().collect(Collectors.toMap(SiteInfo::id, SiteInfo::name));
+        Map<String, String> regions = topology.regions().stream().collect(Collectors.toMap(RegionInfo::id, RegionInfo::name));
+        CellColumns cells = topology.cells();
+        return IntStream.range(0, cells.size()).mapToObj(i -> new CellInfo(cells.id(i), cells.name(i),
+                cells.site(i).map(id -> sites.getOrDefault(id, id)).orElse(""),
+                cells.region(i).map(id -> regions.getOrDefault(id, id)).orElse(""),
+                cells.technology(i).map(Technology::getLiteral).orElse(""), cells.scenario(i).map(CoverageScenario::getLiteral).orElse(""),
+                sector(topology, i), cells.band(i).orElse(""), known(cells.bandwidth(i)), cells.longitude(i), cells.latitude(i),
+                cells.azimuth(i), cells.beamWidth(i), cells.range(i), cells.synthetic(i))).toList();
     }
 
-    private static CellInfo cell(Record row, Field<String> siteName, Field<String> regionName) {
-        String id = string(row, NETWORK.getCell_Id());
-        String name = string(row, NETWORK.getCell_Name());
-        String region = Optional.ofNullable(row.get(regionName)).orElseGet(() -> string(row, NETWORK.getCell_Area()));
-        return new CellInfo(id, name.isEmpty() ? id : name, Optional.ofNullable(row.get(siteName)).orElse(""), region,
-                string(row, NETWORK.getCell_Technology()), string(row, NETWORK.getCell_Scenario()),
-                string(row, NETWORK.getCell_PhysicalSector()), string(row, NETWORK.getCell_Band()),
-                Optional.ofNullable(row.get(NETWORK.getCell_Bandwidth().getName(), Double.class)),
-                number(row, NETWORK.getCell_Longitude()), number(row, NETWORK.getCell_Latitude()),
-                number(row, NETWORK.getCell_Azimuth()), number(row, NETWORK.getCell_BeamWidth()),
-                number(row, NETWORK.getCell_Range()),
-                Boolean.TRUE.equals(row.get(NETWORK.getCell_Synthetic().getName(), Boolean.class)));
+    private static String sector(Topology topology, int cell) {
+        OptionalInt sector = topology.cells().sector(cell);
+        return sector.isEmpty() ? "" : topology.sectors().get(sector.getAsInt()).id();
+    }
+
+    private static Optional<Double> known(double value) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
     }
 
     private static List<NetworkSnapshot.Place> accessPoints(DSLContext sql) {
@@ -92,10 +101,6 @@ final class SnapshotLoader {
         TableSchema objects = TableSchema.of(MEASUREMENT.getManagedObject());
         return sql.fetchCount(DSL.selectFrom(objects.table())
                 .where(objects.field(MEASUREMENT.getManagedObject_Cell()).isNull()));
-    }
-
-    private static Field<String> text(TableSchema table, EStructuralFeature feature) {
-        return table.field(feature, String.class);
     }
 
     private static String string(Record row, EStructuralFeature feature) {

@@ -14,9 +14,9 @@ import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.ui.internal.Texts;
-import org.towercrier.capacity.ui.internal.data.StoreJob;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
+import org.towercrier.ui.view.StoreJob;
 
 /** Evaluates the active rules in the background; the alarm list follows by itself. */
 public final class DetectHandler {

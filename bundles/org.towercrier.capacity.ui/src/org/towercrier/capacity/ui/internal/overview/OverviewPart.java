@@ -3,26 +3,27 @@ package org.towercrier.capacity.ui.internal.overview;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.ui.CellSelection;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** One screen that answers: what needs me today? */
-public final class OverviewPart {
+public final class OverviewPart extends StatePart {
 
     private static final int TILE_WIDTH = 300;
     private static final int GAP = 16;
@@ -30,68 +31,70 @@ public final class OverviewPart {
     private static final String WELCOME = "org.towercrier.part.welcome";
 
     private final Texts texts;
-    private final ThemeTracker themes;
+    private final NetworkFeed network;
     private final Navigation navigation;
     private final List<TileCanvas> tiles = new ArrayList<>();
     private ScrolledComposite scroll;
     private Composite grid;
-    private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
+    private boolean welcomed;
 
     @Inject
-    public OverviewPart(Texts texts, ThemeTracker themes, Navigation navigation) {
+    public OverviewPart(PartSite site, Texts texts, NetworkFeed network, Navigation navigation) {
+        super(site);
         this.texts = texts;
-        this.themes = themes;
+        this.network = network;
         this.navigation = navigation;
+        network.follow(this, this::changed);
     }
 
-    @PostConstruct
-    void build(Composite parent) {
+    @Override
+    protected Control createContent(StatePane parent) {
+        parent.setEmpty(Icon.OVERVIEW, texts.get("Part_Overview"), texts.get("Empty_Overview")).button(texts.get("Empty_Import"),
+                navigation::importFiles);
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         grid = new Composite(scroll, SWT.NONE);
-        GridLayout layout = new GridLayout(1, true);
-        layout.marginWidth = GAP;
-        layout.marginHeight = GAP;
-        layout.horizontalSpacing = GAP;
-        layout.verticalSpacing = GAP;
-        grid.setLayout(layout);
+        GridLayoutFactory.fillDefaults().equalWidth(true).margins(GAP, GAP).spacing(GAP, GAP).applyTo(grid);
         scroll.setContent(grid);
         scroll.addListener(SWT.Resize, event -> arrange());
-        for (Tile content : new OverviewContent(snapshot, texts).tiles()) {
+        tiles.clear();
+        for (Tile content : new OverviewContent(network.snapshot(), texts).tiles()) {
             TileCanvas tile = new TileCanvas(grid, this::open);
             tile.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
             tile.show(content);
-            themes.track(tile);
+            site().track(tile);
             tiles.add(tile);
         }
-        show();
+        return scroll;
     }
 
-    @Inject
-    void snapshot(@Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
-        boolean first = snapshot == NetworkSnapshot.EMPTY;
-        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
-        show();
-        if (first && snapshot != NetworkSnapshot.EMPTY && snapshot.cells().isEmpty() && snapshot.samples() == 0) {
-            navigation.show(WELCOME);
+    @Override
+    protected void takeFocus() {
+        if (pane().face() == StatePane.Face.CONTENT) {
+            tiles.getFirst().setFocus();
+        } else {
+            super.takeFocus();
         }
     }
 
-    @Focus
-    void focus() {
-        tiles.getFirst().setFocus();
-    }
-
-    private void show() {
-        if (grid == null || grid.isDisposed()) {
-            return;
+    @Override
+    protected void refresh() {
+        NetworkSnapshot snapshot = network.snapshot();
+        boolean nothing = snapshot.cells().isEmpty() && snapshot.samples() == 0;
+        if (network.isShown(pane(), nothing)) {
+            List<Tile> contents = new OverviewContent(snapshot, texts).tiles();
+            for (int i = 0; i < tiles.size(); i++) {
+                tiles.get(i).show(contents.get(i));
+            }
+            arrange();
         }
-        List<Tile> contents = new OverviewContent(snapshot, texts).tiles();
-        for (int i = 0; i < tiles.size(); i++) {
-            tiles.get(i).show(contents.get(i));
+        if (!welcomed && snapshot != NetworkSnapshot.EMPTY) {
+            welcomed = true;
+            if (nothing) {
+                navigation.show(WELCOME);
+            }
         }
-        arrange();
     }
 
     /** As many columns as fit; rows as high as their highest tile. */

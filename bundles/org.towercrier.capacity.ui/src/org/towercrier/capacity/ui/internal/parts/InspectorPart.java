@@ -1,10 +1,8 @@
 package org.towercrier.capacity.ui.internal.parts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -16,6 +14,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.towercrier.capacity.Kpis;
@@ -25,30 +24,32 @@ import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.AlarmSteps;
 import org.towercrier.capacity.ui.internal.data.CellInfo;
+import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.theme.Severity;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The selected cell: facts, load, alarms, what can be done. */
-public final class InspectorPart {
+public final class InspectorPart extends StatePart {
 
     private static final int MOST_ALARMS = 12;
     private static final int CHART_HEIGHT = 180;
+    private static final int CHART_DAYS = 7;
 
     private final Texts texts;
-    private final ThemeTracker themes;
+    private final NetworkFeed network;
     private final SharedSelection selection;
     private final Navigation navigation;
     private final AlarmSteps steps;
     private final KpiCharts charts;
-    private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
     private Optional<CellSelection> cells = Optional.empty();
     private ScrolledComposite scroll;
     private Composite page;
@@ -57,18 +58,22 @@ public final class InspectorPart {
     private Font title;
 
     @Inject
-    public InspectorPart(Texts texts, ThemeTracker themes, SharedSelection selection, Navigation navigation,
+    public InspectorPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
             AlarmSteps steps, KpiCharts charts) {
+        super(site);
         this.texts = texts;
-        this.themes = themes;
+        this.network = network;
         this.selection = selection;
         this.navigation = navigation;
         this.steps = steps;
         this.charts = charts;
+        network.follow(this, this::changed);
     }
 
-    @PostConstruct
-    void build(Composite parent) {
+    @Override
+    protected Control createContent(StatePane parent) {
+        parent.setEmpty(Icon.INFORMATION, texts.get("Part_Inspector"), texts.get("Empty_Selection")).button(
+                texts.get("Empty_ShowMap"), () -> navigation.show(CapacityIds.PART_MAP));
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -81,45 +86,31 @@ public final class InspectorPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         load = charts.create(page);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(load.control());
-        show();
-    }
-
-    @Focus
-    void focus() {
-        scroll.setFocus();
-    }
-
-    @Inject
-    void snapshot(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
-        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
-        show();
+        return scroll;
     }
 
     @Inject
     void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.CELLS) CellSelection chosen) {
         cells = Optional.ofNullable(chosen).filter(some -> !some.isEmpty());
-        show();
+        changed();
     }
 
-    private void show() {
-        if (scroll == null || scroll.isDisposed()) {
+    @Override
+    protected void refresh() {
+        Optional<String> id = cells.flatMap(CellSelection::primary);
+        if (!network.isShown(pane(), id.isEmpty())) {
             return;
         }
-        for (var child : head.getChildren()) {
+        for (Control child : head.getChildren()) {
             child.dispose();
         }
         GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(head);
-        Optional<String> id = cells.flatMap(CellSelection::primary);
-        Map<String, CellInfo> byId = snapshot.cellsById();
-        if (id.isEmpty()) {
-            wrapped(head, texts.get("Empty_Selection"));
-        } else {
-            cell(id.get(), Optional.ofNullable(byId.get(id.get())));
-        }
-        boolean measured = id.isPresent() && snapshot.samples() > 0;
+        NetworkSnapshot snapshot = network.snapshot();
+        cell(id.orElseThrow(), Optional.ofNullable(snapshot.cellsById().get(id.orElseThrow())));
+        boolean measured = snapshot.samples() > 0;
         load.control().setVisible(measured);
         if (measured) {
-            load.show(id.get(), "prb-utilisation-dl", Kpis.Step.HOUR, snapshot.latestSample(), 7);
+            load.show(id.orElseThrow(), "prb-utilisation-dl", Kpis.Step.HOUR, snapshot.latestSample(), CHART_DAYS);
         }
         page.layout(true, true);
         scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
@@ -139,7 +130,7 @@ public final class InspectorPart {
         } else {
             facts(cell.get());
         }
-        alarms(snapshot.alarms().stream().filter(alarm -> alarm.cell().equals(id)).toList());
+        alarms(network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id)).toList());
         Button open = new Button(head, SWT.PUSH);
         open.setText(texts.get("Inspector_OpenCell"));
         open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> navigation.show(CapacityIds.PART_CELL)));
@@ -152,7 +143,7 @@ public final class InspectorPart {
         for (CellFacts.Fact fact : CellFacts.of(cell, texts)) {
             Label name = new Label(grid, SWT.NONE);
             name.setText(fact.name());
-            name.setForeground(themes.theme().mutedText());
+            name.setForeground(site().themes().theme().mutedText());
             Label value = new Label(grid, SWT.NONE);
             value.setText(fact.value());
             value.setToolTipText(fact.value());
@@ -173,7 +164,7 @@ public final class InspectorPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(grid);
         for (Alarm alarm : alarms.subList(0, Math.min(MOST_ALARMS, alarms.size()))) {
-            new GlyphLabel(grid, Severity.named(alarm.severity().getLiteral()).orElse(Severity.INDETERMINATE), themes.theme());
+            new GlyphLabel(grid, Severity.named(alarm.severity().getLiteral()).orElse(Severity.INDETERMINATE), site().themes().theme());
             Link why = new Link(grid, SWT.NONE);
             why.setText("<a>" + alarm.identity().specificProblem() + "</a>");
             why.setToolTipText(texts.get("Inspector_Why") + " · " + texts.get("State_" + alarm.state().name()));

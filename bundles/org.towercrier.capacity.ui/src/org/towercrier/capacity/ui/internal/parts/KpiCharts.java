@@ -2,29 +2,26 @@ package org.towercrier.capacity.ui.internal.parts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.KpiException;
 import org.towercrier.capacity.Kpis;
 import org.towercrier.capacity.ui.internal.Texts;
-import org.towercrier.capacity.ui.internal.data.StoreJob;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.chart.ChartPane;
-import org.towercrier.ui.kit.Dates;
-import org.towercrier.ui.kit.NumberFormats;
-import org.towercrier.ui.kit.UiMessages;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.ExplainedException;
+import org.towercrier.ui.view.PaneLoader;
+import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
 
@@ -35,17 +32,13 @@ public final class KpiCharts {
     private static final int MOST_POINTS = 20_000;
 
     private final Texts texts;
-    private final ThemeTracker themes;
-    private final UISynchronize ui;
-    private final NumberFormats numbers;
+    private final PartSite site;
     private Kpis kpis;
 
     @Inject
-    public KpiCharts(Texts texts, ThemeTracker themes, UISynchronize ui) {
+    public KpiCharts(Texts texts, PartSite site) {
         this.texts = texts;
-        this.themes = themes;
-        this.ui = ui;
-        this.numbers = NumberFormats.of(texts.locale());
+        this.site = site;
     }
 
     @Inject
@@ -53,17 +46,24 @@ public final class KpiCharts {
         kpis = service;
     }
 
-    /** Name of a KPI for people; the name itself when it is none of the defined ones. */
-    String label(String kpi) {
+    /** Names of KPIs for people by their names; reads the store. */
+    Map<String, String> labels() throws StoreException {
         Kpis service = kpis;
-        if (service == null) {
-            return kpi;
+        Map<String, String> labels = new HashMap<>();
+        if (service != null) {
+            service.list().forEach(kpi -> labels.put(kpi.getName(), service.label(kpi, texts.locale())));
         }
+        return labels;
+    }
+
+    /** Evaluates a KPI; what is wrong with it is said in the name people know it by. */
+    Kpis.Series evaluate(Kpis service, Kpis.Request request, Cancellation cancellation)
+            throws StoreException, ExplainedException {
         try {
-            return service.find(kpi).map(definition -> service.label(definition, texts.locale())).orElse(kpi);
-        } catch (StoreException trouble) {
-            ILog.of(KpiCharts.class).warn(trouble.getMessage(), trouble);
-            return kpi;
+            return service.evaluate(request, cancellation);
+        } catch (KpiException broken) {
+            throw new ExplainedException(texts.get("Kpi_Failed", labels().getOrDefault(request.kpi(), request.kpi()),
+                    broken.getLocalizedMessage()), texts.get("Kpi_Failed_Remedy"), broken);
         }
     }
 
@@ -72,80 +72,61 @@ public final class KpiCharts {
         return new Chart(parent);
     }
 
-    /** One chart. */
+    /** One chart, with its own faces: what cannot be evaluated is said in its place. */
     final class Chart {
 
+        private final StatePane faces;
         private final ChartPane pane;
-        private StoreJob job;
+        private final PaneLoader loader;
 
         private Chart(Composite parent) {
-            pane = new ChartPane(parent, UiMessages.of(texts.locale()), Dates.in(ZoneId.systemDefault()));
-            themes.track(pane);
+            faces = new StatePane(parent, site.messages(), site.themes());
+            pane = new ChartPane(faces, site.messages(), site.dates());
+            faces.setContent(pane);
+            loader = new PaneLoader(site, faces);
+            site.track(pane);
         }
 
         Control control() {
-            return pane;
+            return faces;
         }
 
         void clear() {
-            cancel();
+            loader.cancel();
             if (!pane.isDisposed()) {
                 pane.clear();
+                faces.showContent();
             }
         }
 
-        void show(Evidence evidence) {
-            cancel();
-            if (evidence.readings().isEmpty()) {
-                pane.clear();
-            } else {
-                pane.show(ChartModels.of(evidence, label(evidence.kpi()), texts.get("Evidence_Bad"), numbers));
+        /** Shows the samples that an alarm was raised on. */
+        void show(Evidence evidence, String label) {
+            clear();
+            if (!evidence.readings().isEmpty()) {
+                pane.show(ChartModels.of(evidence, label, texts.get("Evidence_Bad"), site.numbers()));
             }
         }
 
         /** Shows a KPI of a cell over the last days of the measurements. */
         void show(String cell, String kpi, Kpis.Step step, Optional<Instant> latest, int days) {
-            cancel();
             Kpis service = kpis;
             if (service == null || latest.isEmpty()) {
                 clear();
                 return;
             }
-            job = new StoreJob(texts.get("Map_Job", kpi)) {
-                @Override
-                protected IStatus work(Cancellation cancellation) throws StoreException {
-                    Kpis.Request request = new Kpis.Request(kpi, List.of(cell),
-                            latest.map(end -> end.minus(Duration.ofDays(days))), latest, step, Kpis.Grouping.CELL,
-                            ZoneId.systemDefault(), MOST_POINTS);
-                    try {
-                        Kpis.Series series = service.evaluate(request, cancellation);
-                        ui.asyncExec(() -> loaded(this, service, series));
-                        return Status.OK_STATUS;
-                    } catch (KpiException broken) {
-                        return Status.warning(broken.getMessage(), broken);
-                    }
-                }
-            };
-            job.setSystem(true);
-            job.schedule();
+            Kpis.Request request = new Kpis.Request(kpi, List.of(cell), latest.map(end -> end.minus(Duration.ofDays(days))), latest, step,
+                    Kpis.Grouping.CELL, site.zone(), MOST_POINTS);
+            loader.load(cancellation -> evaluate(service, request, cancellation), series -> show(service, series));
         }
 
-        private void loaded(StoreJob done, Kpis service, Kpis.Series series) {
-            if (pane.isDisposed() || job != done) {
-                return;
-            }
-            if (series.points().isEmpty()) {
-                pane.clear();
-                return;
-            }
+        private void show(Kpis service, Kpis.Series series) {
             String label = service.label(series.definition(), texts.locale());
-            pane.show(ChartModels.of(label, label, series, numbers));
-        }
-
-        private void cancel() {
-            if (job != null) {
-                job.cancel();
-                job = null;
+            if (series.points().stream().allMatch(point -> point.value().isEmpty())) {
+                pane.clear();
+                faces.setEmpty(Icon.CHART, label, texts.get("Empty_Kpi"));
+                faces.showEmpty();
+            } else {
+                pane.show(ChartModels.of(label, label, series, site.numbers()));
             }
         }
     }

@@ -22,6 +22,9 @@ import org.towercrier.ui.theme.Severity;
 /** What the map shows of a snapshot, without a widget. */
 final class MapContent {
 
+    /** Half-power beam width of a usual sector antenna, degrees, drawn where the network data names none. */
+    private static final double USUAL_BEAM = 65;
+
     private final NetworkSnapshot snapshot;
     private final Texts texts;
     private final Map<String, List<Alarm>> alarmsByCell;
@@ -31,6 +34,11 @@ final class MapContent {
         this.texts = texts;
         this.alarmsByCell = snapshot.alarms().stream().filter(alarm -> alarm.cleared().isEmpty())
                 .collect(Collectors.groupingBy(Alarm::cell));
+    }
+
+    /** Whether it was made of a snapshot. */
+    boolean isOf(NetworkSnapshot other) {
+        return snapshot == other;
     }
 
     MapCells cells() {
@@ -57,9 +65,6 @@ final class MapContent {
         }
         return new MapCells(longitude, latitude, azimuth, beam, radius, id, label, site);
     }
-
-    /** Half-power beam width of a usual sector antenna, degrees, drawn where the network data names none. */
-    private static final double USUAL_BEAM = 65;
 
     CellColouring bySeverity() {
         Map<String, PerceivedSeverity> worst = snapshot.worstByCell();

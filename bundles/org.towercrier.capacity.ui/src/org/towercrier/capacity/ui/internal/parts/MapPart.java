@@ -2,7 +2,6 @@ package org.towercrier.capacity.ui.internal.parts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -23,86 +17,83 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.towercrier.capacity.KpiException;
 import org.towercrier.capacity.Kpis;
+import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
-import org.towercrier.capacity.ui.internal.data.StoreJob;
 import org.towercrier.model.measurement.KpiDefinition;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.Topics;
-import org.towercrier.ui.kit.UiMessages;
+import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.map.CellLayer;
 import org.towercrier.ui.map.GraticuleLayer;
 import org.towercrier.ui.map.MapCanvas;
 import org.towercrier.ui.map.MapOptions;
 import org.towercrier.ui.map.PointLayer;
 import org.towercrier.ui.map.PolygonLayer;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.view.ExplainedException;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The network on the map: sectors in the colour of their worst alarm or of a KPI, access points, boundaries. */
-public final class MapPart {
+public final class MapPart extends StatePart {
 
     /** The KPIs colour the map by the last day of measurements. */
     private static final Duration KPI_PERIOD = Duration.ofDays(1);
     private static final int MOST_CELLS = 1_000_000;
 
     private final Texts texts;
-    private final UISynchronize ui;
+    private final NetworkFeed network;
     private final SharedSelection selection;
-    private final ThemeTracker themes;
+    private final Navigation navigation;
+    private final KpiCharts charts;
     private Kpis kpis;
-    private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
     private MapContent content;
     private MapCanvas map;
     private CellLayer cells;
     private PointLayer accessPoints;
     private PolygonLayer boundaries;
     private Combo colour;
+    private Optional<String> colouredBy = Optional.empty();
     private List<KpiDefinition> choices = List.of();
-    private StoreJob valuesJob;
     private boolean fitted;
 
     @Inject
-    public MapPart(Texts texts, UISynchronize ui, SharedSelection selection, ThemeTracker themes) {
+    public MapPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
+            KpiCharts charts) {
+        super(site);
         this.texts = texts;
-        this.ui = ui;
+        this.network = network;
         this.selection = selection;
-        this.themes = themes;
-        this.content = new MapContent(snapshot, texts);
+        this.navigation = navigation;
+        this.charts = charts;
+        this.content = new MapContent(network.snapshot(), texts);
+        network.follow(this, this::changed);
     }
 
-    @PostConstruct
-    void build(Composite parent) {
-        UiMessages messages = UiMessages.of(texts.locale());
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    @Override
+    protected void createBar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 4).spacing(8, 0).applyTo(bar);
         new Label(bar, SWT.NONE).setText(texts.get("Map_ColourBy"));
         colour = new Combo(bar, SWT.READ_ONLY);
         GridDataFactory.swtDefaults().hint(220, SWT.DEFAULT).applyTo(colour);
-        colour.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> recolour()));
-        map = new MapCanvas(parent, messages);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(map);
-        boundaries = new PolygonLayer();
-        cells = new CellLayer(messages);
-        accessPoints = new PointLayer(messages, List.of());
-        map.addLayer(boundaries);
-        map.addLayer(new GraticuleLayer());
-        map.addLayer(cells);
-        map.addLayer(accessPoints);
-        map.setVisible(accessPoints, false);
+        colour.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            int choice = colour.getSelectionIndex() - 1;
+            colouredBy = choice < 0 ? Optional.empty() : Optional.of(choices.get(choice).getName());
+            refresh();
+        }));
         Button points = new Button(bar, SWT.CHECK);
         points.setText(texts.get("Map_AccessPoints"));
         points.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -113,28 +104,37 @@ public final class MapPart {
         fit.setText(texts.get("Map_Fit"));
         fit.setToolTipText(texts.get("Map_Fit_Tip"));
         fit.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> map.fit()));
+        showChoices();
+    }
+
+    @Override
+    protected Control createContent(StatePane parent) {
+        parent.setEmpty(Icon.MAP, texts.get("Part_Map"), texts.get("Empty_Cells")).button(texts.get("Empty_Import"),
+                navigation::importFiles);
+        map = new MapCanvas(parent, site().messages());
+        boundaries = new PolygonLayer();
+        cells = new CellLayer(site().messages());
+        accessPoints = new PointLayer(site().messages(), List.of());
+        map.addLayer(boundaries);
+        map.addLayer(new GraticuleLayer());
+        map.addLayer(cells);
+        map.addLayer(accessPoints);
+        map.setVisible(accessPoints, false);
         map.onSelection(ids -> selection.cells(new CellSelection(ids, this)));
-        themes.track(map);
-        fillChoices();
-        showSnapshot();
+        site().track(map);
+        fitted = false;
+        return map;
     }
 
     @Inject
     void kpis(@org.eclipse.e4.core.di.annotations.Optional Kpis service) {
         kpis = service;
-        fillChoices();
-    }
-
-    @Inject
-    void snapshot(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
-        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
-        content = new MapContent(snapshot, texts);
-        showSnapshot();
+        changed();
     }
 
     @Inject
     void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.CELLS) CellSelection chosen) {
-        if (map != null && !map.isDisposed() && chosen != null && chosen.origin() != this) {
+        if (isBuilt() && chosen != null && chosen.origin() != this) {
             map.setSelection(chosen.cellIds());
             map.reveal(chosen.cellIds());
         }
@@ -143,120 +143,91 @@ public final class MapPart {
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void reveal(@UIEventTopic(Topics.REVEAL_CELLS) CellSelection wanted) {
-        if (map != null && !map.isDisposed()) {
+        if (isBuilt()) {
             map.setSelection(wanted.cellIds());
             map.reveal(wanted.cellIds());
         }
     }
 
-    @Focus
-    void focus() {
-        map.setFocus();
-    }
-
-    @PreDestroy
-    void close() {
-        if (valuesJob != null) {
-            valuesJob.cancel();
-        }
-    }
-
-    private void fillChoices() {
-        if (colour == null || colour.isDisposed()) {
+    @Override
+    protected void refresh() {
+        NetworkSnapshot snapshot = network.snapshot();
+        if (!network.isShown(pane(), snapshot.cells().isEmpty())) {
+            loader().cancel();
             return;
         }
-        int chosen = Math.max(0, colour.getSelectionIndex());
-        List<String> labels = new ArrayList<>(List.of(texts.get("Map_Severity")));
-        choices = definitions();
-        choices.forEach(kpi -> labels.add(kpis.label(kpi, texts.locale())));
-        colour.setItems(labels.toArray(String[]::new));
-        colour.select(Math.min(chosen, labels.size() - 1));
+        if (!content.isOf(snapshot) || cells.cells().size() == 0) {
+            content = new MapContent(snapshot, texts);
+            showCells();
+        }
+        Kpis service = kpis;
+        Optional<String> by = colouredBy;
+        loader().load(cancellation -> colours(service, by, snapshot.latestSample(), cancellation), this::show);
     }
 
-    private List<KpiDefinition> definitions() {
-        if (kpis == null) {
-            return List.of();
-        }
-        try {
-            return kpis.list();
-        } catch (StoreException trouble) {
-            ILog.of(MapPart.class).error(trouble.getMessage(), trouble);
-            return List.of();
-        }
-    }
-
-    private void showSnapshot() {
-        if (map == null || map.isDisposed()) {
-            return;
-        }
+    private void showCells() {
         cells.setCells(content.cells(), content.bySeverity());
-        cells.setTips(index -> content.tip(index, Map.of(), "", ""));
         accessPoints.setPoints(content.accessPoints());
         boundaries.setPolygons(content.boundaries());
-        if (!fitted && !snapshot.cells().isEmpty()) {
+        if (!fitted) {
             fitted = true;
             map.fit();
         }
-        recolour();
     }
 
-    private void recolour() {
-        int choice = colour.getSelectionIndex() - 1;
-        if (valuesJob != null) {
-            valuesJob.cancel();
+    /**
+     * What the map can be coloured by, and the values it is coloured by now.
+     *
+     * @param choices the KPIs
+     * @param kpi     the one that is chosen; absent for the worst alarm
+     * @param from    begin of the period it was evaluated over
+     * @param values  its values by cell
+     */
+    private record Colours(List<KpiDefinition> choices, Optional<KpiDefinition> kpi, Optional<Instant> from, Map<String, Double> values) {
+    }
+
+    private Colours colours(Kpis service, Optional<String> by, Optional<Instant> latest, Cancellation cancellation)
+            throws StoreException, ExplainedException {
+        List<KpiDefinition> all = service == null ? List.of() : service.list();
+        Optional<KpiDefinition> kpi = by.flatMap(name -> all.stream().filter(each -> each.getName().equals(name)).findFirst());
+        Map<String, Double> values = new HashMap<>();
+        if (kpi.isEmpty() || latest.isEmpty()) {
+            return new Colours(all, Optional.empty(), Optional.empty(), values);
         }
-        if (choice < 0 || choice >= choices.size() || snapshot.latestSample().isEmpty()) {
+        Instant from = latest.get().minus(KPI_PERIOD);
+        charts.evaluate(service, new Kpis.Request(kpi.get().getName(), List.of(), Optional.of(from), latest, Kpis.Step.ALL,
+                Kpis.Grouping.CELL, site().zone(), MOST_CELLS), cancellation).points()
+                .forEach(point -> point.value().ifPresent(value -> values.put(point.group(), value)));
+        return new Colours(all, kpi, Optional.of(from), values);
+    }
+
+    private void show(Colours colours) {
+        choices = colours.choices();
+        showChoices();
+        if (colours.kpi().isPresent()) {
+            KpiDefinition kpi = colours.kpi().get();
+            String label = kpis.label(kpi, texts.locale());
+            cells.setColouring(content.byValue(label, kpi.getUnit(), colours.values()));
+            cells.setTips(index -> content.tip(index, colours.values(), label, kpi.getUnit()));
+        } else {
             cells.setColouring(content.bySeverity());
-            map.setOptions(new MapOptions(content.attribution(), time(Optional.empty())));
-            map.refresh();
-            return;
+            cells.setTips(index -> content.tip(index, Map.of(), "", ""));
         }
-        valuesJob = new ValuesJob(choices.get(choice), snapshot.latestSample().get());
-        valuesJob.schedule();
+        map.setOptions(new MapOptions(content.attribution(), time(colours.from())));
+        map.refresh();
+    }
+
+    private void showChoices() {
+        List<String> labels = new ArrayList<>(List.of(texts.get("Map_Severity")));
+        choices.forEach(kpi -> labels.add(kpis.label(kpi, texts.locale())));
+        colour.setItems(labels.toArray(String[]::new));
+        List<String> names = choices.stream().map(KpiDefinition::getName).toList();
+        colour.select(colouredBy.map(name -> names.indexOf(name) + 1).orElse(0));
     }
 
     private String time(Optional<Instant> from) {
-        DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-        return snapshot.latestSample().map(latest -> from.map(begin -> minutes.format(begin) + " – " + minutes.format(latest))
+        DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(site().zone());
+        return network.snapshot().latestSample().map(latest -> from.map(begin -> minutes.format(begin) + " – " + minutes.format(latest))
                 .orElseGet(() -> minutes.format(latest))).orElse("");
-    }
-
-    /** Reads a KPI of all cells over the last day and colours the map by it. */
-    private final class ValuesJob extends StoreJob {
-
-        private final KpiDefinition kpi;
-        private final Instant latest;
-
-        ValuesJob(KpiDefinition kpi, Instant latest) {
-            super(texts.get("Map_Job", kpis.label(kpi, texts.locale())));
-            this.kpi = kpi;
-            this.latest = latest;
-        }
-
-        @Override
-        protected IStatus work(Cancellation cancellation) throws StoreException {
-            Instant from = latest.minus(KPI_PERIOD);
-            Map<String, Double> values = new HashMap<>();
-            try {
-                kpis.evaluate(new Kpis.Request(kpi.getName(), List.of(), Optional.of(from), Optional.of(latest),
-                        Kpis.Step.ALL, Kpis.Grouping.CELL, ZoneId.systemDefault(), MOST_CELLS), cancellation).points()
-                        .forEach(point -> point.value().ifPresent(value -> values.put(point.group(), value)));
-            } catch (KpiException broken) {
-                return Status.error(broken.getMessage(), broken);
-            }
-            ui.asyncExec(() -> show(values, from));
-            return Status.OK_STATUS;
-        }
-
-        private void show(Map<String, Double> values, Instant from) {
-            if (map.isDisposed() || valuesJob != this) {
-                return;
-            }
-            String label = kpis.label(kpi, texts.locale());
-            cells.setColouring(content.byValue(label, kpi.getUnit(), values));
-            cells.setTips(index -> content.tip(index, values, label, kpi.getUnit()));
-            map.setOptions(new MapOptions(content.attribution(), time(Optional.of(from))));
-            map.refresh();
-        }
     }
 }

@@ -2,82 +2,73 @@ package org.towercrier.capacity.ui.internal.parts;
 
 import java.util.List;
 
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.Topics;
+import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.theme.SeverityGlyph;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** The network as a tree with its trouble, and filters of the alarm list. Items are made when they come into sight. */
-public final class NavigatorPart {
+public final class NavigatorPart extends StatePart {
 
     private static final int GLYPH = 9;
     private static final int GLYPH_ROOM = 18;
 
     private final Texts texts;
-    private final ThemeTracker themes;
+    private final NetworkFeed network;
     private final SharedSelection selection;
     private final Navigation navigation;
     private final IEventBroker events;
     private List<NavigatorNode> nodes = List.of();
-    private NetworkSnapshot snapshot = NetworkSnapshot.EMPTY;
     private Tree tree;
 
     @Inject
-    public NavigatorPart(Texts texts, ThemeTracker themes, SharedSelection selection, Navigation navigation,
+    public NavigatorPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
             IEventBroker events) {
+        super(site);
         this.texts = texts;
-        this.themes = themes;
+        this.network = network;
         this.selection = selection;
         this.navigation = navigation;
         this.events = events;
+        network.follow(this, this::changed);
     }
 
-    @PostConstruct
-    void build(Composite parent) {
-        parent.setLayout(new FillLayout());
+    @Override
+    protected Control createContent(StatePane parent) {
+        parent.setEmpty(Icon.NETWORK, texts.get("Navigator_Network"), texts.get("Empty_Cells")).button(texts.get("Empty_Import"),
+                navigation::importFiles);
         tree = new Tree(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.V_SCROLL);
         tree.addListener(SWT.SetData, this::fill);
         tree.addListener(SWT.PaintItem, this::paintGlyph);
         tree.addListener(SWT.Selection, event -> select((NavigatorNode) event.item.getData()));
         tree.addListener(SWT.DefaultSelection, event -> navigation.show(CapacityIds.PART_CELL));
-        show();
+        return tree;
     }
 
-    @Inject
-    void snapshot(@Optional @Named(SnapshotAddon.SNAPSHOT) NetworkSnapshot loaded) {
-        snapshot = loaded == null ? NetworkSnapshot.EMPTY : loaded;
-        show();
-    }
-
-    @Focus
-    void focus() {
-        tree.setFocus();
-    }
-
-    private void show() {
-        if (tree == null || tree.isDisposed()) {
+    @Override
+    protected void refresh() {
+        NetworkSnapshot snapshot = network.snapshot();
+        if (!network.isShown(pane(), snapshot.cells().isEmpty() && snapshot.alarms().isEmpty())) {
             return;
         }
         nodes = NavigatorNode.of(snapshot, texts);
@@ -115,7 +106,7 @@ public final class NavigatorPart {
         GC gc = event.gc;
         Point middle = new Point(event.x + GLYPH_ROOM / 2, event.y + event.height / 2);
         Severity.named(node.worst().get().getLiteral())
-                .ifPresent(severity -> SeverityGlyph.draw(gc, themes.theme(), severity, middle.x, middle.y, GLYPH));
+                .ifPresent(severity -> SeverityGlyph.draw(gc, site().themes().theme(), severity, middle.x, middle.y, GLYPH));
     }
 
     private void select(NavigatorNode node) {

@@ -1,177 +1,113 @@
 package org.towercrier.capacity.ui.internal.rules;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.Persist;
-import org.eclipse.e4.ui.model.application.ui.MDirtyable;
-import org.eclipse.emf.common.command.CommandStack;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.towercrier.capacity.RuleProblem;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.alarm.provider.AlarmItemProviderAdapterFactory;
-import org.towercrier.model.edit.Labels;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
-import org.towercrier.ui.editor.ModelEditor;
+import org.towercrier.ui.editor.DocumentsPart;
+import org.towercrier.ui.editor.EditorSite;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 /** Edits the rule sets: presets and own ones, with undo; says what is wrong before it is saved; activates one. */
-public final class RulesPart {
+public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
+
+    private static final String USER = System.getProperty("user.name", "operator");
 
     private final Texts texts;
-    private final MDirtyable dirty;
-    private final IEclipseContext context;
     private RuleSets rules;
-    private List<RuleSets.Info> choices = List.of();
-    private Combo chooser;
     private Button activate;
-    private Label state;
-    private ModelEditor editor;
-    private long version;
 
     @Inject
-    public RulesPart(Texts texts, MDirtyable dirty, IEclipseContext context) {
+    public RulesPart(EditorSite site, Texts texts) {
+        super(site);
         this.texts = texts;
-        this.dirty = dirty;
-        this.context = context;
     }
 
-    @PostConstruct
-    void build(Composite parent) {
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        Composite bar = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 4).spacing(8, 0).applyTo(bar);
-        new Label(bar, SWT.NONE).setText(texts.get("Rules_Set"));
-        chooser = new Combo(bar, SWT.READ_ONLY);
-        GridDataFactory.swtDefaults().hint(280, SWT.DEFAULT).applyTo(chooser);
-        chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open(chooser.getSelectionIndex())));
+    @Inject
+    void rules(@org.eclipse.e4.core.di.annotations.Optional RuleSets service) {
+        rules = service;
+        changed();
+    }
+
+    @Override
+    protected AdapterFactory items() {
+        return new AlarmItemProviderAdapterFactory();
+    }
+
+    @Override
+    protected String chooserLabel() {
+        return texts.get("Rules_Set");
+    }
+
+    @Override
+    protected void fillActions(Composite bar) {
         activate = new Button(bar, SWT.PUSH);
         activate.setText(texts.get("Rules_Activate"));
         activate.setToolTipText(texts.get("Rules_Activate_Tip"));
+        activate.setEnabled(false);
         activate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> activate()));
-        state = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(2, 1).applyTo(state);
-        editor = new ModelEditor(parent, new AlarmItemProviderAdapterFactory(), new Labels(texts.locale()),
-                new ModelEditor.Words(texts.get("Rules_Add"), texts.get("Rules_Delete"), texts.get("Rules_Duplicate")));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(editor);
-        editor.commandStack().addCommandStackListener(event -> changed());
-        context.set(CommandStack.class, editor.commandStack());
-        load();
     }
 
-    @Inject
-    void rules(@Optional RuleSets service) {
-        rules = service;
-        if (chooser != null && !chooser.isDisposed()) {
-            load();
-        }
+    @Override
+    protected List<RuleSets.Info> list(Cancellation cancellation) throws StoreException {
+        RuleSets service = rules;
+        return service == null ? List.of() : service.list();
     }
 
-    @Focus
-    void focus() {
-        editor.setFocus();
+    @Override
+    protected Optional<Edited<RuleSet>> read(RuleSets.Info choice, Cancellation cancellation) throws StoreException {
+        return rules.find(choice.name()).map(set -> new Edited<>(set, choice.version()));
     }
 
-    @Persist
-    void save() {
-        ruleSet().ifPresent(set -> {
-            try {
-                version = rules.save(set, version);
-                editor.saved();
-                dirty.setDirty(false);
-                state.setText(texts.get("Rules_Saved"));
-            } catch (StoreException | RuleSetException refused) {
-                say(refused);
-            }
-        });
+    @Override
+    protected String name(RuleSets.Info choice) {
+        return choice.name();
     }
 
-    private java.util.Optional<RuleSet> ruleSet() {
-        java.util.Optional<EObject> root = editor.root();
-        return root.map(RuleSet.class::cast);
+    @Override
+    protected String label(RuleSets.Info choice) {
+        return choice.active() ? texts.get("Rules_ActiveName", choice.label()) : choice.label();
     }
 
-    private void load() {
-        if (rules == null) {
-            return;
-        }
-        try {
-            choices = new ArrayList<>(rules.list());
-            chooser.setItems(choices.stream().map(this::label).toArray(String[]::new));
-            int active = Math.max(0, choices.indexOf(choices.stream().filter(RuleSets.Info::active).findFirst().orElse(null)));
-            chooser.select(active);
-            open(active);
-        } catch (StoreException trouble) {
-            say(trouble);
-        }
+    @Override
+    protected boolean isFirst(RuleSets.Info choice) {
+        return choice.active();
     }
 
-    private String label(RuleSets.Info info) {
-        return info.active() ? texts.get("Rules_ActiveName", info.label()) : info.label();
+    @Override
+    protected void opened(RuleSets.Info choice) {
+        activate.setEnabled(!choice.active() || choice.pending());
     }
 
-    private void open(int index) {
-        if (index < 0 || index >= choices.size()) {
-            return;
-        }
-        try {
-            RuleSets.Info info = choices.get(index);
-            rules.find(info.name()).ifPresent(set -> {
-                version = info.version();
-                editor.setRoot(set);
-                changed();
-            });
-            activate.setEnabled(!info.active());
-        } catch (StoreException trouble) {
-            say(trouble);
-        }
+    @Override
+    protected List<String> problems(RuleSet root) {
+        RuleSets service = rules;
+        return service == null ? List.of() : service.validate(root, texts.locale()).stream().map(RuleProblem::message).toList();
+    }
+
+    @Override
+    protected long save(Edited<RuleSet> edited) throws StoreException, RuleSetException {
+        return rules.save(edited.root(), edited.version());
     }
 
     private void activate() {
-        int index = chooser.getSelectionIndex();
-        if (index < 0) {
-            return;
-        }
-        if (dirty.isDirty()) {
-            save();
-        }
-        try {
-            rules.activate(choices.get(index).name());
-            load();
-            chooser.select(index);
-        } catch (StoreException | RuleSetException refused) {
-            say(refused);
-        }
-    }
-
-    private void changed() {
-        dirty.setDirty(editor.commandStack().isSaveNeeded());
-        List<RuleProblem> problems = ruleSet().map(set -> rules.validate(set, texts.locale())).orElse(List.of());
-        state.setText(problems.isEmpty() ? "" : problems.getFirst().message());
-        state.setToolTipText(String.join("\n", problems.stream().map(RuleProblem::message).toList()));
-    }
-
-    private void say(Exception trouble) {
-        ILog.of(RulesPart.class).warn(trouble.getMessage(), trouble);
-        state.setText(trouble.getLocalizedMessage());
-        state.setToolTipText(trouble.getLocalizedMessage());
+        chosen().map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
+            if (attempt(() -> rules.activate(name, USER, false))) {
+                open();
+            }
+        });
     }
 }

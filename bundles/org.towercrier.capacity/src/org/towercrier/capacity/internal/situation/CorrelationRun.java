@@ -1,0 +1,81 @@
+package org.towercrier.capacity.internal.situation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jooq.DSLContext;
+import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.alarm.AlarmIdentity;
+import org.towercrier.capacity.internal.alarm.AlarmTable;
+import org.towercrier.capacity.situation.CorrelationSettings;
+import org.towercrier.capacity.situation.Decision;
+import org.towercrier.capacity.situation.Situation;
+import org.towercrier.model.alarm.AlarmPackage;
+import org.towercrier.store.StoreException;
+import org.towercrier.store.TableSchema;
+import org.towercrier.store.Transaction;
+
+/** Correlates what is stored, and stores what comes out of it if that is something else than before. */
+public final class CorrelationRun {
+
+    /** Members that are gone stay in their situation this long before the first alarm that is still listed. */
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final TableSchema ALARM = TableSchema.of(AlarmPackage.eINSTANCE.getAlarmRecord());
+
+    private final AlarmTable alarms = new AlarmTable();
+    private final SituationTables tables = new SituationTables();
+    private final DecisionTable decisions = new DecisionTable();
+    private final CauseTable causes = new CauseTable();
+
+    /** Correlates in a transaction; returns all situations, those without a listed member too. */
+    public List<Situation> run(Transaction tx, CorrelationSettings settings) throws StoreException {
+        List<Alarm> records = records(tx.sql());
+        List<Point> points = records.stream().map(Point::of).toList();
+        Surroundings surroundings = new SurroundingsReader(tx.sql()).read(points.stream().map(Point::cell).toList());
+        List<Decision> held = decisions.read(tx.sql(), false);
+        Correlator.Guidance guidance = new Correlator.Guidance(held, identities(tx.sql(), held), causes.read(tx.sql(), false));
+        List<Situation> found = new Correlator(settings, surroundings).correlate(points, guidance);
+        Set<String> listed = points.stream().filter(Point::listed).map(Point::id).collect(Collectors.toSet());
+        Map<String, String> now = new HashMap<>();
+        found.forEach(situation -> situation.alarms().forEach(alarm -> now.put(alarm, situation.id())));
+        List<String> changed = records.stream().filter(alarm -> !alarm.situation().equals(Optional.ofNullable(now.get(alarm.id()))))
+                .map(Alarm::id).toList();
+        if (!changed.isEmpty() || !tables.read(tx.sql(), listed).equals(found)) {
+            tables.write(tx, found, changed);
+        }
+        return found;
+    }
+
+    /** The situations as they were stored last, with what is listed now. */
+    List<Situation> stored(DSLContext sql) {
+        Set<String> listed = new HashSet<>(sql.select(ALARM.field("id", String.class)).from(ALARM.table()).where(alarms.listed())
+                .fetch(row -> row.value1()));
+        return tables.read(sql, listed);
+    }
+
+    private List<Alarm> records(DSLContext sql) {
+        List<Alarm> records = new ArrayList<>(alarms.readSummaries(sql, alarms.listed()));
+        records.stream().map(alarm -> alarm.activations().getFirst().raised()).min(Instant::compareTo)
+                .ifPresent(first -> records.addAll(alarms.readSummaries(sql, alarms.goneSince(first.minus(KEPT)))));
+        return records;
+    }
+
+    /** What makes the alarms the same that lasting decisions are about. */
+    private Map<String, AlarmIdentity> identities(DSLContext sql, List<Decision> held) {
+        Set<String> named = new HashSet<>();
+        held.stream().filter(Decision::always).forEach(decision -> {
+            named.add(decision.alarm());
+            named.add(decision.anchor());
+        });
+        return named.isEmpty() ? Map.of() : alarms.readSummaries(sql, alarms.ids(named)).stream()
+                .collect(Collectors.toMap(Alarm::id, Alarm::identity));
+    }
+}
