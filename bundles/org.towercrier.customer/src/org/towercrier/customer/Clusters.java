@@ -53,7 +53,8 @@ public interface Clusters {
      * @param agreement adjusted Rand index with the four named groups of the rules on the sample, 1 for the same and about 0 for chance; NaN without rules
      * @param seconds that learning took, and scoring everyone
      */
-    record Report(List<String> features, long customers, long blank, int sample, double silhouette, Map<Integer, Double> tried, double agreement,
+    record Report(List<String> features, long customers, long blank, int sample, double silhouette, Map<Integer, Double> tried,
+            double agreement,
             double learnSeconds, double scoreSeconds, List<Profile> clusters) {
     }
 

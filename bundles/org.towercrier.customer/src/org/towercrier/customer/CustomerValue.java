@@ -47,7 +47,8 @@ public interface CustomerValue {
      * @param lorenz Lorenz curve at 100 steps, share of holders and share of spend, poorest first
      * @param lifetime of a new customer with the mean spend; empty where tenure or leaving is not known, and for households and groups
      */
-    record Report(Level level, LocalDate asOf, int months, long holders, long blank, double total, double mean, double gini, double topFifth,
+    record Report(Level level, LocalDate asOf, int months, long holders, long blank, double total, double mean, double gini,
+            double topFifth,
             Optional<Double> margin, List<Tier> tiers, List<double[]> lorenz, Optional<Lifetime> lifetime) {
     }
 

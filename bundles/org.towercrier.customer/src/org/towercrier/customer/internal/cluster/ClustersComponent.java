@@ -53,7 +53,8 @@ import org.towercrier.store.TableSchema;
 @Component(service = Clusters.class)
 public final class ClustersComponent implements Clusters {
 
-    private static final List<String> USUAL = List.of("Customer.tenure", "MonthlyFacts.spend", "MonthlyFacts.voiceMinutes", "MonthlyFacts.dataVolume");
+    private static final List<String> USUAL = List.of("Customer.tenure", "MonthlyFacts.spend", "MonthlyFacts.voiceMinutes",
+            "MonthlyFacts.dataVolume");
     private static final TableSchema MEMBERS = TableSchema.of(Literals.SEGMENT_MEMBERSHIP);
     private static final Field<String> ID = field(name(CustomerBase.ID), String.class);
     private static final int FEWEST = 20;
@@ -76,7 +77,8 @@ public final class ClustersComponent implements Clusters {
         List<String> known = new ArrayList<>();
         for (String feature : USUAL) {
             Field<Double> column = column(feature).orElseThrow();
-            if (store.read(sql -> sql.select(DSL.stddevPop(column)).from(customers).fetchOne(0, Double.class)) instanceof Double spread && spread > 0) {
+            if (store.read(sql -> sql.select(DSL.stddevPop(column)).from(customers).fetchOne(0, Double.class)) instanceof Double spread
+                    && spread > 0) {
                 known.add(feature);
             }
         }
@@ -121,7 +123,8 @@ public final class ClustersComponent implements Clusters {
         Learned learned = TableClusters.learn(sample.columns(), request.clusters(), request.restarts(), request.seed());
         Optional<ClusterModel> earlier = store.documents().load(KIND, SEGMENTATION, ClusterModel.class).map(found -> found.root())
                 .filter(model -> model.getAttributes().equals(features) && model.getClusters().size() == learned.clustering().clusters());
-        Clustering clustering = earlier.map(model -> learned.clustering().labelledLike(middles(model, learned))).orElse(learned.clustering());
+        Clustering clustering = earlier.map(model -> learned.clustering().labelledLike(middles(model, learned)))
+                .orElse(learned.clustering());
         List<String> names = earlier.map(model -> model.getClusters().stream().map(Cluster::getName).toList())
                 .orElseGet(() -> names(clustering, sample.rules(), rules.paths()));
         double agreement = AdjustedRand.index(clustering.labels(), sample.rules());
@@ -141,7 +144,8 @@ public final class ClustersComponent implements Clusters {
     }
 
     /** The customers with the smallest digests of their identities: random, and the same every time. */
-    private Sample sample(Table<Record> customers, List<Field<Double>> fields, Assigned rules, Request request, Cancellation cancel) throws StoreException {
+    private Sample sample(Table<Record> customers, List<Field<Double>> fields, Assigned rules, Request request, Cancellation cancel)
+            throws StoreException {
         Condition complete = DSL.and(fields.stream().map(Field::isNotNull).toList());
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(fields);
         columns.add(rules.segment());
@@ -149,7 +153,8 @@ public final class ClustersComponent implements Clusters {
             long all = sql.fetchCount(customers, complete);
             double share = all == 0 ? 1 : Math.min(1, 1.2 * request.sample() / all);
             Condition drawn = share >= 1 ? DSL.trueCondition()
-                    : DSL.substring(DSL.md5(DSL.concat(ID, val("/" + request.seed()))), 1, 4).lt(inline(String.format("%04x", (int) Math.ceil(share * 65_536))));
+                    : DSL.substring(DSL.md5(DSL.concat(ID, val("/" + request.seed()))), 1, 4)
+                            .lt(inline(String.format("%04x", (int) Math.ceil(share * 65_536))));
             return sql.select(columns).from(customers).where(complete).and(drawn).orderBy(DSL.md5(ID)).limit(request.sample()).fetch();
         }, cancel);
         double[][] values = new double[fields.size()][rows.size()];
@@ -212,7 +217,8 @@ public final class ClustersComponent implements Clusters {
     }
 
     /** Puts everyone into the nearest group; a feature that is absent says nothing about the distance. @return sizes, and those of whom no feature is known last */
-    private long[] score(Table<Record> customers, List<Field<Double>> fields, Learned learned, Clustering clustering, List<String> names, LocalDate asOf,
+    private long[] score(Table<Record> customers, List<Field<Double>> fields, Learned learned, Clustering clustering, List<String> names,
+            LocalDate asOf,
             Cancellation cancel) throws StoreException {
         List<SelectFieldOrAsterisk> distances = new ArrayList<>(List.of(ID.as("id")));
         List<Field<Double>> all = new ArrayList<>();
@@ -221,7 +227,8 @@ public final class ClustersComponent implements Clusters {
             for (int f = 0; f < fields.size(); f++) {
                 double deviation = learned.scale().deviations()[f];
                 if (deviation > 0) {
-                    Field<Double> away = fields.get(f).minus(inline(learned.scale().means()[f] + clustering.centroids()[k][f] * deviation)).div(inline(deviation));
+                    Field<Double> away = fields.get(f).minus(inline(learned.scale().means()[f] + clustering.centroids()[k][f] * deviation))
+                            .div(inline(deviation));
                     distance = distance.plus(coalesce(away.mul(away), inline(0.0)));
                 }
             }
@@ -243,14 +250,16 @@ public final class ClustersComponent implements Clusters {
             tx.sql().insertInto(MEMBERS.table(), segmentation, MEMBERS.field("customer", String.class), date, segment)
                     .select(select(inline(SEGMENTATION), field(name("id"), String.class), inline(asOf), group).from(measured)).execute();
             long[] sizes = new long[names.size() + 1];
-            tx.sql().select(segment, DSL.count()).from(MEMBERS.table()).where(segmentation.eq(SEGMENTATION)).and(date.eq(asOf)).groupBy(segment)
+            tx.sql().select(segment, DSL.count()).from(MEMBERS.table()).where(segmentation.eq(SEGMENTATION)).and(date.eq(asOf))
+                    .groupBy(segment)
                     .forEach(row -> sizes[names.indexOf(row.value1())] = row.value2());
             sizes[names.size()] = tx.sql().fetchCount(customers) - Arrays.stream(sizes).sum();
             return sizes;
         }, cancel);
     }
 
-    private void save(List<String> features, Request request, Learned learned, Clustering clustering, List<String> names, long[] sizes, double[][] originals)
+    private void save(List<String> features, Request request, Learned learned, Clustering clustering, List<String> names, long[] sizes,
+            double[][] originals)
             throws StoreException {
         ClusterModel model = CustomerFactory.eINSTANCE.createClusterModel();
         model.setName(SEGMENTATION);
@@ -273,7 +282,8 @@ public final class ClustersComponent implements Clusters {
             }
             model.getClusters().add(cluster);
         }
-        long version = store.documents().load(KIND, SEGMENTATION, ClusterModel.class).map(found -> found.info().version()).orElse(Documents.NEW);
+        long version = store.documents().load(KIND, SEGMENTATION, ClusterModel.class).map(found -> found.info().version())
+                .orElse(Documents.NEW);
         store.documents().save(KIND, SEGMENTATION, model, version);
     }
 }

@@ -39,7 +39,8 @@ public final class TableClusters {
         Map<Integer, Double> tried = new LinkedHashMap<>();
         int k = clusters;
         if (clusters == 0) {
-            Silhouette.choices(scaled, 2, Math.min(MOST, columns[0].length - 1), new KMeans.Options(2, restarts, ITERATIONS, seed), LOOKED_AT)
+            Silhouette
+                    .choices(scaled, 2, Math.min(MOST, columns[0].length - 1), new KMeans.Options(2, restarts, ITERATIONS, seed), LOOKED_AT)
                     .forEach(choice -> tried.put(choice.clusters(), choice.silhouette()));
             k = tried.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(2);
         }
@@ -80,7 +81,8 @@ public final class TableClusters {
         }
         long end = System.nanoTime();
         double[][] centroids = learned.clustering().centroids();
-        return new Clusters.Report(features, known.length, (long) rows - known.length, sample.length, learned.silhouette(), learned.tried(), Double.NaN,
+        return new Clusters.Report(features, known.length, (long) rows - known.length, sample.length, learned.silhouette(), learned.tried(),
+                Double.NaN,
                 (middle - begin) / 1e9, (end - middle) / 1e9,
                 Profiles.of(names, sizes, features, centroids, originals(learned.scale(), centroids)));
     }

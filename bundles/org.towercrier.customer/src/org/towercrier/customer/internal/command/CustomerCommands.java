@@ -64,7 +64,8 @@ final class CustomerCommands {
         try {
             CommandContext scratch = context.withWorkspace(folder.resolve("workspace"));
             ImportRequest request = ImportRequest.of(file);
-            ImportReport report = scratch.service(ImportService.class).run(profile == null ? request : request.withProfile(profile), ImportMonitor.NONE);
+            ImportReport report = scratch.service(ImportService.class).run(profile == null ? request : request.withProfile(profile),
+                    ImportMonitor.NONE);
             for (FileReport each : report.files()) {
                 if (each.refused().isPresent()) {
                     throw new RefusedException(each.file() + ": " + each.refused().get());

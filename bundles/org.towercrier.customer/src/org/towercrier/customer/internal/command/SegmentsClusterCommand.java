@@ -82,7 +82,8 @@ public final class SegmentsClusterCommand implements HeadlessCommand {
                 positions.add(position.getAsInt());
                 names.add(table.columns().get(position.getAsInt()));
             }
-            TableRows rows = table.read(positions.stream().mapToInt(Integer::intValue).toArray(), count -> context.monitor().checkCancelled());
+            TableRows rows = table.read(positions.stream().mapToInt(Integer::intValue).toArray(),
+                    count -> context.monitor().checkCancelled());
             List<String> used = new ArrayList<>();
             List<double[]> values = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
@@ -115,7 +116,8 @@ public final class SegmentsClusterCommand implements HeadlessCommand {
     }
 
     private static void print(Clusters.Report report, CommandContext context) {
-        context.out().println(context.messages().text("Cluster_Title", report.clusters().size(), report.customers(), report.sample(), report.silhouette()));
+        context.out().println(context.messages().text("Cluster_Title", report.clusters().size(), report.customers(), report.sample(),
+                report.silhouette()));
         if (!Double.isNaN(report.agreement())) {
             context.out().println(context.messages().text("Cluster_Agreement", report.agreement()));
         }
@@ -123,7 +125,8 @@ public final class SegmentsClusterCommand implements HeadlessCommand {
             context.out().println(context.messages().text("Cluster_Blank", report.blank()));
         }
         report.tried().forEach((k, silhouette) -> context.out().println(context.messages().text("Cluster_Tried", k, silhouette)));
-        Table table = Table.in(context).text(context.messages().text("Segments_Name")).number(context.messages().text("Segments_Customers"), "", 0)
+        Table table = Table.in(context).text(context.messages().text("Segments_Name"))
+                .number(context.messages().text("Segments_Customers"), "", 0)
                 .number(context.messages().text("Segments_Share"), "%", 1);
         report.features().forEach(feature -> table.number(feature, "", 2));
         table.text(context.messages().text("Cluster_Apart"));

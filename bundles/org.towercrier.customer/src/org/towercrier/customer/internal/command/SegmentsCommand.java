@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 
 /** {@code segments list|count|cluster|movement}. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
-@Command(name = "segments", subcommands = {SegmentsListCommand.class, SegmentsCountCommand.class, SegmentsClusterCommand.class,
-        SegmentsMovementCommand.class})
+@Command(name = "segments", subcommands = { SegmentsListCommand.class, SegmentsCountCommand.class, SegmentsClusterCommand.class,
+        SegmentsMovementCommand.class })
 public final class SegmentsCommand implements HeadlessCommand {
 
     @Override

@@ -46,7 +46,8 @@ public final class SegmentsCountCommand implements HeadlessCommand {
         if (attributes || where == null) {
             Table table = Table.in(context).text(context.messages().text("Count_Attribute")).text(context.messages().text("Count_Kind"))
                     .text(context.messages().text("Count_Operators"));
-            segments.attributes().forEach(each -> table.row(each.name(), each.kind(), each.operators().stream().map(Enum::name).toList().toString()));
+            segments.attributes()
+                    .forEach(each -> table.row(each.name(), each.kind(), each.operators().stream().map(Enum::name).toList().toString()));
             table.print(context.out());
             context.json(Map.of("attributes", segments.attributes()));
             return ExitCode.DONE;
@@ -56,7 +57,8 @@ public final class SegmentsCountCommand implements HeadlessCommand {
             Cancellation cancel = CustomerCommands.cancellation(context.monitor());
             Segments.Count count = segments.count(criterion, cancel);
             List<Map<String, Object>> some = preview > 0 ? segments.preview(criterion, preview, cancel) : List.of();
-            context.out().println(context.messages().text("Count_Result", segments.describe(criterion), count.matching(), count.customers(), 100 * count.share()));
+            context.out().println(context.messages().text("Count_Result", segments.describe(criterion), count.matching(), count.customers(),
+                    100 * count.share()));
             some.forEach(row -> context.out().println(row.toString()));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("rule", segments.describe(criterion));

@@ -46,7 +46,8 @@ public final class SegmentsListCommand implements HeadlessCommand {
         Segments segments = where.service(Segments.class);
         Cancellation cancel = CustomerCommands.cancellation(context.monitor());
         List<Segmentation> all = segmentation == null ? segments.list()
-                : List.of(segments.find(segmentation).orElseThrow(() -> new UsageException(context.messages().text("Segments_Unknown", segmentation))));
+                : List.of(segments.find(segmentation)
+                        .orElseThrow(() -> new UsageException(context.messages().text("Segments_Unknown", segmentation))));
         List<Map<String, Object>> documents = new ArrayList<>();
         try {
             for (Segmentation each : all) {
@@ -71,12 +72,15 @@ public final class SegmentsListCommand implements HeadlessCommand {
     }
 
     private static void print(Segmentation segmentation, Segments.Sizes sizes, Segments segments, CommandContext context) {
-        context.out().println(context.messages().text("Segments_Title", segmentation.getName(), sizes.customers(), sizes.asOf().toString()));
-        Table table = Table.in(context).text(context.messages().text("Segments_Name")).number(context.messages().text("Segments_Customers"), "", 0)
+        context.out()
+                .println(context.messages().text("Segments_Title", segmentation.getName(), sizes.customers(), sizes.asOf().toString()));
+        Table table = Table.in(context).text(context.messages().text("Segments_Name"))
+                .number(context.messages().text("Segments_Customers"), "", 0)
                 .number(context.messages().text("Segments_Share"), "%", 1).number(context.messages().text("Segments_Spend"), "", 2)
                 .number(context.messages().text("Segments_Mean"), "", 2).text(context.messages().text("Segments_Rule"));
         for (Segments.Size size : sizes.segments()) {
-            table.row(size.name(), size.customers(), sizes.customers() == 0 ? 0 : 100.0 * size.customers() / sizes.customers(), size.monthlySpend(),
+            table.row(size.name(), size.customers(), sizes.customers() == 0 ? 0 : 100.0 * size.customers() / sizes.customers(),
+                    size.monthlySpend(),
                     size.meanSpend(), rule(segmentation.getSegments(), size.name(), segments));
         }
         table.print(context.out());
@@ -87,7 +91,8 @@ public final class SegmentsListCommand implements HeadlessCommand {
         int slash = path.indexOf('/');
         String first = slash < 0 ? path : path.substring(0, slash);
         return among.stream().filter(segment -> segment.getName().equals(first)).findFirst()
-                .map(segment -> slash < 0 ? segments.describe(segment.getCriterion()) : rule(segment.getChildren(), path.substring(slash + 1), segments))
+                .map(segment -> slash < 0 ? segments.describe(segment.getCriterion())
+                        : rule(segment.getChildren(), path.substring(slash + 1), segments))
                 .orElse("");
     }
 
@@ -96,11 +101,14 @@ public final class SegmentsListCommand implements HeadlessCommand {
             context.out().println(context.messages().text("Value_None"));
             return;
         }
-        context.out().println(context.messages().text("Value_Title", value.months(), value.holders(), value.blank(), 100 * value.topFifth(), value.gini()));
-        Table table = Table.in(context).text(context.messages().text("Value_Tier")).number(context.messages().text("Segments_Customers"), "", 0)
+        context.out().println(context.messages().text("Value_Title", value.months(), value.holders(), value.blank(), 100 * value.topFifth(),
+                value.gini()));
+        Table table = Table.in(context).text(context.messages().text("Value_Tier"))
+                .number(context.messages().text("Segments_Customers"), "", 0)
                 .number(context.messages().text("Value_From"), "", 2).number(context.messages().text("Segments_Share"), "%", 1)
                 .number(context.messages().text("Value_SpendShare"), "%", 1);
-        value.tiers().forEach(tier -> table.row(tier.tier().getLiteral(), tier.holders(), tier.from(), 100 * tier.share(), 100 * tier.spendShare()));
+        value.tiers().forEach(
+                tier -> table.row(tier.tier().getLiteral(), tier.holders(), tier.from(), 100 * tier.share(), 100 * tier.spendShare()));
         table.print(context.out());
         value.lifetime().ifPresent(lifetime -> context.out().println(lifetime.formula()));
     }

@@ -50,7 +50,8 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
         Segmentation rules = segments.find(segmentation)
                 .orElseThrow(() -> new UsageException(context.messages().text("Segments_Unknown", segmentation)));
         LocalDate end = to == null ? segments.latest() : CustomerCommands.date("--to", to);
-        LocalDate start = from == null ? end.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L).minusDays(1) : CustomerCommands.date("--from", from);
+        LocalDate start = from == null ? end.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L).minusDays(1)
+                : CustomerCommands.date("--from", from);
         Cancellation cancel = CustomerCommands.cancellation(context.monitor());
         try {
             Movements.Report report = movements.between(rules, start, end, cancel);
@@ -73,17 +74,21 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
     }
 
     private static void print(Movements.Report report, List<Movements.Wanted> wanted, CommandContext context) {
-        context.out().println(context.messages().text("Movement_Title", report.segmentation(), report.from().toString(), report.to().toString(),
-                report.moved(), report.customers()));
+        context.out()
+                .println(context.messages().text("Movement_Title", report.segmentation(), report.from().toString(), report.to().toString(),
+                        report.moved(), report.customers()));
         Table table = Table.in(context).text(context.messages().text("Movement_From")).text(context.messages().text("Movement_To"))
                 .number(context.messages().text("Segments_Customers"), "", 0).number(context.messages().text("Segments_Share"), "%", 1)
                 .number(context.messages().text("Movement_Before"), "", 2).number(context.messages().text("Movement_After"), "", 2)
                 .text(context.messages().text("Movement_Why"));
-        report.flows().forEach(flow -> table.row(flow.from(), flow.to(), flow.customers(), 100 * flow.share(), flow.spendBefore(), flow.spendAfter(),
-                flow.reasons().entrySet().stream().limit(2).map(reason -> reason.getKey() + ": " + reason.getValue())
-                        .collect(java.util.stream.Collectors.joining("; "))));
+        report.flows()
+                .forEach(flow -> table.row(flow.from(), flow.to(), flow.customers(), 100 * flow.share(), flow.spendBefore(),
+                        flow.spendAfter(),
+                        flow.reasons().entrySet().stream().limit(2).map(reason -> reason.getKey() + ": " + reason.getValue())
+                                .collect(java.util.stream.Collectors.joining("; "))));
         table.print(context.out());
-        wanted.forEach(move -> context.out().println(context.messages().text("Movement_Wanted_" + move.name(), move.made(), move.back(), move.spendChange())));
+        wanted.forEach(move -> context.out()
+                .println(context.messages().text("Movement_Wanted_" + move.name(), move.made(), move.back(), move.spendChange())));
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class MovementsComponent implements Movements {
     }
 
     @Override
-    public Report between(Segmentation segmentation, LocalDate from, LocalDate to, Cancellation cancel) throws CustomerException, StoreException {
+    public Report between(Segmentation segmentation, LocalDate from, LocalDate to, Cancellation cancel)
+            throws CustomerException, StoreException {
         if (!from.isBefore(to)) {
             throw new CustomerException(CustomerMessages.text("Movement_Dates", from, to));
         }
@@ -109,9 +110,11 @@ public final class MovementsComponent implements Movements {
         Field<String> source = coalesce(one.field("segment", String.class), inline(ABSENT)).as("source");
         Field<String> target = coalesce(other.field("segment", String.class), inline(ABSENT)).as("target");
         List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(source, target, count().as("n"),
-                sum(one.field("spend", Double.class)).cast(Double.class).as("spent"), sum(other.field("spend", Double.class)).cast(Double.class).as("spends")));
+                sum(one.field("spend", Double.class)).cast(Double.class).as("spent"),
+                sum(other.field("spend", Double.class)).cast(Double.class).as("spends")));
         for (int i = 0; i < before.leaves().size(); i++) {
-            fields.add(count().filterWhere(one.field("leaf" + i, Boolean.class).ne(other.field("leaf" + i, Boolean.class))).as("crossed" + i));
+            fields.add(
+                    count().filterWhere(one.field("leaf" + i, Boolean.class).ne(other.field("leaf" + i, Boolean.class))).as("crossed" + i));
         }
         var rows = sql.select(fields).from(one).fullJoin(other).on(one.field("id", String.class).eq(other.field("id", String.class)))
                 .groupBy(field(name("source")), field(name("target"))).fetch();
@@ -128,7 +131,8 @@ public final class MovementsComponent implements Movements {
             flows.add(new Flow(source1, target1, n, n / (double) starts.getOrDefault(source1, n), zero(row.get("spent", Double.class)),
                     zero(row.get("spends", Double.class)), reasons(row, before, source1, target1)));
         }
-        flows.sort(java.util.Comparator.comparingInt((Flow flow) -> order.indexOf(flow.from())).thenComparingInt(flow -> order.indexOf(flow.to())));
+        flows.sort(java.util.Comparator.comparingInt((Flow flow) -> order.indexOf(flow.from()))
+                .thenComparingInt(flow -> order.indexOf(flow.to())));
         long all = flows.stream().mapToLong(Flow::customers).sum();
         long moved = flows.stream().filter(flow -> !flow.from().equals(flow.to())).mapToLong(Flow::customers).sum();
         return new Report(segmentation, from, to, all, moved, order, flows);
@@ -153,7 +157,8 @@ public final class MovementsComponent implements Movements {
             }
         }
         Map<String, Long> sorted = new LinkedHashMap<>();
-        found.entrySet().stream().sorted(Map.Entry.<String, Long> comparingByValue().reversed()).forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        found.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
 
@@ -166,7 +171,8 @@ public final class MovementsComponent implements Movements {
         reached.put("bundle", field(name("products"), Integer.class).ge(2).or(field(name("household_broadband"), Boolean.class).isTrue()));
         return store.write(tx -> {
             states(tx.sql(), from, to);
-            Field<Double> middle = field(select(org.jooq.impl.DSL.percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(table(name(BEFORE))));
+            Field<Double> middle = field(
+                    select(org.jooq.impl.DSL.percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(table(name(BEFORE))));
             Map<String, Condition> all = new LinkedHashMap<>(reached);
             all.put("high-value-and-loyalty", SPEND.gt(middle).and(field(name(CustomerBase.TENURE), Double.class).ge(24.0))
                     .and(coalesce(field(name("complaints_sum_3"), Double.class), inline(0.0)).lt(1.0)));
@@ -207,10 +213,12 @@ public final class MovementsComponent implements Movements {
         };
         return store.read(sql -> sql.select(ID, LAST, YEAR, TREND, active).from(customers).where(here).and(who)
                 .orderBy(coalesce(YEAR, inline(0.0)).desc(), ID).limit(most)
-                .fetch(row -> new Watched(row.value1(), Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3()), switch (list) {
-                    case LIKELY_TO_RISE -> CustomerMessages.text("Watch_Rise", row.value4());
-                    case UNSTABLE -> CustomerMessages.text("Watch_Unstable", row.value2(), row.value3());
-                    case INACTIVE -> CustomerMessages.text("Watch_Inactive", String.valueOf(row.value5()).substring(0, 7));
-                })), cancel);
+                .fetch(row -> new Watched(row.value1(), Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3()),
+                        switch (list) {
+                            case LIKELY_TO_RISE -> CustomerMessages.text("Watch_Rise", row.value4());
+                            case UNSTABLE -> CustomerMessages.text("Watch_Unstable", row.value2(), row.value3());
+                            case INACTIVE -> CustomerMessages.text("Watch_Inactive", String.valueOf(row.value5()).substring(0, 7));
+                        })),
+                cancel);
     }
 }

@@ -25,15 +25,19 @@ import org.towercrier.model.customer.SegmentCriterion;
  */
 public final class CriterionParser {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|≤|≥|≠|=|<|>|\\(|\\)|,)|([^\\s()<>=!,'≤≥≠]+))");
+    private static final Pattern TOKEN = Pattern
+            .compile("\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|≤|≥|≠|=|<|>|\\(|\\)|,)|([^\\s()<>=!,'≤≥≠]+))");
     private static final CustomerFactory FACTORY = CustomerFactory.eINSTANCE;
     private static final Map<String, ComparisonOperator> SIGNS = Map.ofEntries(Map.entry("=", ComparisonOperator.EQUAL),
-            Map.entry("<>", ComparisonOperator.NOT_EQUAL), Map.entry("!=", ComparisonOperator.NOT_EQUAL), Map.entry("≠", ComparisonOperator.NOT_EQUAL),
-            Map.entry("<", ComparisonOperator.LESS), Map.entry("<=", ComparisonOperator.LESS_OR_EQUAL), Map.entry("≤", ComparisonOperator.LESS_OR_EQUAL),
+            Map.entry("<>", ComparisonOperator.NOT_EQUAL), Map.entry("!=", ComparisonOperator.NOT_EQUAL),
+            Map.entry("≠", ComparisonOperator.NOT_EQUAL),
+            Map.entry("<", ComparisonOperator.LESS), Map.entry("<=", ComparisonOperator.LESS_OR_EQUAL),
+            Map.entry("≤", ComparisonOperator.LESS_OR_EQUAL),
             Map.entry(">", ComparisonOperator.GREATER), Map.entry(">=", ComparisonOperator.GREATER_OR_EQUAL),
             Map.entry("≥", ComparisonOperator.GREATER_OR_EQUAL), Map.entry("contains", ComparisonOperator.CONTAINS),
             Map.entry("starts", ComparisonOperator.STARTS_WITH), Map.entry("present", ComparisonOperator.PRESENT),
-            Map.entry("absent", ComparisonOperator.ABSENT), Map.entry("in", ComparisonOperator.IN), Map.entry("between", ComparisonOperator.BETWEEN));
+            Map.entry("absent", ComparisonOperator.ABSENT), Map.entry("in", ComparisonOperator.IN),
+            Map.entry("between", ComparisonOperator.BETWEEN));
 
     private final List<String> tokens = new ArrayList<>();
     private int at;
@@ -61,7 +65,8 @@ public final class CriterionParser {
     }
 
     private CustomerException unexpected() {
-        return new CustomerException(CustomerMessages.text("Criterion_Text", at < tokens.size() ? String.join(" ", tokens.subList(at, tokens.size())) : "…"));
+        return new CustomerException(
+                CustomerMessages.text("Criterion_Text", at < tokens.size() ? String.join(" ", tokens.subList(at, tokens.size())) : "…"));
     }
 
     private boolean take(String word) {

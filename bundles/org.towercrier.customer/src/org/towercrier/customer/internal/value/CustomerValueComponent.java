@@ -92,7 +92,8 @@ public final class CustomerValueComponent implements CustomerValue {
             Double value = cut.getValue();
             boolean share = model.getMode() == CutMode.SHARE;
             if (value == null || !Double.isFinite(value) || share && (value < 0 || value > 1)) {
-                throw new CustomerException(CustomerMessages.text(share ? "Value_Share" : "Value_Amount", cut.getTier().getLiteral(), String.valueOf(value)));
+                throw new CustomerException(
+                        CustomerMessages.text(share ? "Value_Share" : "Value_Amount", cut.getTier().getLiteral(), String.valueOf(value)));
             }
         }
     }
@@ -119,13 +120,14 @@ public final class CustomerValueComponent implements CustomerValue {
         double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
         Concentration spread = Concentration.of(known);
         List<double[]> lorenz = spread.holders() == 0 ? List.of()
-                : spread.curve(STEPS).stream().map(point -> new double[]{point.population(), point.value()}).toList();
+                : spread.curve(STEPS).stream().map(point -> new double[]{ point.population(), point.value() }).toList();
         Optional<Double> margin = margin(customers);
         double mean = known.length == 0 ? Double.NaN : spread.total() / known.length;
         Optional<Lifetime> lifetime = level == Level.PERSON && known.length > 0
                 ? new LifetimeValue(store, base.at(asOf)).of(margin.orElse(mean), margin.isPresent(), rate(model))
                 : Optional.empty();
-        return new Report(level, asOf, months, known.length, values.length - (long) known.length, spread.total(), mean, spread.gini(), spread.top(FIFTH), margin,
+        return new Report(level, asOf, months, known.length, values.length - (long) known.length, spread.total(), mean, spread.gini(),
+                spread.top(FIFTH), margin,
                 tiers(known, model), lorenz, lifetime);
     }
 
@@ -137,7 +139,8 @@ public final class CustomerValueComponent implements CustomerValue {
     private static Table<Record> customers(Table<Record> ready, LocalDate asOf, int months) {
         Field<String> id = field(name(CustomerBase.ID), String.class);
         Field<Double> cost = field(name(new Figure("cost", FactsAggregation.MEAN, USUAL_MONTHS).column()), Double.class);
-        List<SelectFieldOrAsterisk> own = List.of(id, field(name("household"), String.class), field(name("group"), String.class), cost.as("cost"));
+        List<SelectFieldOrAsterisk> own = List.of(id, field(name("household"), String.class), field(name("group"), String.class),
+                cost.as("cost"));
         if (CustomerBase.ready(new Figure("spend", FactsAggregation.MEAN, months))) {
             return select(own).select(spend(months).as("value")).from(ready).asTable("v");
         }
@@ -154,7 +157,8 @@ public final class CustomerValueComponent implements CustomerValue {
 
     private Optional<Double> margin(Table<Record> customers) throws StoreException {
         Field<Double> difference = field(name("value"), Double.class).minus(field(name("cost"), Double.class));
-        return store.read(sql -> Optional.ofNullable(sql.select(avg(difference).cast(Double.class)).from(customers).fetchOne(0, Double.class)));
+        return store
+                .read(sql -> Optional.ofNullable(sql.select(avg(difference).cast(Double.class)).from(customers).fetchOne(0, Double.class)));
     }
 
     /** Tiers of ascending values. Those with equal spend are in one tier, so a share may be met only nearly. */
@@ -167,7 +171,8 @@ public final class CustomerValueComponent implements CustomerValue {
         int above = n;
         for (ValueCut cut : cuts) {
             double border = model.getMode() == CutMode.AMOUNT ? cut.getValue()
-                    : n == 0 || cut.getValue() <= 0 ? Double.POSITIVE_INFINITY : ascending[Math.max(0, n - (int) Math.round(cut.getValue() * n))];
+                    : n == 0 || cut.getValue() <= 0 ? Double.POSITIVE_INFINITY
+                            : ascending[Math.max(0, n - (int) Math.round(cut.getValue() * n))];
             int from = Math.min(above, first(ascending, border));
             tiers.add(tier(cut.getTier(), ascending, from, above, total));
             above = from;

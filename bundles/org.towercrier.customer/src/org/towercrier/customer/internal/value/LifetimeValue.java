@@ -45,7 +45,8 @@ final class LifetimeValue {
     /** The lifetime value; empty when it is not known how long customers stay. @param margin is the value of a month a margin? */
     Optional<Lifetime> of(double monthly, boolean margin, double rate) throws StoreException {
         Field<Double> tenure = floor(field(name(CustomerBase.TENURE), Double.class));
-        Condition left = coalesce(field(name("churned"), Boolean.class), field(field(name("leaveDate"), LocalDate.class).isNotNull()), inline(false)).isTrue();
+        Condition left = coalesce(field(name("churned"), Boolean.class), field(field(name("leaveDate"), LocalDate.class).isNotNull()),
+                inline(false)).isTrue();
         var rows = store.read(sql -> sql.select(tenure, count().filterWhere(left), count()).from(customers)
                 .where(tenure.isNotNull()).and(tenure.ge(0.0)).groupBy(tenure).orderBy(tenure).fetch());
         double[] times = rows.stream().mapToDouble(row -> row.value1()).toArray();
@@ -63,7 +64,8 @@ final class LifetimeValue {
             expected += survives;
             value += survives * monthly / Math.pow(1 + rate, month / MONTHS_A_YEAR);
         }
-        String formula = CustomerMessages.text("Value_Formula", HORIZON, CustomerMessages.text(margin ? "Value_Margin" : "Value_Spend"), plain(monthly),
+        String formula = CustomerMessages.text("Value_Formula", HORIZON, CustomerMessages.text(margin ? "Value_Margin" : "Value_Spend"),
+                plain(monthly),
                 plain(rate * 100), plain(expected), plain(value));
         return Optional.of(new Lifetime(value, monthly, HORIZON, expected, rate, formula));
     }

@@ -70,7 +70,7 @@ class ValueAndMovementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 4, 6})
+    @ValueSource(ints = { 1, 4, 6 })
     void any_window_gives_the_same_as_counting_by_hand(int months) throws Exception {
         CustomerValue values = new CustomerValueComponent(store.store(), base);
         ValueModel model = values.model();
@@ -79,8 +79,11 @@ class ValueAndMovementTest {
         model.getCuts().get(0).setValue(90.0);
         model.getCuts().get(1).setValue(50.0);
         CustomerValue.Report report = values.report(CustomerValue.Level.PERSON, model, Cancellation.none());
-        long top = store.store().read(sql -> ((Number) sql.fetchValue("select count(*) from (select avg(spend) v from monthly_facts where \"month\" > date '2024-06-01'"
-                + " - to_months(" + months + ") group by customer) where v >= 90")).longValue());
+        long top = store.store()
+                .read(sql -> ((Number) sql
+                        .fetchValue("select count(*) from (select avg(spend) v from monthly_facts where \"month\" > date '2024-06-01'"
+                                + " - to_months(" + months + ") group by customer) where v >= 90"))
+                        .longValue());
         assertEquals(top, report.tiers().get(0).holders());
     }
 
@@ -103,14 +106,19 @@ class ValueAndMovementTest {
     @Test
     void movement_adds_up_and_says_which_border_was_crossed() throws Exception {
         Movements movements = new MovementsComponent(store.store(), base);
-        Movements.Report report = movements.between(segments.find(Segments.FOUR).orElseThrow(), LocalDate.of(2023, 12, 31), LocalDate.of(2024, 6, 30),
+        Movements.Report report = movements.between(segments.find(Segments.FOUR).orElseThrow(), LocalDate.of(2023, 12, 31),
+                LocalDate.of(2024, 6, 30),
                 Cancellation.none());
         assertEquals(CUSTOMERS, report.customers());
         assertTrue(report.moved() > 0);
-        report.flows().stream().collect(java.util.stream.Collectors.groupingBy(Movements.Flow::from, java.util.stream.Collectors.summingDouble(Movements.Flow::share)))
+        report.flows().stream()
+                .collect(java.util.stream.Collectors.groupingBy(Movements.Flow::from,
+                        java.util.stream.Collectors.summingDouble(Movements.Flow::share)))
                 .forEach((from, share) -> assertEquals(1, share, 1e-9, from));
         List<Movements.Flow> moved = report.flows().stream().filter(flow -> !flow.from().equals(flow.to())).toList();
-        assertTrue(moved.stream().allMatch(flow -> flow.reasons().isEmpty() || flow.reasons().values().iterator().next() <= flow.customers()), moved.toString());
+        assertTrue(
+                moved.stream().allMatch(flow -> flow.reasons().isEmpty() || flow.reasons().values().iterator().next() <= flow.customers()),
+                moved.toString());
         assertFalse(moved.get(0).reasons().isEmpty());
         assertEquals(3, movements.wanted(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 6, 30), Cancellation.none()).size());
         assertThrows(CustomerException.class, () -> movements.between(segments.find(Segments.FOUR).orElseThrow(), LocalDate.of(2024, 6, 30),
@@ -134,7 +142,8 @@ class ValueAndMovementTest {
             assertEquals(first.clusters().get(k).name(), again.clusters().get(k).name());
             assertEquals(first.clusters().get(k).share(), again.clusters().get(k).share(), 0.12);
         }
-        assertThrows(CustomerException.class, () -> clusters.learn(new Clusters.Request(List.of("Customer.occupation"), 4, 100, 1, 1), Cancellation.none()));
+        assertThrows(CustomerException.class,
+                () -> clusters.learn(new Clusters.Request(List.of("Customer.occupation"), 4, 100, 1, 1), Cancellation.none()));
     }
 
     @Test
@@ -153,15 +162,16 @@ class ValueAndMovementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Customer.age >= 60 and (MonthlyFacts.spend(mean,6) > 50 or not Contract.end present)", "region in ('R1', 'R2') and tenure between 3 and 12",
-            "not (gender = FEMALE or occupation contains 'each')", "Contract.end <= today+60d", "region not in ('R1')"})
+    @ValueSource(strings = { "Customer.age >= 60 and (MonthlyFacts.spend(mean,6) > 50 or not Contract.end present)",
+            "region in ('R1', 'R2') and tenure between 3 and 12",
+            "not (gender = FEMALE or occupation contains 'each')", "Contract.end <= today+60d", "region not in ('R1')" })
     void rules_can_be_written_as_a_line(String rule) throws Exception {
         Segments.Count count = segments.count(CriterionParser.parse(rule), Cancellation.none());
         assertTrue(count.matching() > 0 && count.matching() < CUSTOMERS, count.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "age", "age >", "age > 5 5", "(age > 5", "age ~ 5", "region in 'R1'"})
+    @ValueSource(strings = { "", "age", "age >", "age > 5 5", "(age > 5", "age ~ 5", "region in 'R1'" })
     void a_line_that_is_no_rule_is_said_so(String rule) {
         assertThrows(CustomerException.class, () -> CriterionParser.parse(rule));
     }
