@@ -54,7 +54,9 @@ final class HoltWinters implements Projector {
         for (double value : history) {
             known += Double.isNaN(value) ? 0 : 1;
         }
-        return continued(last, weights, Math.sqrt(least / Math.max(1, known)), history.length, horizon);
+        // Level, trend and season are fitted as well; with two seasons that is nearly half of the values.
+        int free = Math.max(known - season - 2, season);
+        return continued(last, weights, Math.sqrt(least / free), history.length, horizon);
     }
 
     private Weights weights(int[] chosen) {

@@ -13,11 +13,9 @@ final class RobustTrend implements Projector {
         double found = SeasonalTrend.of(history, season).slope();
         double slope = Double.isNaN(found) ? 0 : found;
         double[] steps = steps(history, season, slope);
-        double[] residuals = new double[history.length];
         double count = 0;
         double times = 0;
         for (int i = 0; i < history.length; i++) {
-            residuals[i] = history[i] - slope * i - steps[i % season];
             if (!Double.isNaN(history[i])) {
                 count++;
                 times += i;
@@ -28,7 +26,7 @@ final class RobustTrend implements Projector {
         for (int i = 0; i < history.length; i++) {
             squares += Double.isNaN(history[i]) ? 0 : (i - middle) * (i - middle);
         }
-        double sigma = Spreads.robust(residuals);
+        double sigma = Spreads.seasonal(history, season);
         double[] values = new double[horizon];
         double[] spread = new double[horizon];
         for (int h = 0; h < horizon; h++) {

@@ -17,17 +17,13 @@ final class SeasonalMedian implements Projector {
     public Projection project(double[] history, int season, int horizon) {
         double[] medians = new double[season];
         int[] counts = new int[season];
-        double[] residuals = new double[season * SEASONS];
-        int residual = 0;
         for (int step = 0; step < season; step++) {
             double[] latest = latest(history, season, step);
             counts[step] = latest.length;
             medians[step] = Quantiles.median(latest);
-            for (double value : latest) {
-                residuals[residual++] = value - medians[step];
-            }
         }
-        double sigma = Spreads.robust(Arrays.copyOf(residuals, residual));
+        double sigma = Spreads.seasonal(Arrays.copyOfRange(history, Math.max(0, history.length - (SEASONS + 1) * season), history.length),
+                season);
         double[] values = new double[horizon];
         double[] spread = new double[horizon];
         for (int h = 0; h < horizon; h++) {

@@ -13,19 +13,17 @@ import org.towercrier.ui.theme.Severity;
  * The sectors of a network: wedges by azimuth and beam width, carriers of one sector as rings, coloured by severity or
  * by a value; bubbles with counts where there are too many to tell apart.
  */
-public final class CellLayer implements MapLayer {
+public final class CellLayer extends PlacedLayer {
 
     /** How far a sector is drawn around its place at most, pixels. */
     private static final int REACH = 40;
 
     private final UiMessages messages;
     private MapCells cells = MapCells.NONE;
-    private PointCloud cloud = PointCloud.NONE;
     private int[] rings = new int[0];
     private CellColouring colouring = new CellColouring.Plain();
     private List<LegendEntry> legend = List.of();
     private IntFunction<List<String>> tips = cell -> List.of(cells.label()[cell]);
-    private Runnable repaint = () -> {};
 
     public CellLayer(UiMessages messages) {
         this.messages = messages;
@@ -39,7 +37,7 @@ public final class CellLayer implements MapLayer {
     /** Shows other cells in colours. */
     public void setCells(MapCells newCells, CellColouring newColouring) {
         cells = newCells;
-        cloud = new PointCloud(newCells.id(), newCells.longitude(), newCells.latitude());
+        place(newCells.id(), newCells.longitude(), newCells.latitude());
         rings = newCells.rings();
         setColouring(newColouring);
     }
@@ -60,7 +58,7 @@ public final class CellLayer implements MapLayer {
         }
         colouring = newColouring;
         legend = CellLegend.of(newColouring, messages);
-        repaint.run();
+        repaint();
     }
 
     /** What a tool tip says about a cell; the first line is the title. */
@@ -74,20 +72,15 @@ public final class CellLayer implements MapLayer {
 
     /** Number of cells without a known place, which the map cannot show. */
     public int unplaced() {
-        return cloud.unplaced();
-    }
-
-    @Override
-    public void attach(Runnable newRepaint) {
-        repaint = newRepaint;
+        return cloud().unplaced();
     }
 
     @Override
     public void paint(PaintContext context) {
         Arrangement now = arrange(context.viewport());
         CellPainter painter = new CellPainter(context, cells, rings, colouring);
-        painter.paintSectors(now.singles(), cloud.xs(), cloud.ys());
-        now.bubbles().forEach(bubble -> painter.paintBubble(bubble, cloud.index()));
+        painter.paintSectors(now.singles(), cloud().xs(), cloud().ys());
+        now.bubbles().forEach(bubble -> painter.paintBubble(bubble, cloud().index()));
     }
 
     @Override
@@ -98,19 +91,19 @@ public final class CellLayer implements MapLayer {
         CellPainter painter = new CellPainter(context, cells, rings, colouring);
         Arrangement now = arrange(context.viewport());
         for (String id : ids) {
-            cloud.placed(id)
-                    .ifPresent(cell -> painter.paintHighlight(cell, cloud.x(cell), cloud.y(cell), bubbleOf(now, cell)));
+            cloud().placed(id)
+                    .ifPresent(cell -> painter.paintHighlight(cell, cloud().x(cell), cloud().y(cell), bubbleOf(now, cell)));
         }
     }
 
     /** The bubble that stands for a cell; absent when the cell is shown itself. */
     private Optional<Bubble> bubbleOf(Arrangement now, int cell) {
-        int place = cloud.index().place(cell);
+        int place = cloud().index().place(cell);
         return now.bubbles().stream().filter(bubble -> bubble.has(place)).findFirst();
     }
 
     private Arrangement arrange(Viewport viewport) {
-        return cloud.arrange(viewport, REACH);
+        return cloud().arrange(viewport, REACH);
     }
 
     @Override
@@ -124,18 +117,18 @@ public final class CellLayer implements MapLayer {
         int bestRank = Integer.MIN_VALUE;
         for (int cell : now.singles()) {
             int rank = CellPainter.rank(colouring, cell);
-            if (rank >= bestRank && CellPainter.contains(viewport, cells, rings, cell, cloud.x(cell), cloud.y(cell), px, py)) {
+            if (rank >= bestRank && CellPainter.contains(viewport, cells, rings, cell, cloud().x(cell), cloud().y(cell), px, py)) {
                 best = cell;
                 bestRank = rank;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(cloud.hit(this, best, tips));
+        return best < 0 ? Optional.empty() : Optional.of(cloud().hit(this, best, tips));
     }
 
     private MapHit bubbleHit(Bubble bubble) {
         int[] bySeverity = new int[Severity.values().length];
         if (colouring instanceof CellColouring.BySeverity by) {
-            bubble.forEach(cloud.index(), cell -> {
+            bubble.forEach(cloud().index(), cell -> {
                 if (by.severity()[cell] >= 0) {
                     bySeverity[by.severity()[cell]]++;
                 }
@@ -150,22 +143,7 @@ public final class CellLayer implements MapLayer {
             }
         }
         tip.add(messages.get("Map_ClickToZoom"));
-        return cloud.hit(this, bubble, tip);
-    }
-
-    @Override
-    public List<String> idsIn(MapBounds bounds) {
-        return cloud.idsIn(bounds);
-    }
-
-    @Override
-    public MapBounds boundsOf(Set<String> ids) {
-        return cloud.boundsOf(ids);
-    }
-
-    @Override
-    public MapBounds bounds() {
-        return cloud.index().bounds();
+        return cloud().hit(this, bubble, tip);
     }
 
     @Override

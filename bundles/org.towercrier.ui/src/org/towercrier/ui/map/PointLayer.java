@@ -12,7 +12,7 @@ import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.theme.Contrast;
 
 /** Points in one colour for each kind, drawn as small squares set on their corner; bubbles where they are many. */
-public final class PointLayer implements MapLayer {
+public final class PointLayer extends PlacedLayer {
 
     private static final int SIZE = 5;
     private static final int REACH = 10;
@@ -20,9 +20,7 @@ public final class PointLayer implements MapLayer {
     private final UiMessages messages;
     private final List<LegendEntry> legend;
     private MapPoints points = MapPoints.NONE;
-    private PointCloud cloud = PointCloud.NONE;
     private IntFunction<List<String>> tips = point -> List.of(points.label()[point]);
-    private Runnable repaint = () -> {};
 
     /** A layer whose legend has the given entries, one for each colour it uses. */
     public PointLayer(UiMessages messages, List<LegendEntry> legend) {
@@ -33,8 +31,8 @@ public final class PointLayer implements MapLayer {
     /** Shows other points. */
     public void setPoints(MapPoints newPoints) {
         points = newPoints;
-        cloud = new PointCloud(newPoints.id(), newPoints.longitude(), newPoints.latitude());
-        repaint.run();
+        place(newPoints.id(), newPoints.longitude(), newPoints.latitude());
+        repaint();
     }
 
     /** What a tool tip says about a point; the first line is the title. */
@@ -42,13 +40,8 @@ public final class PointLayer implements MapLayer {
         tips = newTips;
     }
 
-    @Override
-    public void attach(Runnable newRepaint) {
-        repaint = newRepaint;
-    }
-
     private Arrangement arrange(Viewport viewport) {
-        return cloud.arrange(viewport, REACH);
+        return cloud().arrange(viewport, REACH);
     }
 
     @Override
@@ -67,14 +60,14 @@ public final class PointLayer implements MapLayer {
     }
 
     private int[] diamond(Viewport viewport, int point, int size) {
-        int cx = (int) Math.round(viewport.screenX(cloud.x(point)));
-        int cy = (int) Math.round(viewport.screenY(cloud.y(point)));
+        int cx = (int) Math.round(viewport.screenX(cloud().x(point)));
+        int cy = (int) Math.round(viewport.screenY(cloud().y(point)));
         return new int[]{ cx, cy - size, cx + size, cy, cx, cy + size, cx - size, cy };
     }
 
     private void paintBubble(PaintContext context, Bubble bubble) {
         GC gc = context.gc();
-        int first = cloud.index().point(bubble.runs()[0]);
+        int first = cloud().index().point(bubble.runs()[0]);
         Color colour = context.theme().series(points.series()[first]);
         String text = messages.numbers().compact(bubble.members());
         Point extent = gc.textExtent(text);
@@ -92,7 +85,7 @@ public final class PointLayer implements MapLayer {
     @Override
     public void paintSelection(PaintContext context, Set<String> ids) {
         for (String id : ids) {
-            cloud.placed(id).ifPresent(point -> {
+            cloud().placed(id).ifPresent(point -> {
                 context.gc().setLineWidth(2);
                 context.gc().setForeground(context.theme().accent());
                 context.gc().drawPolygon(diamond(context.viewport(), point, SIZE + 4));
@@ -109,32 +102,17 @@ public final class PointLayer implements MapLayer {
             return bubble.map(this::bubbleHit);
         }
         for (int point : now.singles()) {
-            double distance = Math.abs(viewport.screenX(cloud.x(point)) - px) + Math.abs(viewport.screenY(cloud.y(point)) - py);
+            double distance = Math.abs(viewport.screenX(cloud().x(point)) - px) + Math.abs(viewport.screenY(cloud().y(point)) - py);
             if (distance <= SIZE + 2) {
-                return Optional.of(cloud.hit(this, point, tips));
+                return Optional.of(cloud().hit(this, point, tips));
             }
         }
         return Optional.empty();
     }
 
     private MapHit bubbleHit(Bubble bubble) {
-        return cloud.hit(this, bubble,
+        return cloud().hit(this, bubble,
                 List.of(messages.get("Map_PointCount", bubble.members()), messages.get("Map_ClickToZoom")));
-    }
-
-    @Override
-    public List<String> idsIn(MapBounds bounds) {
-        return cloud.idsIn(bounds);
-    }
-
-    @Override
-    public MapBounds boundsOf(Set<String> ids) {
-        return cloud.boundsOf(ids);
-    }
-
-    @Override
-    public MapBounds bounds() {
-        return cloud.index().bounds();
     }
 
     @Override

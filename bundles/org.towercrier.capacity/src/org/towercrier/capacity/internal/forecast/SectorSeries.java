@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import org.towercrier.capacity.forecast.LoadForecast.Subject;
 import org.towercrier.capacity.internal.forecast.Sector.Member;
@@ -50,15 +49,30 @@ public final class SectorSeries {
         if (alike.size() < 2) {
             return Optional.empty();
         }
-        long[] starts = alike.stream().flatMapToLong(each -> LongStream.range(0, each.size())
-                .map(index -> each.start((int) index))).sorted().distinct().toArray();
+        long[] starts = starts(alike);
         Map<String, double[]> columns = new HashMap<>();
-        for (String measurement : measurements) {
-            columns.put(measurement, mean(measurement, starts, alike, weights(sector, alike, measurement)));
-        }
+        measurements.stream().filter(each -> alike.stream().anyMatch(series -> series.has(each)))
+                .forEach(each -> columns.put(each, mean(each, starts, alike, weights(sector, alike, each))));
         return Optional.of(
                 new CellSeries(object(sector, alike, subject(sector, alike).cell()), period, starts, new boolean[starts.length], columns,
                         units.naturals()));
+    }
+
+    /** The times of all samples; usually those of the first. */
+    private static long[] starts(List<CellSeries> members) {
+        long[] first = starts(members.getFirst());
+        for (CellSeries each : members) {
+            if (!Arrays.equals(first, starts(each))) {
+                return members.stream().flatMapToLong(one -> Arrays.stream(starts(one))).sorted().distinct().toArray();
+            }
+        }
+        return first;
+    }
+
+    private static long[] starts(CellSeries series) {
+        long[] starts = new long[series.size()];
+        Arrays.setAll(starts, series::start);
+        return starts;
     }
 
     /** Who the sector is. */
@@ -85,6 +99,9 @@ public final class SectorSeries {
         double[] shares = new double[starts.length];
         for (int member = 0; member < weights.length; member++) {
             CellSeries series = members.get(member);
+            if (!series.has(measurement)) {
+                continue;
+            }
             double[] values = series.column(measurement);
             int place = 0;
             for (int i = 0; i < values.length; i++) {

@@ -93,6 +93,11 @@ public final class CellSeries implements Samples {
         return column;
     }
 
+    /** Whether a measurement was read at all. */
+    public boolean has(String measurement) {
+        return columns.containsKey(measurement);
+    }
+
     /** The same with some of its measurements only. */
     public CellSeries only(Set<String> measurements) {
         Map<String, double[]> some = new HashMap<>();

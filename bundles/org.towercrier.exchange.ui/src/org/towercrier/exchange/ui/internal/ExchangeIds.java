@@ -11,6 +11,9 @@ public final class ExchangeIds {
     /** Context variable of the application: {@code java.nio.file.Path} of the report that the quarantine view shows. */
     public static final String QUARANTINE_REPORT = "org.towercrier.exchange.ui.quarantine.report";
 
+    /** The table that an import adds a row to. */
+    public static final String TABLE_BATCHES = "import_batch";
+
     /** Fills the workspace with the sample city. */
     public static final String COMMAND_SAMPLE = "org.towercrier.command.sample";
 

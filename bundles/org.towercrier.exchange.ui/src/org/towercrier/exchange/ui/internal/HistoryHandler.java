@@ -6,7 +6,7 @@ import org.eclipse.e4.core.di.annotations.Execute;
 public final class HistoryHandler {
 
     @Execute
-    void execute(Pages pages) {
-        pages.open(ExchangeIds.PART_HISTORY);
+    void execute(ImportPages pages) {
+        pages.openHistory();
     }
 }

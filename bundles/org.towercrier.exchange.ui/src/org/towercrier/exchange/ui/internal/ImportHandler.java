@@ -6,7 +6,7 @@ import org.eclipse.e4.core.di.annotations.Execute;
 public final class ImportHandler {
 
     @Execute
-    void execute(Pages pages) {
-        pages.open(ExchangeIds.PART_IMPORT);
+    void execute(ImportPages pages) {
+        pages.openImport();
     }
 }

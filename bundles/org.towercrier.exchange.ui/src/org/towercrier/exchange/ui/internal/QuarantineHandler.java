@@ -6,7 +6,7 @@ import org.eclipse.e4.core.di.annotations.Execute;
 public final class QuarantineHandler {
 
     @Execute
-    void execute(Pages pages) {
-        pages.open(ExchangeIds.PART_QUARANTINE);
+    void execute(ImportPages pages) {
+        pages.openQuarantine();
     }
 }

@@ -11,6 +11,11 @@ import org.eclipse.swt.widgets.Label;
 /** The widgets these pages are made of, with the style classes of the workbench. */
 public final class Widgets {
 
+    /** Left and right of a page, pixels. */
+    public static final int MARGIN = 16;
+    /** Above and below a bar of controls, pixels. */
+    public static final int BAR_MARGIN = 4;
+
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
     private static final int LEAST_BUTTON = 88;
 

@@ -2,7 +2,6 @@ package org.towercrier.exchange.tabular.internal.map;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 import org.towercrier.exchange.ImportContext;
 import org.towercrier.exchange.ImportRefusedException;
@@ -11,6 +10,7 @@ import org.towercrier.exchange.tabular.internal.Messages;
 import org.towercrier.exchange.tabular.internal.table.Table;
 import org.towercrier.exchange.tabular.internal.table.TableSource;
 import org.towercrier.exchange.tabular.internal.value.BadValueException;
+import org.towercrier.exchange.tabular.internal.value.NumberDecision;
 import org.towercrier.exchange.tabular.internal.value.NumberEvidence;
 import org.towercrier.exchange.tabular.internal.value.NumberStyle;
 import org.towercrier.exchange.tabular.internal.value.Numbers;
@@ -21,15 +21,11 @@ import org.towercrier.exchange.tabular.internal.value.Numbers;
  */
 final class NumberColumns {
 
-    private enum Decision {
-        POINT, COMMA, OPEN, AMBIGUOUS
-    }
-
     private final TableSource source;
     private final List<String> header;
     private final ImportContext context;
     private final NumberEvidence[] evidence;
-    private final Decision[] decisions;
+    private final NumberDecision[] decisions;
     private boolean complete;
 
     NumberColumns(TableSource source, List<String> header, Sample sample, String decimal, ImportContext context) {
@@ -38,7 +34,7 @@ final class NumberColumns {
         this.context = context;
         this.complete = sample.complete();
         this.evidence = new NumberEvidence[header.size()];
-        this.decisions = new Decision[header.size()];
+        this.decisions = new NumberDecision[header.size()];
         for (int i = 0; i < evidence.length; i++) {
             evidence[i] = new NumberEvidence();
         }
@@ -52,34 +48,13 @@ final class NumberColumns {
         if (decimal.equals(ImportProfile.AUTO)) {
             decide();
         } else {
-            java.util.Arrays.fill(decisions, decimal.equals(",") ? Decision.COMMA : Decision.POINT);
+            java.util.Arrays.fill(decisions, decimal.equals(",") ? NumberDecision.COMMA : NumberDecision.POINT);
             complete = true;
         }
     }
 
     private void decide() {
-        boolean anyComma = false;
-        boolean anyPoint = false;
-        for (NumberEvidence one : evidence) {
-            Optional<NumberStyle> proven = one.proven();
-            anyComma |= proven.filter(NumberStyle.COMMA::equals).isPresent();
-            anyPoint |= proven.filter(NumberStyle.POINT::equals).isPresent();
-        }
-        for (int i = 0; i < evidence.length; i++) {
-            NumberEvidence one = evidence[i];
-            Optional<NumberStyle> proven = one.proven();
-            if (one.contradictory()) {
-                decisions[i] = one.majority() == NumberStyle.COMMA ? Decision.COMMA : Decision.POINT;
-            } else if (proven.isPresent()) {
-                decisions[i] = proven.get() == NumberStyle.COMMA ? Decision.COMMA : Decision.POINT;
-            } else if (one.ambiguousComma()) {
-                decisions[i] = anyComma == anyPoint ? Decision.AMBIGUOUS : anyComma ? Decision.COMMA : Decision.POINT;
-            } else if (one.ambiguousPoint()) {
-                decisions[i] = anyComma && !anyPoint ? Decision.COMMA : Decision.POINT;
-            } else {
-                decisions[i] = anyComma && !anyPoint ? Decision.COMMA : Decision.OPEN;
-            }
-        }
+        System.arraycopy(NumberDecision.of(evidence), 0, decisions, 0, decisions.length);
     }
 
     /** Reads the number in a column of the row. @throws BadValueException when it is none, or may be two different ones */
@@ -98,26 +73,26 @@ final class NumberColumns {
 
     /** Reads a number as the column writes them. */
     double number(String text, int column) throws BadValueException {
-        Decision decision = decisions[column];
-        if (decision == Decision.OPEN || decision == Decision.AMBIGUOUS) {
+        NumberDecision decision = decisions[column];
+        if (decision == NumberDecision.OPEN || decision == NumberDecision.AMBIGUOUS) {
             decision = settle(text, column, decision);
         }
-        double value = Numbers.parse(text, decision == Decision.COMMA ? NumberStyle.COMMA : NumberStyle.POINT);
+        double value = Numbers.parse(text, decision == NumberDecision.COMMA ? NumberStyle.COMMA : NumberStyle.POINT);
         if (Double.isNaN(value)) {
             throw bad(text, column);
         }
         return value;
     }
 
-    private Decision settle(String text, int column, Decision decision) throws BadValueException {
+    private NumberDecision settle(String text, int column, NumberDecision decision) throws BadValueException {
         if (text.indexOf(',') < 0) {
-            return Decision.POINT;
+            return NumberDecision.POINT;
         }
         if (!complete) {
             searchAll();
             return settle(text, column, decisions[column]);
         }
-        if (decision == Decision.AMBIGUOUS) {
+        if (decision == NumberDecision.AMBIGUOUS) {
             NumberEvidence own = new NumberEvidence();
             own.add(text);
             if (own.ambiguousComma()) {
@@ -125,7 +100,7 @@ final class NumberColumns {
                         Messages.of("number.ambiguous", text, text.replace(',', '.'), text.replace(",", "")));
             }
         }
-        return Decision.POINT;
+        return NumberDecision.POINT;
     }
 
     private BadValueException bad(String text, int column) {

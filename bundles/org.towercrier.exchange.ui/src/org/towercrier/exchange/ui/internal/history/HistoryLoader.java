@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.towercrier.exchange.ui.internal.quarantine.QuarantineReportFile;
 import org.towercrier.model.measurement.MeasurementPackage;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
@@ -25,10 +26,10 @@ final class HistoryLoader {
         this.store = store;
     }
 
-    List<BatchRow> load() throws StoreException, IOException {
+    List<BatchRow> load(Cancellation cancellation) throws StoreException, IOException {
         List<QuarantineReportFile> reports = QuarantineReportFile.list(store.info().location());
         return store.read(sql -> sql.selectFrom(BATCHES.table()).orderBy(BATCHES.field("id").desc())
-                .fetch(row -> batch(row, reports)));
+                .fetch(row -> batch(row, reports)), cancellation);
     }
 
     private static BatchRow batch(Record row, List<QuarantineReportFile> reports) {

@@ -17,6 +17,9 @@ import org.towercrier.exchange.Survey.FileSurvey;
 import org.towercrier.exchange.TablePreview;
 import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.kit.Trouble;
+import org.towercrier.ui.view.PartSite;
 
 /** What the files were taken for, and the beginning of the one that is selected. */
 final class FoundPane extends Composite {
@@ -26,6 +29,8 @@ final class FoundPane extends Composite {
     private static final int NARROWEST = 60;
 
     private final Texts texts;
+    private final StatePane faces;
+    private final Runnable again;
     private final Table files;
     private final Label summary;
     private final Label how;
@@ -35,15 +40,18 @@ final class FoundPane extends Composite {
     private Words words;
     private List<Path> sources = List.of();
 
-    FoundPane(Composite parent, Texts texts) {
+    FoundPane(Composite parent, Texts texts, PartSite site, Runnable again) {
         super(parent, SWT.NONE);
         this.texts = texts;
+        this.again = again;
         Widgets.page(this);
         GridLayoutFactory.fillDefaults().applyTo(this);
-        SashForm halves = new SashForm(this, SWT.HORIZONTAL);
+        faces = new StatePane(this, site.messages(), site.themes());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(faces);
+        SashForm halves = new SashForm(faces, SWT.HORIZONTAL);
+        faces.setContent(halves);
         halves.setSashWidth(8);
         Widgets.page(halves);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         Composite left = Widgets.area(halves, 1, 0, 0);
         summary = Widgets.line(left, "");
         files = table(left, SWT.VIRTUAL);
@@ -82,8 +90,12 @@ final class FoundPane extends Composite {
         sources = state.draft().sources();
         words = now;
         Widgets.show(summary, now.found(look, state.isLooking()));
-        // What was found before stays, dimmed, until the new look is there.
-        files.setEnabled(!state.isLooking());
+        faces.setLoading(state.isLooking());
+        if (look instanceof Look.Failed failed && !state.isLooking()) {
+            faces.showTrouble(new Trouble(failed.reason(), texts.get("Found_Failed_Remedy"), ""), again);
+        } else if (!state.isLooking()) {
+            faces.showContent();
+        }
         if (same) {
             return;
         }

@@ -20,6 +20,7 @@ import org.towercrier.exchange.Recogniser;
 import org.towercrier.exchange.Survey;
 import org.towercrier.exchange.profile.ProfileCatalogue;
 import org.towercrier.exchange.ui.internal.Texts;
+import org.towercrier.ui.kit.Trouble;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -172,7 +173,7 @@ public final class ImportActions {
         protected IStatus run(IProgressMonitor monitor) {
             monitor.beginTask(getName(), TICKS);
             // Stands when something fails that nobody foresaw; the job manager logs it.
-            Outcome outcome = new Outcome.Failed(defect);
+            Outcome outcome = new Outcome.Failed(dryRun, defect, "");
             try {
                 outcome = work(new Progress(monitor, dryRun));
             } finally {
@@ -180,6 +181,10 @@ public final class ImportActions {
                 monitor.done();
             }
             return outcome instanceof Outcome.Cancelled ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        }
+
+        private Outcome failed(Exception trouble) {
+            return new Outcome.Failed(dryRun, String.valueOf(trouble.getLocalizedMessage()), Trouble.of("", "", trouble).detail());
         }
 
         private Outcome work(Progress progress) {
@@ -194,9 +199,9 @@ public final class ImportActions {
                 return new Outcome.Finished(dryRun, report);
             } catch (ImportException trouble) {
                 return trouble.kind() == ImportException.Kind.CANCELLED ? new Outcome.Cancelled()
-                        : new Outcome.Failed(trouble.getMessage());
+                        : failed(trouble);
             } catch (IOException trouble) {
-                return new Outcome.Failed(trouble.getMessage());
+                return failed(trouble);
             } finally {
                 forget(draft, profile);
             }

@@ -3,19 +3,13 @@ package org.towercrier.exchange.ui.internal.page;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.nls.ILocaleChangeService;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,37 +21,34 @@ import org.towercrier.exchange.ImportService;
 import org.towercrier.exchange.Survey.FileSurvey;
 import org.towercrier.exchange.profile.ProfileCatalogue;
 import org.towercrier.exchange.ui.internal.ExchangeIds;
-import org.towercrier.exchange.ui.internal.Pages;
+import org.towercrier.exchange.ui.internal.ImportPages;
 import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
 import org.towercrier.exchange.ui.internal.profile.ProfileDraft;
 import org.towercrier.exchange.ui.internal.profile.ProfileEditing;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.EmptyState;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.Commands;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
 /** The page that imports files: what they are, a dry run, the import, and what became of each. */
-public final class ImportPart implements ResultPane.Actions {
+public final class ImportPart extends StatePart implements ResultPane.Actions {
 
-    private static final int MARGIN = 16;
     private static final int REFRESH_MILLIS = 50;
 
     private final ImportState state;
     private final ImportActions actions;
     private final ProfileEditing editing;
-    private final Pages pages;
-    private final ThemeTracker themes;
-    private final UISynchronize ui;
+    private final ImportPages pages;
+    private final Commands commands;
+    private final Texts texts;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Runnable listener = this::refreshSoon;
-    private Texts texts;
-    private Composite root;
-    private Composite empty;
-    private Composite work;
     private SourcesPane sources;
     private OptionsBar options;
     private FoundPane found;
@@ -66,23 +57,15 @@ public final class ImportPart implements ResultPane.Actions {
     private Button run;
 
     @Inject
-    public ImportPart(ImportState state, ImportActions actions, ProfileEditing editing, Pages pages, ThemeTracker themes,
-            UISynchronize ui, Texts texts) {
+    public ImportPart(PartSite site, ImportState state, ImportActions actions, ProfileEditing editing, ImportPages pages,
+            Commands commands, Texts texts) {
+        super(site);
         this.state = state;
         this.actions = actions;
         this.editing = editing;
         this.pages = pages;
-        this.themes = themes;
-        this.ui = ui;
+        this.commands = commands;
         this.texts = texts;
-    }
-
-    @PostConstruct
-    void build(Composite parent) {
-        root = new Composite(parent, SWT.NONE);
-        Widgets.page(root);
-        root.setLayout(new StackLayout());
-        fill();
         state.listen(listener);
     }
 
@@ -91,47 +74,22 @@ public final class ImportPart implements ResultPane.Actions {
         state.forget(listener);
     }
 
-    @Inject
-    @Optional
-    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Locale locale) {
-        if (root != null && !root.isDisposed()) {
-            texts = new Texts(locale);
-            for (Control child : root.getChildren()) {
-                child.dispose();
-            }
-            fill();
-            root.layout(true, true);
-        }
-    }
-
     /** The buttons follow when a workspace is opened or closed. */
     @Inject
     void workspaceChanged(@Optional ImportService service, @Optional ProfileCatalogue profiles) {
-        if (root != null && !root.isDisposed()) {
-            refreshSoon();
-        }
+        changed();
     }
 
-    @Focus
-    void focus() {
-        if (state.draft().isEmpty()) {
-            empty.setFocus();
-        } else {
-            sources.setFocus();
-        }
-    }
-
-    private void fill() {
-        EmptyState nothing = new EmptyState(root, Icon.IMPORT, texts.get("Empty_Title"),
+    @Override
+    protected Control createContent(StatePane parent) {
+        EmptyState nothing = parent.setEmpty(Icon.IMPORT, texts.get("Empty_Title"),
                 texts.get("Empty_Text") + "\n\n" + texts.get("Empty_Formats"))
                 .button(texts.get("Sources_Files"), this::addFiles).button(texts.get("Sources_AddFolder"), this::addFolder);
-        if (pages.canRun(ExchangeIds.COMMAND_SAMPLE)) {
-            nothing.button(texts.get("Empty_Sample"), () -> pages.run(ExchangeIds.COMMAND_SAMPLE));
+        if (commands.canRun(ExchangeIds.COMMAND_SAMPLE)) {
+            nothing.button(texts.get("Empty_Sample"), () -> commands.run(ExchangeIds.COMMAND_SAMPLE));
         }
-        themes.track(nothing);
-        empty = nothing;
-        work = Widgets.area(root, 1, MARGIN, MARGIN);
-        GridLayoutFactory.fillDefaults().margins(MARGIN, 8).spacing(8, 8).applyTo(work);
+        Composite work = Widgets.area(parent, 1, Widgets.MARGIN, 8);
+        GridLayoutFactory.fillDefaults().margins(Widgets.MARGIN, 8).spacing(8, 8).applyTo(work);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons(work));
         options = new OptionsBar(work, texts, actions, state, this::editProfile);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(options);
@@ -143,12 +101,21 @@ public final class ImportPart implements ResultPane.Actions {
         upper.setSashWidth(8);
         Widgets.page(upper);
         sources = new SourcesPane(upper, texts, this::remove);
-        found = new FoundPane(upper, texts);
+        found = new FoundPane(upper, texts, site(), () -> actions.look(texts));
         upper.setWeights(18, 82);
-        result = new ResultPane(halves, texts, words(), themes, this);
+        result = new ResultPane(halves, texts, words(), site(), this);
         halves.setWeights(48, 52);
-        FileDrop.on(root, this::add);
-        refresh();
+        FileDrop.on(parent, this::add);
+        return work;
+    }
+
+    @Override
+    protected void takeFocus() {
+        if (pane().face() == StatePane.Face.CONTENT) {
+            sources.setFocus();
+        } else {
+            super.takeFocus();
+        }
     }
 
     private Composite buttons(Composite parent) {
@@ -170,24 +137,20 @@ public final class ImportPart implements ResultPane.Actions {
     /** Many reports of a running import become one repaint. */
     private void refreshSoon() {
         if (refreshing.compareAndSet(false, true)) {
-            ui.asyncExec(() -> {
-                if (root.isDisposed()) {
-                    return;
+            site().later(() -> {
+                if (isBuilt()) {
+                    pane().getDisplay().timerExec(REFRESH_MILLIS, () -> {
+                        refreshing.set(false);
+                        changed();
+                    });
                 }
-                root.getDisplay().timerExec(REFRESH_MILLIS, () -> {
-                    refreshing.set(false);
-                    if (!root.isDisposed()) {
-                        refresh();
-                    }
-                });
             });
         }
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         Words words = words();
-        StackLayout stack = (StackLayout) root.getLayout();
-        Composite top = state.draft().isEmpty() ? empty : work;
         sources.show(state.draft().sources());
         options.show(state.draft(), words);
         found.show(state, words);
@@ -195,10 +158,12 @@ public final class ImportPart implements ResultPane.Actions {
         boolean ready = state.running().isEmpty() && actions.canImport();
         dryRun.setEnabled(ready);
         run.setEnabled(ready);
-        if (stack.topControl != top) {
-            stack.topControl = top;
-            root.layout();
-        }
+        pane().showUnless(state.draft().isEmpty());
+    }
+
+    @Override
+    public void again(boolean withoutStoring) {
+        actions.run(withoutStoring, texts);
     }
 
     private void add(List<Path> added) {
@@ -232,7 +197,7 @@ public final class ImportPart implements ResultPane.Actions {
     }
 
     private Shell shell() {
-        return root.getShell();
+        return pane().getShell();
     }
 
     /** Opens the mapping of the selected file, or the chosen one, as text. */
@@ -245,7 +210,7 @@ public final class ImportPart implements ResultPane.Actions {
                         .map(profile -> ProfileDraft.of(profile, catalogue)).orElseGet(ProfileDraft::blank);
             };
             editing.open(draft);
-            pages.open(ExchangeIds.PART_PROFILE);
+            pages.openProfile();
         });
     }
 
@@ -261,6 +226,6 @@ public final class ImportPart implements ResultPane.Actions {
 
     @Override
     public void openHistory() {
-        pages.open(ExchangeIds.PART_HISTORY);
+        pages.openHistory();
     }
 }

@@ -18,8 +18,14 @@ public sealed interface Outcome {
     record Finished(boolean dryRun, ImportReport report) implements Outcome {
     }
 
-    /** It failed as a whole and nothing was stored. @param reason a sentence */
-    record Failed(String reason) implements Outcome {
+    /**
+     * It failed as a whole and nothing was stored.
+     *
+     * @param dryRun whether it would not have stored anything
+     * @param reason a sentence
+     * @param detail what a specialist wants to see; may be empty
+     */
+    record Failed(boolean dryRun, String reason, String detail) implements Outcome {
     }
 
     /** The user stopped it and nothing was stored. */

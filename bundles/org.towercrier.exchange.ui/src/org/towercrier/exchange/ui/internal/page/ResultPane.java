@@ -1,7 +1,6 @@
 package org.towercrier.exchange.ui.internal.page;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +14,23 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.towercrier.exchange.FileReport;
 import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
-import org.towercrier.ui.kit.Dates;
-import org.towercrier.ui.kit.UiMessages;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.kit.Trouble;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.view.PartSite;
 
 /** How far the run is, and what became of each file. */
 final class ResultPane extends Composite {
 
     private static final int STEPS = 1_000;
 
-    private final UiMessages messages;
+    private final Texts texts;
+    private final PartSite site;
+    private final Actions actions;
+    private final StatePane faces;
     private final Label line;
     private final ProgressBar bar;
     private final Button cancel;
@@ -45,11 +48,16 @@ final class ResultPane extends Composite {
         void openQuarantine(Path report);
 
         void openHistory();
+
+        /** Does the last run again. */
+        void again(boolean withoutStoring);
     }
 
-    ResultPane(Composite parent, Texts texts, Words words, ThemeTracker themes, Actions actions) {
+    ResultPane(Composite parent, Texts texts, Words words, PartSite site, Actions actions) {
         super(parent, SWT.NONE);
-        messages = UiMessages.of(texts.locale());
+        this.texts = texts;
+        this.site = site;
+        this.actions = actions;
         Widgets.page(this);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
         Composite head = Widgets.area(this, 5, 0, 0);
@@ -63,11 +71,15 @@ final class ResultPane extends Composite {
                 () -> report().ifPresent(actions::openQuarantine));
         Widgets.button(head, texts.get("Result_History"), texts.get("Result_History_Tip"), actions::openHistory);
         columns = columns(texts, words);
-        table = new DataTable<>(this, columns, messages, Dates.in(ZoneId.systemDefault()));
+        faces = new StatePane(this, site.messages(), site.themes());
+        faces.setEmpty(Icon.HISTORY, texts.get("Result_None_Title"), texts.get("Result_None"));
+        table = new DataTable<>(faces, columns, site.messages(), site.dates());
+        faces.setContent(table);
         table.setKey(FileReport::file);
         table.onOpen(file -> report().ifPresent(actions::openQuarantine));
-        GridDataFactory.fillDefaults().grab(true, true).hint(400, 100).applyTo(table);
-        themes.track(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 100).applyTo(faces);
+        site.track(table);
+        faces.showEmpty();
     }
 
     private List<TableColumn<FileReport>> columns(Texts texts, Words words) {
@@ -100,9 +112,20 @@ final class ResultPane extends Composite {
             shown = state.outcome();
             sources = state.draft().sources();
             List<FileReport> files = shown instanceof Outcome.Finished finished ? finished.report().files() : List.of();
-            table.setRows(RowSet.of(columns, files, messages));
+            table.setRows(RowSet.of(columns, files, site.messages()));
+            showFace();
         }
         quarantine.setEnabled(report().isPresent());
+    }
+
+    private void showFace() {
+        switch (shown) {
+            case Outcome.Failed failed -> faces.showTrouble(
+                    new Trouble(failed.reason(), texts.get("Result_Failed_Remedy"), failed.detail()), () -> actions.again(failed.dryRun()));
+            case Outcome.Finished finished -> faces.showContent();
+            case Outcome.None none -> faces.showEmpty();
+            case Outcome.Cancelled cancelled -> faces.showEmpty();
+        }
     }
 
     private Optional<Path> report() {

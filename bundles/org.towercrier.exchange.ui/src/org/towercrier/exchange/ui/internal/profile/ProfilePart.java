@@ -3,15 +3,11 @@ package org.towercrier.exchange.ui.internal.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.nls.ILocaleChangeService;
-import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.Persist;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.MDirtyable;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,26 +22,28 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.towercrier.exchange.ui.internal.ExchangeIds;
-import org.towercrier.exchange.ui.internal.Pages;
+import org.towercrier.exchange.ui.internal.ImportPages;
 import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
 import org.towercrier.exchange.ui.internal.page.ImportActions;
 import org.towercrier.exchange.ui.internal.page.ImportState;
 import org.towercrier.exchange.ui.internal.page.ProfileChoice;
 import org.towercrier.store.Store;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.kit.Trouble;
 import org.towercrier.ui.theme.Contrast;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.theme.Theme;
-import org.towercrier.ui.theme.ThemeTracker;
 import org.towercrier.ui.theme.Themed;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.StatePart;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
 /** Edits a mapping profile as text: checks it while it is typed, keeps it as a file, and uses it for the import. */
-public final class ProfilePart implements Themed {
+public final class ProfilePart extends StatePart implements Themed {
 
     private static final int CHECK_MILLIS = 250;
     private static final int RULER_WIDTH = 48;
@@ -55,44 +53,35 @@ public final class ProfilePart implements Themed {
     private final ProfileEditing editing;
     private final ImportState state;
     private final ImportActions actions;
-    private final Pages pages;
-    private final ThemeTracker themes;
+    private final ImportPages pages;
     private final MDirtyable dirty;
     private final IEclipseContext context;
-    private final Consumer<ProfileDraft> listener = this::open;
-    private Texts texts;
+    private final Texts texts;
+    private final Consumer<ProfileDraft> listener = this::take;
     private ProfileDraft draft = ProfileDraft.blank();
-    private Composite root;
     private Label title;
     private StyledText text;
     private LineRuler ruler;
     private Label problem;
     private Button use;
     private TextHistory history;
-    private ProfileCheck check = new ProfileCheck(java.util.Optional.empty(), 0, "");
+    private ProfileCheck check = new ProfileCheck(Optional.empty(), 0, "");
     private Theme theme = Theme.LIGHT;
     private Store store;
     private int revision;
 
     @Inject
-    public ProfilePart(ProfileEditing editing, ImportState state, ImportActions actions, Pages pages, ThemeTracker themes,
+    public ProfilePart(PartSite site, ProfileEditing editing, ImportState state, ImportActions actions, ImportPages pages,
             MDirtyable dirty, IEclipseContext context, Texts texts) {
+        super(site);
         this.editing = editing;
         this.state = state;
         this.actions = actions;
         this.pages = pages;
-        this.themes = themes;
         this.dirty = dirty;
         this.context = context;
         this.texts = texts;
-    }
-
-    @PostConstruct
-    void build(Composite parent) {
-        root = Widgets.area(parent, 1, 0, 0);
-        fill();
-        themes.track(this);
-        editing.draft().ifPresentOrElse(this::open, () -> open(draft));
+        editing.draft().ifPresent(edited -> draft = edited);
         editing.listen(listener);
     }
 
@@ -103,35 +92,25 @@ public final class ProfilePart implements Themed {
 
     /** Own profiles are proposed to be kept in the workspace. */
     @Inject
-    void workspace(@Optional Store open) {
+    void workspace(@org.eclipse.e4.core.di.annotations.Optional Store open) {
         store = open;
     }
 
-    @Inject
-    @Optional
-    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Locale locale) {
-        if (root != null && !root.isDisposed()) {
-            texts = new Texts(locale);
-            ProfileDraft edited = new ProfileDraft(draft.name(), text.getText(), draft.file(), draft.trouble());
-            for (Control child : root.getChildren()) {
-                child.dispose();
-            }
-            fill();
-            applyTheme(theme);
-            open(edited);
-            root.layout(true, true);
-        }
-    }
-
-    private void fill() {
-        GridLayoutFactory.fillDefaults().numColumns(1).margins(16, 8).spacing(0, 8).applyTo(root);
-        Composite bar = Widgets.area(root, 4, 0, 0);
+    @Override
+    protected void createBar(Composite parent) {
+        Composite bar = Widgets.area(parent, 4, Widgets.MARGIN, Widgets.BAR_MARGIN);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         title = Widgets.line(bar, "");
         Widgets.button(bar, texts.get("Profile_Save"), texts.get("Profile_Save_Tip"), this::save);
         Widgets.button(bar, texts.get("Profile_SaveAs"), texts.get("Profile_SaveAs_Tip"), this::saveAs);
         use = Widgets.button(bar, texts.get("Profile_Use"), texts.get("Profile_Use_Tip"), this::use);
-        Composite editor = Widgets.area(root, 2, 0, 0);
+    }
+
+    @Override
+    protected Control createContent(StatePane parent) {
+        parent.setEmpty(Icon.EDIT, texts.get("Part_Profile"), texts.get("Profile_None"));
+        Composite page = Widgets.area(parent, 1, Widgets.MARGIN, 8);
+        Composite editor = Widgets.area(page, 2, 0, 0);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(editor);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(editor);
         text = new StyledText(editor, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -142,7 +121,7 @@ public final class ProfilePart implements Themed {
         ruler = new LineRuler(editor, text);
         ruler.moveAbove(text);
         GridDataFactory.fillDefaults().hint(RULER_WIDTH, SWT.DEFAULT).grab(false, true).applyTo(ruler);
-        problem = Widgets.line(root, "");
+        problem = Widgets.line(page, "");
         problem.addMouseListener(MouseListener.mouseDownAdapter(event -> reveal(check.line())));
         history = new TextHistory(text);
         history.stack().addCommandStackListener(event -> dirty.setDirty(history.stack().isSaveNeeded()));
@@ -153,19 +132,38 @@ public final class ProfilePart implements Themed {
                 text.selectAll();
             }
         });
+        site().track(this);
+        return page;
     }
 
-    private void open(ProfileDraft opened) {
-        if (root.isDisposed()) {
-            return;
+    @Override
+    protected void beforeRebuild() {
+        if (pane().face() == StatePane.Face.CONTENT) {
+            draft = new ProfileDraft(draft.name(), text.getText(), draft.file(), draft.trouble());
         }
+    }
+
+    /** Takes another profile into the editor. */
+    private void take(ProfileDraft opened) {
         draft = opened;
-        text.setText(opened.text());
-        history.reset();
-        dirty.setDirty(false);
+        changed();
+    }
+
+    @Override
+    protected void refresh() {
         showTitle();
-        check();
-        opened.trouble().ifPresent(trouble -> Widgets.show(problem, trouble));
+        if (actions.profiles().isEmpty()) {
+            pane().showEmpty();
+        } else if (draft.trouble().isPresent()) {
+            pane().showTrouble(new Trouble(texts.get("Profile_Unreadable", draft.fileName()), texts.get("Profile_Unreadable_Remedy"),
+                    draft.trouble().get()), () -> draft.file().map(ProfileDraft::ofFile).ifPresent(this::take));
+        } else {
+            text.setText(draft.text());
+            history.reset();
+            dirty.setDirty(false);
+            check();
+            pane().showContent();
+        }
     }
 
     private void showTitle() {
@@ -173,9 +171,13 @@ public final class ProfilePart implements Themed {
                 .orElseGet(() -> texts.get("Profile_Title", draft.name())));
     }
 
-    @Focus
-    void focus() {
-        text.setFocus();
+    @Override
+    protected void takeFocus() {
+        if (pane().face() == StatePane.Face.CONTENT) {
+            text.setFocus();
+        } else {
+            super.takeFocus();
+        }
     }
 
     @Override
@@ -189,8 +191,8 @@ public final class ProfilePart implements Themed {
 
     private void checkSoon() {
         int mine = ++revision;
-        root.getDisplay().timerExec(CHECK_MILLIS, () -> {
-            if (mine == revision && !root.isDisposed()) {
+        pane().getDisplay().timerExec(CHECK_MILLIS, () -> {
+            if (mine == revision && isBuilt()) {
                 check();
             }
         });
@@ -230,7 +232,7 @@ public final class ProfilePart implements Themed {
     }
 
     private void saveAs() {
-        FileDialog dialog = new FileDialog(root.getShell(), SWT.SAVE);
+        FileDialog dialog = new FileDialog(pane().getShell(), SWT.SAVE);
         dialog.setText(texts.get("Profile_SaveAs_Tip"));
         dialog.setFileName(draft.fileName());
         dialog.setOverwrite(true);
@@ -241,27 +243,28 @@ public final class ProfilePart implements Themed {
         }
     }
 
-    private java.util.Optional<Path> profilesFolder() {
+    private Optional<Path> profilesFolder() {
         if (store == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Path folder = store.info().location().resolve("profiles");
         try {
-            return java.util.Optional.of(Files.createDirectories(folder));
+            return Optional.of(Files.createDirectories(folder));
         } catch (IOException readOnly) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
     private void write(Path file) {
         try {
             Files.writeString(file, text.getText());
-            draft = new ProfileDraft(draft.name(), text.getText(), java.util.Optional.of(file), java.util.Optional.empty());
+            draft = new ProfileDraft(draft.name(), text.getText(), Optional.of(file), Optional.empty());
             history.stack().saveIsDone();
             dirty.setDirty(false);
             showTitle();
         } catch (IOException unwritable) {
-            Widgets.show(problem, texts.get("Profile_Unwritable", file.toString(), String.valueOf(unwritable.getMessage())));
+            Widgets.show(problem, PROBLEM + " " + texts.get("Profile_Unwritable", file.toString()) + " " + texts.get("Unwritable_Remedy"));
+            problem.setToolTipText(String.valueOf(unwritable.getMessage()));
         }
     }
 
@@ -274,7 +277,7 @@ public final class ProfilePart implements Themed {
             ProfileChoice own = new ProfileChoice.Own(draft.file().get());
             state.edit(before -> before.withProfile(own));
             actions.look(texts);
-            pages.open(ExchangeIds.PART_IMPORT);
+            pages.openImport();
         }
     }
 }

@@ -5,26 +5,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.di.extensions.EventTopic;
-import org.eclipse.e4.core.services.nls.ILocaleChangeService;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.PersistState;
 import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.e4.ui.di.UISynchronize;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
@@ -36,143 +22,105 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.osgi.service.event.Event;
 import org.towercrier.exchange.ui.internal.ExchangeIds;
+import org.towercrier.exchange.ui.internal.ImportPages;
 import org.towercrier.exchange.ui.internal.Texts;
 import org.towercrier.exchange.ui.internal.Widgets;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
+import org.towercrier.ui.Icon;
 import org.towercrier.ui.Topics;
-import org.towercrier.ui.kit.Dates;
-import org.towercrier.ui.kit.UiMessages;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.kit.Trouble;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
-import org.towercrier.ui.theme.ThemeTracker;
+import org.towercrier.ui.view.ExplainedException;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.TablePart;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What was put aside by an import, row by row and counted by reason. */
-public final class QuarantinePart {
+public final class QuarantinePart extends TablePart<QuarantineEntry> {
 
-    private static final String TABLE_STATE = "quarantine.table";
+    private static final int CHOOSER_WIDTH = 280;
 
-    private final ThemeTracker themes;
-    private final UISynchronize ui;
-    private final ReadJob reading = new ReadJob();
-    private Texts texts;
-    private volatile Store store;
-    private volatile java.util.Optional<Path> wanted = java.util.Optional.empty();
-    private volatile List<TableColumn<QuarantineEntry>> columns = List.of();
+    private final Texts texts;
+    private final ImportPages pages;
+    private Store store;
+    private Optional<Path> wanted = Optional.empty();
     private List<QuarantineReportFile> reports = List.of();
-    private Composite root;
     private Combo chooser;
     private Button save;
     private Label line;
     private ReasonTable reasons;
-    private DataTable<QuarantineEntry> table;
 
     @Inject
-    public QuarantinePart(ThemeTracker themes, UISynchronize ui, Texts texts) {
-        this.themes = themes;
-        this.ui = ui;
+    public QuarantinePart(PartSite site, Texts texts, ImportPages pages) {
+        super(site);
         this.texts = texts;
-    }
-
-    @PostConstruct
-    void build(Composite parent, MPart part) {
-        root = Widgets.area(parent, 1, 16, 8);
-        GridLayoutFactory.fillDefaults().margins(16, 8).spacing(0, 8).applyTo(root);
-        fill();
-        String saved = part.getPersistedState().get(TABLE_STATE);
-        if (saved != null) {
-            table.restoreState(saved);
-        }
-        reading.schedule();
-    }
-
-    @PersistState
-    void remember(MPart part) {
-        part.getPersistedState().put(TABLE_STATE, table.saveState());
-    }
-
-    @PreDestroy
-    void close() {
-        reading.cancel();
+        this.pages = pages;
     }
 
     @Inject
-    void workspace(@Optional Store open) {
+    void workspace(@org.eclipse.e4.core.di.annotations.Optional Store open) {
         store = open;
-        again();
+        changed();
     }
 
     @Inject
-    void report(@Optional @Named(ExchangeIds.QUARANTINE_REPORT) Path report) {
-        wanted = java.util.Optional.ofNullable(report);
-        again();
+    void report(@org.eclipse.e4.core.di.annotations.Optional @Named(ExchangeIds.QUARANTINE_REPORT) Path report) {
+        wanted = Optional.ofNullable(report);
+        changed();
     }
 
     /** A later import has a later report to choose. */
     @Inject
-    @Optional
-    void changed(@EventTopic(Topics.STORE_CHANGED) Event event) {
-        if (event.getProperty(Topics.TABLES) instanceof String[] tables
-                && Arrays.asList(tables).contains("import_batch")) {
-            again();
+    @org.eclipse.e4.core.di.annotations.Optional
+    void stored(@UIEventTopic(Topics.STORE_CHANGED) Event event) {
+        if (event.getProperty(Topics.TABLES) instanceof String[] tables && Arrays.asList(tables).contains(ExchangeIds.TABLE_BATCHES)) {
+            changed();
         }
     }
 
-    private void again() {
-        if (root != null) {
-            reading.cancel();
-            reading.schedule();
-        }
-    }
-
-    @Inject
-    @Optional
-    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Locale locale) {
-        if (root != null && !root.isDisposed()) {
-            texts = new Texts(locale);
-            for (Control child : root.getChildren()) {
-                child.dispose();
-            }
-            fill();
-            root.layout(true, true);
-            again();
-        }
-    }
-
-    @Focus
-    void focus() {
-        table.setFocus();
-    }
-
-    private void fill() {
-        Composite bar = Widgets.area(root, 5, 0, 0);
+    @Override
+    protected void createBar(Composite parent) {
+        Composite bar = Widgets.area(parent, 5, Widgets.MARGIN, Widgets.BAR_MARGIN);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         Widgets.label(bar, texts.get("Quarantine_Report"));
         chooser = new Combo(bar, SWT.READ_ONLY);
         chooser.setVisibleItemCount(20);
-        chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-                event -> choose(reports.get(chooser.getSelectionIndex()).file())));
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(280, SWT.DEFAULT).applyTo(chooser);
+        chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            wanted = Optional.of(reports.get(chooser.getSelectionIndex()).file());
+            refresh();
+        }));
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(CHOOSER_WIDTH, SWT.DEFAULT).applyTo(chooser);
         line = Widgets.line(bar, "");
-        Widgets.button(bar, texts.get("Quarantine_Copy"), texts.get("Quarantine_Copy_Tip"), () -> table.copy());
+        Widgets.button(bar, texts.get("Quarantine_Copy"), texts.get("Quarantine_Copy_Tip"), () -> table().copy());
         save = Widgets.button(bar, texts.get("Quarantine_Save"), texts.get("Quarantine_Save_Tip"), this::save);
-        SashForm halves = new SashForm(root, SWT.HORIZONTAL);
-        halves.setSashWidth(8);
-        Widgets.page(halves);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        reasons = new ReasonTable(halves, texts, this::onlyReason);
-        columns = columns();
-        table = new DataTable<>(halves, columns, UiMessages.of(texts.locale()), Dates.in(ZoneId.systemDefault()));
-        themes.track(table);
-        halves.setWeights(30, 70);
     }
 
-    private List<TableColumn<QuarantineEntry>> columns() {
+    @Override
+    protected Control placeTable(StatePane parent) {
+        parent.setEmpty(Icon.WARNING, texts.get("Part_Quarantine"), texts.get("Quarantine_Empty")).button(texts.get("History_Import"),
+                pages::openImport);
+        SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
+        halves.setSashWidth(8);
+        Widgets.page(halves);
+        reasons = new ReasonTable(halves, texts, this::onlyReason);
+        createTable(halves);
+        halves.setWeights(26, 74);
+        return halves;
+    }
+
+    @Override
+    protected void prepare(DataTable<QuarantineEntry> table) {
+        // rows have no key: a selection does not outlive another report
+    }
+
+    @Override
+    protected List<TableColumn<QuarantineEntry>> columns() {
         return List.of(TableColumn.<QuarantineEntry>text("file", texts.get("Quarantine_File"), QuarantineEntry::shortFile)
                 .wide(200),
                 TableColumn.<QuarantineEntry>number("line", texts.get("Quarantine_Line"), "", 0,
@@ -188,17 +136,59 @@ public final class QuarantinePart {
                         .hidden());
     }
 
-    private void onlyReason(java.util.Optional<ReasonCount> reason) {
-        table.filter("kind", reason.map(count -> "=" + count.reason()).orElse(""));
+    /** A report as it is shown; the content is absent when there is no report. */
+    private record Loaded(ReportChoice choice, Optional<QuarantineContent> content, RowSet<QuarantineEntry> rows) {
     }
 
-    private void choose(Path report) {
-        wanted = java.util.Optional.of(report);
-        again();
+    @Override
+    protected void refresh() {
+        Optional<Path> workspace = Optional.ofNullable(store).map(open -> open.info().location());
+        Optional<Path> path = wanted;
+        loader().load(cancellation -> load(workspace, path, cancellation), this::show);
+    }
+
+    private Loaded load(Optional<Path> workspace, Optional<Path> path, Cancellation cancellation) throws IOException, ExplainedException {
+        ReportChoice choice = ReportChoice.of(workspace, path);
+        if (choice.chosen().isEmpty()) {
+            return new Loaded(choice, Optional.empty(), rows(List.of()));
+        }
+        Path file = choice.chosen().get().file();
+        try {
+            QuarantineContent content = QuarantineContent.read(file, QuarantineContent.LIMIT, cancellation::cancelled);
+            return new Loaded(choice, Optional.of(content), rows(content.entries()));
+        } catch (IOException unreadable) {
+            throw new ExplainedException(texts.get("Quarantine_Unreadable", file), texts.get("Quarantine_Unreadable_Remedy"), unreadable);
+        }
+    }
+
+    private void show(Loaded loaded) {
+        reports = loaded.choice().reports();
+        String[] names = reports.stream().map(report -> texts.get(report.dryRun() ? "Quarantine_DryRunAt" : "Quarantine_ImportAt",
+                site().dates().second(report.time()))).toArray(String[]::new);
+        if (!Arrays.equals(names, chooser.getItems())) {
+            chooser.setItems(names);
+        }
+        chooser.setEnabled(names.length > 0);
+        loaded.choice().chosen().map(reports::indexOf).ifPresent(chooser::select);
+        save.setEnabled(loaded.content().isPresent());
+        Widgets.show(line, loaded.content().map(this::counted).orElse(""));
+        reasons.show(loaded.content().map(QuarantineContent::reasons).orElse(List.of()),
+                loaded.content().map(QuarantineContent::total).orElse(0L));
+        table().filter("kind", "");
+        show(loaded.rows());
+    }
+
+    private String counted(QuarantineContent content) {
+        return content.isComplete() ? texts.get("Quarantine_Count", content.total())
+                : texts.get("Quarantine_First", content.entries().size(), content.total());
+    }
+
+    private void onlyReason(Optional<ReasonCount> reason) {
+        table().filter("kind", reason.map(count -> "=" + count.reason()).orElse(""));
     }
 
     private void save() {
-        FileDialog dialog = new FileDialog(root.getShell(), SWT.SAVE);
+        FileDialog dialog = new FileDialog(pane().getShell(), SWT.SAVE);
         dialog.setText(texts.get("Quarantine_Save_Tip"));
         dialog.setFileName("quarantine.csv");
         dialog.setOverwrite(true);
@@ -207,85 +197,11 @@ public final class QuarantinePart {
             return;
         }
         try (Writer out = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {
-            table.exportCsv(out);
+            table().exportCsv(out);
+            Widgets.show(line, texts.get("Quarantine_Saved", file));
         } catch (IOException unwritable) {
-            Widgets.show(line, texts.get("Quarantine_Unwritable", file, String.valueOf(unwritable.getMessage())));
-        }
-    }
-
-    private void show(List<QuarantineReportFile> found, java.util.Optional<QuarantineReportFile> chosen,
-            java.util.Optional<Loaded> loaded, String said) {
-        ui.asyncExec(() -> {
-            if (root.isDisposed()) {
-                return;
-            }
-            reports = found;
-            Dates dates = Dates.in(ZoneId.systemDefault());
-            String[] names = found.stream().map(report -> texts.get(
-                    report.dryRun() ? "Quarantine_DryRunAt" : "Quarantine_ImportAt", dates.second(report.time())))
-                    .toArray(String[]::new);
-            if (!Arrays.equals(names, chooser.getItems())) {
-                chooser.setItems(names);
-            }
-            chooser.setEnabled(names.length > 0);
-            chosen.map(found::indexOf).ifPresent(chooser::select);
-            Widgets.show(line, said);
-            save.setEnabled(loaded.isPresent());
-            loaded.filter(each -> each.rows().columns().equals(columns)).ifPresent(each -> {
-                reasons.show(each.reasons(), each.total());
-                table.filter("kind", "");
-                table.setRows(each.rows());
-            });
-        });
-    }
-
-    private record Loaded(RowSet<QuarantineEntry> rows, List<ReasonCount> reasons, long total) {
-    }
-
-    /** Reads the list of reports and the one that is wanted, else the latest. */
-    private final class ReadJob extends Job {
-
-        ReadJob() {
-            super("");
-            setSystem(true);
-        }
-
-        @Override
-        protected IStatus run(IProgressMonitor monitor) {
-            Store from = store;
-            Texts words = texts;
-            List<TableColumn<QuarantineEntry>> into = columns;
-            List<QuarantineReportFile> found = List.of();
-            java.util.Optional<QuarantineReportFile> chosen = java.util.Optional.empty();
-            try {
-                found = from == null ? List.of() : QuarantineReportFile.list(from.info().location());
-                java.util.Optional<Path> path = wanted;
-                chosen = found.stream().filter(report -> path.filter(report.file()::equals).isPresent()).findFirst()
-                        .or(() -> path.flatMap(QuarantineReportFile::of).filter(report -> Files.exists(report.file())));
-                chosen = chosen.isPresent() || found.isEmpty() ? chosen : java.util.Optional.of(found.getFirst());
-                if (chosen.isEmpty()) {
-                    show(found, chosen, java.util.Optional.of(loaded(into, List.of(), List.of(), 0, words)),
-                            words.get("Quarantine_Empty"));
-                    return Status.OK_STATUS;
-                }
-                QuarantineContent content = QuarantineContent.read(chosen.get().file(), QuarantineContent.LIMIT,
-                        monitor::isCanceled);
-                String said = content.isComplete() ? words.get("Quarantine_Count", content.total())
-                        : words.get("Quarantine_First", content.entries().size(), content.total());
-                show(found, chosen, java.util.Optional.of(
-                        loaded(into, content.entries(), content.reasons(), content.total(), words)), said);
-            } catch (CancellationException stopped) {
-                return Status.CANCEL_STATUS;
-            } catch (IOException unreadable) {
-                show(found, chosen, java.util.Optional.empty(),
-                        words.get("Quarantine_Unreadable", String.valueOf(unreadable.getMessage())));
-            }
-            return Status.OK_STATUS;
-        }
-
-        private Loaded loaded(List<TableColumn<QuarantineEntry>> into, List<QuarantineEntry> entries,
-                List<ReasonCount> counts, long total, Texts words) {
-            return new Loaded(RowSet.of(into, entries, UiMessages.of(words.locale())), counts, total);
+            pane().showTrouble(Trouble.of(texts.get("Quarantine_Unwritable", file), texts.get("Unwritable_Remedy"), unwritable),
+                    this::refresh);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.fixture.TestStores;
 import org.towercrier.model.measurement.MeasurementPackage;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.RowWriter;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
@@ -33,7 +34,7 @@ class HistoryLoaderTest {
             });
             Path folder = Files.createDirectories(temporary.store().info().location().resolve("quarantine"));
             Path report = Files.createFile(folder.resolve("import-20261116-080000-123.csv"));
-            List<BatchRow> batches = new HistoryLoader(temporary.store()).load();
+            List<BatchRow> batches = new HistoryLoader(temporary.store()).load(Cancellation.none());
             assertEquals(List.of(2, 1), batches.stream().map(BatchRow::id).toList());
             assertEquals(new BatchRow(1, Optional.of(MONDAY), "operator", "3gpp-xml", 3, 0, 100, 90, 0, 4, 0,
                     Optional.of(report)), batches.getLast());
