@@ -83,8 +83,8 @@ public final class CorrelateTenThousand implements BenchCase {
 
     private static List<String> cells(Store store) throws StoreException {
         TableSchema cell = TableSchema.of(NetworkPackage.eINSTANCE.getCell());
-        return List.copyOf(new TreeSet<>(store.read(sql -> sql.select(cell.field("id", String.class)).from(cell.table())
-                .fetch(row -> row.value1()))));
+        List<String> ids = store.read(sql -> sql.select(cell.field("id", String.class)).from(cell.table()).fetch(row -> row.value1()));
+        return ids.stream().sorted().toList();
     }
 
     private static DetectionResult alarms(List<String> cells, int count) {

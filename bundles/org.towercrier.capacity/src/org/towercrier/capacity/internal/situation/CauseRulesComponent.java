@@ -62,7 +62,9 @@ public final class CauseRulesComponent implements CauseRules {
     public List<CausePair> suggestions() throws StoreException {
         Duration window = settings().window();
         return store.read(sql -> {
-            List<Point> points = alarms.readSummaries(sql, DSL.trueCondition()).stream().map(Point::of).toList();
+            List<Point> points = alarms.readPoints(sql, DSL.trueCondition(), (alarm, situation) -> {
+                // where it is does not matter here
+            });
             Surroundings surroundings = new SurroundingsReader(sql).read(points.stream().map(Point::cell).toList());
             return suggestions(points, surroundings, window);
         });
