@@ -90,7 +90,8 @@ public final class ExperimentCommand implements HeadlessCommand {
         Optional<double[]> scores = scoreColumn.map(input::numbersOrTruth);
         scores.ifPresent(values -> leftOut.blanks(input, scoreColumn.get(), values, used.clone()));
         VerdictRule usual = VerdictRule.USUAL;
-        VerdictRule rule = new VerdictRule(1 - level, usual.power(), usual.relevantLift(), usual.fewestPersons(), usual.fewestExpected());
+        VerdictRule rule = new VerdictRule(Math.round((1 - level) * 1e12) / 1e12, usual.power(), usual.relevantLift(),
+                usual.fewestPersons(), usual.fewestExpected());
         Optional<Experiment.Money> money = cost.map(spent -> new Experiment.Money(spent, margin.orElseThrow(), valueColumn));
         Experiment.Setup setup = new Experiment.Setup(names, controlArm, weights(names, context), level, rule, money);
         Experiment.Result result = Experiment.analyse(setup, codes, outcomes, scores);
