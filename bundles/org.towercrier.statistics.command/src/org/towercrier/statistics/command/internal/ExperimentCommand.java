@@ -37,7 +37,7 @@ public final class ExperimentCommand implements HeadlessCommand {
     @Option(names = "--control", paramLabel = "VALUE", required = true)
     String control = "";
 
-    @Option(names = "--outcome", paramLabel = "COL,…", required = true)
+    @Option(names = "--outcome", paramLabel = "COL,...", required = true)
     String outcome = "";
 
     @Option(names = "--score", paramLabel = "COL")
@@ -52,10 +52,10 @@ public final class ExperimentCommand implements HeadlessCommand {
     @Option(names = "--value", paramLabel = "COL")
     Optional<String> value = Optional.empty();
 
-    @Option(names = "--split", paramLabel = "ARM=SHARE,…")
+    @Option(names = "--split", paramLabel = "ARM=SHARE,...")
     Optional<String> split = Optional.empty();
 
-    @Option(names = "--lower-is-better", paramLabel = "COL,…")
+    @Option(names = "--lower-is-better", paramLabel = "COL,...")
     Optional<String> lowerIsBetter = Optional.empty();
 
     @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "0.95")
