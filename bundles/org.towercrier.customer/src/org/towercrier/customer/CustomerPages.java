@@ -30,9 +30,11 @@ public interface CustomerPages {
      * @param segments with their history, latest first
      * @param recommendations three at most; none is an answer
      */
-    record Page(String id, boolean masked, LocalDate asOf, Map<String, Object> person, Map<String, Object> value, List<Map<String, Object>> facts,
+    record Page(String id, boolean masked, LocalDate asOf, Map<String, Object> person, Map<String, Object> value,
+            List<Map<String, Object>> facts,
             List<Map<String, Object>> products, Optional<Map<String, Object>> household, Optional<Map<String, Object>> group,
-            Optional<Map<String, Object>> contract, List<Map<String, Object>> segments, Optional<Loyalty.Scores> loyalty, List<Map<String, Object>> tickets,
+            Optional<Map<String, Object>> contract, List<Map<String, Object>> segments, Optional<Loyalty.Scores> loyalty,
+            List<Map<String, Object>> tickets,
             Optional<Place> home, Optional<Place> work, List<Map<String, Object>> contacts, List<Map<String, Object>> consents,
             List<Recommendation> recommendations) {
     }

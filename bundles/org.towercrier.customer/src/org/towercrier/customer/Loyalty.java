@@ -37,7 +37,8 @@ public interface Loyalty {
      * @param overall weighted mean of those that are there
      * @param sources what each part came from, name of the source and its part of the score
      */
-    record Scores(long customers, Optional<Double> overall, Optional<Double> behavioural, Optional<Double> attitudinal, Optional<Double> emotional,
+    record Scores(long customers, Optional<Double> overall, Optional<Double> behavioural, Optional<Double> attitudinal,
+            Optional<Double> emotional,
             List<Source> sources) {
     }
 

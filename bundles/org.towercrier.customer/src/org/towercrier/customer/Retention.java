@@ -34,7 +34,8 @@ public interface Retention {
      * @param reason a sentence
      * @param action a sentence
      */
-    record AtRisk(String customer, Optional<Double> spend, Optional<Integer> usual, Optional<Integer> silent, boolean newCustomer, boolean competitive,
+    record AtRisk(String customer, Optional<Double> spend, Optional<Integer> usual, Optional<Integer> silent, boolean newCustomer,
+            boolean competitive,
             Reason why, String reason, String action) {
     }
 

@@ -85,7 +85,7 @@ public final class LoyaltyComponent implements Loyalty {
     }
 
     private static double[] weights(LoyaltyModel model) {
-        return new double[]{weight(model.getBehavioural()), weight(model.getAttitudinal()), weight(model.getEmotional())};
+        return new double[]{ weight(model.getBehavioural()), weight(model.getAttitudinal()), weight(model.getEmotional()) };
     }
 
     private static double weight(Double weight) {
@@ -119,7 +119,8 @@ public final class LoyaltyComponent implements Loyalty {
             Optional<Double> behavioural = part(sources, "behavioural");
             Optional<Double> attitudinal = part(sources, "attitudinal");
             Optional<Double> emotional = part(sources, "emotional");
-            return new Scores(number, overall(weights(model), List.of(behavioural, attitudinal, emotional)), behavioural, attitudinal, emotional,
+            return new Scores(number, overall(weights(model), List.of(behavioural, attitudinal, emotional)), behavioural, attitudinal,
+                    emotional,
                     List.copyOf(sources));
         }, cancel);
     }
@@ -158,11 +159,13 @@ public final class LoyaltyComponent implements Loyalty {
         for (int i = 0; i < growing.size(); i++) {
             Double share = (Double) row.get(4 + 2 * i);
             if (share != null) {
-                sources.add(new Source("behavioural", growing.get(i).replace("contract_", ""), FULL * Math.max(0, share), fact(growing.get(i), row.get(5 + 2 * i))));
+                sources.add(new Source("behavioural", growing.get(i).replace("contract_", ""), FULL * Math.max(0, share),
+                        fact(growing.get(i), row.get(5 + 2 * i))));
             }
         }
         if (row.get(1) instanceof Double mean) {
-            sources.add(new Source("behavioural", "complaints", FULL * Math.max(0, 1 - mean / COMPLAINTS_TOO_MANY), fact("complaintsAYear", mean)));
+            sources.add(new Source("behavioural", "complaints", FULL * Math.max(0, 1 - mean / COMPLAINTS_TOO_MANY),
+                    fact("complaintsAYear", mean)));
         }
         if (row.get(2) instanceof Double due && row.get(3) instanceof Double paid && due > 0) {
             sources.add(new Source("behavioural", "payment", FULL * Math.clamp(paid / due, 0, 1), fact("paidOfSpend", paid / due)));
@@ -185,14 +188,16 @@ public final class LoyaltyComponent implements Loyalty {
         }
         Map<String, double[]> scales = new LinkedHashMap<>();
         sql.select(SURVEY, QUESTION, min(SCORE), max(SCORE)).from(ANSWERS.table()).where(SCORE.isNotNull()).groupBy(SURVEY, QUESTION)
-                .forEach(row -> scales.put(row.value1() + "/" + row.value2(), new double[]{row.value3(), row.value4()}));
+                .forEach(row -> scales.put(row.value1() + "/" + row.value2(), new double[]{ row.value3(), row.value4() }));
         given.forEach(row -> {
             String key = row.value1() + "/" + row.value2();
             double[] scale = scales.get(key);
             QuestionRole role = roles.getOrDefault(key, guessed(row.value2()));
             boolean emotional = role == QuestionRole.RECOMMENDATION;
-            if (scale != null && scale[1] - scale[0] > 1 && (emotional || role == QuestionRole.SATISFACTION || role == QuestionRole.LOYALTY)) {
-                sources.add(new Source(emotional ? "emotional" : "attitudinal", row.value2(), FULL * (row.value3() - scale[0]) / (scale[1] - scale[0]),
+            if (scale != null && scale[1] - scale[0] > 1
+                    && (emotional || role == QuestionRole.SATISFACTION || role == QuestionRole.LOYALTY)) {
+                sources.add(new Source(emotional ? "emotional" : "attitudinal", row.value2(),
+                        FULL * (row.value3() - scale[0]) / (scale[1] - scale[0]),
                         fact(row.value1(), row.value3())));
             }
         });
@@ -200,7 +205,8 @@ public final class LoyaltyComponent implements Loyalty {
 
     private static QuestionRole guessed(String question) {
         String text = question.toLowerCase(Locale.ROOT);
-        return text.contains("recommend") || text.contains("nps") || text.contains("推荐") || text.contains("推薦") ? QuestionRole.RECOMMENDATION
+        return text.contains("recommend") || text.contains("nps") || text.contains("推荐") || text.contains("推薦")
+                ? QuestionRole.RECOMMENDATION
                 : QuestionRole.SATISFACTION;
     }
 

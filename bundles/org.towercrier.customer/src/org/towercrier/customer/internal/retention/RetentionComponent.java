@@ -72,16 +72,19 @@ public final class RetentionComponent implements Retention {
         LocalDate asOf = base.latest();
         int now = asOf.getYear() * MONTHS_A_YEAR + asOf.getMonthValue();
         Field<Integer> index = year(FactSql.MONTH).mul(MONTHS_A_YEAR).plus(month(FactSql.MONTH));
-        Condition active = FactSql.value("voiceMinutes").gt(0.0).or(FactSql.value("dataVolume").gt(0.0)).or(FactSql.value("messages").gt(0.0))
+        Condition active = FactSql.value("voiceMinutes").gt(0.0).or(FactSql.value("dataVolume").gt(0.0))
+                .or(FactSql.value("messages").gt(0.0))
                 .or(FactSql.value("payments").gt(0.0)).or(FactSql.value("calls").gt(0.0));
         // Spend alone keeps running for those who only pay their fee: it counts where nothing else is known.
-        Condition known = active.or(FactSql.value("voiceMinutes").isNull().and(FactSql.value("dataVolume").isNull()).and(FactSql.value("spend").gt(0.0)));
+        Condition known = active
+                .or(FactSql.value("voiceMinutes").isNull().and(FactSql.value("dataVolume").isNull()).and(FactSql.value("spend").gt(0.0)));
         Table<?> months = select(FactSql.CUSTOMER.as("who"), index.as("at"),
                 index.minus(lag(index).over().partitionBy(FactSql.CUSTOMER).orderBy(index)).as("gap")).from(FactSql.FACTS.table())
-                        .where(FactSql.within(2 * MONTHS_A_YEAR, asOf)).and(known).asTable("m");
+                .where(FactSql.within(2 * MONTHS_A_YEAR, asOf)).and(known).asTable("m");
         Field<Integer> gap = months.field("gap", Integer.class);
         Field<Integer> last = max(months.field("at", Integer.class));
-        Table<?> habits = select(months.field("who", String.class).as("who"), coalesce(max(gap), inline(1)).as("usual"), inline(now).minus(last).as("silent"),
+        Table<?> habits = select(months.field("who", String.class).as("who"), coalesce(max(gap), inline(1)).as("usual"),
+                inline(now).minus(last).as("silent"),
                 count().as("used")).from(months).groupBy(months.field("who", String.class)).asTable("h");
         Field<Integer> usual = habits.field("usual", Integer.class);
         Field<Integer> silent = habits.field("silent", Integer.class);
@@ -91,8 +94,10 @@ public final class RetentionComponent implements Retention {
                 .orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(row -> {
                     boolean fresh = row.value5() != null && row.value5() < MONTHS_A_YEAR;
                     boolean competitive = Boolean.TRUE.equals(row.value6());
-                    return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.of(row.value3()), Optional.of(row.value4()), fresh, competitive,
-                            Reason.INACTIVE, CustomerMessages.text("Retention_Inactive", row.value4(), row.value3()), action(Reason.INACTIVE, fresh, competitive));
+                    return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.of(row.value3()), Optional.of(row.value4()),
+                            fresh, competitive,
+                            Reason.INACTIVE, CustomerMessages.text("Retention_Inactive", row.value4(), row.value3()),
+                            action(Reason.INACTIVE, fresh, competitive));
                 }), cancel);
     }
 
@@ -111,8 +116,10 @@ public final class RetentionComponent implements Retention {
         List<AtRisk> all = new ArrayList<>(inactive(most, cancel));
         Set<String> taken = new LinkedHashSet<>();
         all.forEach(each -> taken.add(each.customer()));
-        store.read(sql -> sql.select(ID, SPEND, RECENT, YEAR, COMPLAINTS, END, TENURE, COMPETITIVE, field(falling)).from(customers).where(HERE)
-                .and(falling.or(complains).or(ends)).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(), cancel)
+        store.read(
+                sql -> sql.select(ID, SPEND, RECENT, YEAR, COMPLAINTS, END, TENURE, COMPETITIVE, field(falling)).from(customers).where(HERE)
+                        .and(falling.or(complains).or(ends)).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(),
+                cancel)
                 .forEach(row -> {
                     if (taken.add(row.value1())) {
                         all.add(risk(row));
@@ -124,13 +131,15 @@ public final class RetentionComponent implements Retention {
     private static AtRisk risk(Record9<String, Double, Double, Double, Double, LocalDate, Double, Boolean, Boolean> row) {
         boolean fresh = row.value7() != null && row.value7() < MONTHS_A_YEAR;
         boolean competitive = Boolean.TRUE.equals(row.value8());
-        Reason why = row.value5() != null && row.value5() >= 1 ? Reason.COMPLAINTS : Boolean.TRUE.equals(row.value9()) ? Reason.FALLING : Reason.CONTRACT_ENDS;
+        Reason why = row.value5() != null && row.value5() >= 1 ? Reason.COMPLAINTS
+                : Boolean.TRUE.equals(row.value9()) ? Reason.FALLING : Reason.CONTRACT_ENDS;
         String reason = switch (why) {
             case COMPLAINTS -> CustomerMessages.text("Retention_Complaints", row.value5());
             case FALLING -> CustomerMessages.text("Retention_Falling", row.value3(), row.value4());
             default -> CustomerMessages.text("Retention_Ends", String.valueOf(row.value6()));
         };
-        return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.empty(), Optional.empty(), fresh, competitive, why, reason,
+        return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.empty(), Optional.empty(), fresh, competitive, why,
+                reason,
                 action(why, fresh, competitive));
     }
 

@@ -48,7 +48,8 @@ public final class CustomerPagesComponent implements CustomerPages {
     /** The months of a customer are nice to have; a page that waits for them is not. */
     private static final int PATIENCE_MS = 400;
     private static final int MOST = 20;
-    private static final List<String> FIGURES = List.of("spend_mean_3", "spend_mean_6", "spend_mean_12", "spend_last_1", "spend_trend_6", "voiceminutes_mean_3",
+    private static final List<String> FIGURES = List.of("spend_mean_3", "spend_mean_6", "spend_mean_12", "spend_last_1", "spend_trend_6",
+            "voiceminutes_mean_3",
             "datavolume_mean_3", "datavolume_trend_6", "complaints_sum_12", "payments_sum_12");
 
     private final Store store;
@@ -59,7 +60,8 @@ public final class CustomerPagesComponent implements CustomerPages {
     private final ScheduledExecutorService patience;
 
     @Activate
-    public CustomerPagesComponent(@Reference Store store, @Reference CustomerBase base, @Reference Loyalty loyalty, @Reference Disclosure disclosure,
+    public CustomerPagesComponent(@Reference Store store, @Reference CustomerBase base, @Reference Loyalty loyalty,
+            @Reference Disclosure disclosure,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) CellHeadroom headroom) {
         this.store = store;
         this.base = base;
@@ -96,7 +98,8 @@ public final class CustomerPagesComponent implements CustomerPages {
     private static Optional<String> identity(org.jooq.DSLContext sql, String idOrNumber) {
         Field<String> id = CUSTOMERS.field("id", String.class);
         return sql.select(id).from(CUSTOMERS.table()).where(id.eq(idOrNumber)).limit(1).fetchOptional(id)
-                .or(() -> sql.select(id).from(CUSTOMERS.table()).where(CUSTOMERS.field("phone", String.class).eq(idOrNumber)).orderBy(id).limit(1).fetchOptional(id));
+                .or(() -> sql.select(id).from(CUSTOMERS.table()).where(CUSTOMERS.field("phone", String.class).eq(idOrNumber)).orderBy(id)
+                        .limit(1).fetchOptional(id));
     }
 
     /** The months of a customer; empty when they cannot be found in time among hundreds of millions. */
@@ -104,7 +107,8 @@ public final class CustomerPagesComponent implements CustomerPages {
         CancelSwitch cancel = new CancelSwitch();
         var bell = patience.schedule(cancel::cancel, PATIENCE_MS, TimeUnit.MILLISECONDS);
         try {
-            return store.read(sql -> new Rows(sql, masked).of(Literals.MONTHLY_FACTS, "customer", id, 2 * 12, FACTS.field("month").desc()), cancel).reversed();
+            return store.read(sql -> new Rows(sql, masked).of(Literals.MONTHLY_FACTS, "customer", id, 2 * 12, FACTS.field("month").desc()),
+                    cancel).reversed();
         } catch (StoreCancelledException late) {
             return List.of();
         } finally {
@@ -117,14 +121,16 @@ public final class CustomerPagesComponent implements CustomerPages {
         Map<String, Object> person = rows.of(Literals.CUSTOMER, "id", id, 1).get(0);
         Map<String, Object> figures = figures(sql, customers, id);
         List<Map<String, Object>> products = rows.of(Literals.SUBSCRIPTION, "customer", id, MOST);
-        Optional<Map<String, Object>> contract = rows.of(Literals.CONTRACT, "customer", id, 1, TableSchema.of(Literals.CONTRACT).field("end").desc().nullsLast())
+        Optional<Map<String, Object>> contract = rows
+                .of(Literals.CONTRACT, "customer", id, 1, TableSchema.of(Literals.CONTRACT).field("end").desc().nullsLast())
                 .stream().findFirst();
         Optional<Place> home = place(sql, person.get("homeCell"));
         Optional<Place> work = place(sql, person.get("workCell"));
         Offers offers = new Offers(sql, customers, id, person, figures, contract, home, work, asOf);
         return new Page(id, masked, asOf, person, figures, months, products, one(rows, Literals.HOUSEHOLD, person.get("household")),
                 one(rows, Literals.CORPORATE_GROUP, person.get("group")), contract,
-                rows.of(Literals.SEGMENT_MEMBERSHIP, "customer", id, MOST, MEMBERS.field("date").desc()), scores, beside(rows, "Ticket", id, "created"), home, work,
+                rows.of(Literals.SEGMENT_MEMBERSHIP, "customer", id, MOST, MEMBERS.field("date").desc()), scores,
+                beside(rows, "Ticket", id, "created"), home, work,
                 beside(rows, "Contact", id, "sent"), rows.of(Literals.CONSENT, "customer", id, MOST), offers.recommend());
     }
 
@@ -134,7 +140,8 @@ public final class CustomerPagesComponent implements CustomerPages {
 
     /** Rows of a class of another area, latest first. */
     private static List<Map<String, Object>> beside(Rows rows, String type, String id, String time) {
-        return ModelPackages.byName(type).map(found -> rows.of(found, "customer", id, MOST, TableSchema.of(found).field(time).desc().nullsLast())).orElse(List.of());
+        return ModelPackages.byName(type)
+                .map(found -> rows.of(found, "customer", id, MOST, TableSchema.of(found).field(time).desc().nullsLast())).orElse(List.of());
     }
 
     private static Map<String, Object> figures(org.jooq.DSLContext sql, Table<Record> customers, String id) {
@@ -158,7 +165,8 @@ public final class CustomerPagesComponent implements CustomerPages {
             return Optional.empty();
         }
         TableSchema cells = TableSchema.of(NetworkPackage.Literals.CELL);
-        Optional<String> called = sql.select(cells.field("name", String.class)).from(cells.table()).where(cells.field("id", String.class).eq(cell.toString())).limit(1)
+        Optional<String> called = sql.select(cells.field("name", String.class)).from(cells.table())
+                .where(cells.field("id", String.class).eq(cell.toString())).limit(1)
                 .fetchOptional(cells.field("name", String.class));
         try {
             Optional<CellHeadroom.Headroom> state = headroom.isPresent()

@@ -57,7 +57,8 @@ final class Offers {
     private final Optional<Place> work;
     private final LocalDate asOf;
 
-    Offers(DSLContext sql, Table<Record> customers, String id, Map<String, Object> person, Map<String, Object> figures, Optional<Map<String, Object>> contract,
+    Offers(DSLContext sql, Table<Record> customers, String id, Map<String, Object> person, Map<String, Object> figures,
+            Optional<Map<String, Object>> contract,
             Optional<Place> home, Optional<Place> work, LocalDate asOf) {
         this.sql = sql;
         this.customers = customers;
@@ -82,8 +83,10 @@ final class Offers {
         if (figures.get("complaints_sum_12") instanceof Double complaints && complaints >= 2) {
             all.add(new Recommendation("care", Optional.empty(), Optional.empty(), CustomerMessages.text("Offer_Complaints", complaints)));
         }
-        if (contract.map(each -> each.get("end")).orElse(null) instanceof LocalDate end && !end.isBefore(asOf) && end.isBefore(asOf.plusDays(SOON_DAYS))) {
-            all.add(new Recommendation("retention", Optional.empty(), Optional.empty(), CustomerMessages.text("Offer_Contract", end.toString())));
+        if (contract.map(each -> each.get("end")).orElse(null) instanceof LocalDate end && !end.isBefore(asOf)
+                && end.isBefore(asOf.plusDays(SOON_DAYS))) {
+            all.add(new Recommendation("retention", Optional.empty(), Optional.empty(),
+                    CustomerMessages.text("Offer_Contract", end.toString())));
         }
         if (bad.isEmpty()) {
             offers().stream().limit(Math.max(0, Math.min(USUAL, MOST - all.size()))).forEach(all::add);
@@ -102,7 +105,8 @@ final class Offers {
         Field<Boolean> offPeak = PRODUCTS.field("offPeak", Boolean.class);
         Field<String> called = PRODUCTS.field("name", String.class);
         Field<Double> margin = price.minus(coalesce(PRODUCTS.field("cost", Double.class), inline(0.0)));
-        var onOffer = sql.select(product, called, margin, terminal, technology, offPeak).from(PRODUCTS.table()).where(onSale).orderBy(product).fetch();
+        var onOffer = sql.select(product, called, margin, terminal, technology, offPeak).from(PRODUCTS.table()).where(onSale)
+                .orderBy(product).fetch();
         if (onOffer.isEmpty()) {
             return List.of();
         }
@@ -112,7 +116,8 @@ final class Offers {
         Map<String, Double> shares = new HashMap<>();
         List<Recommendation> found = new ArrayList<>();
         for (var row : onOffer) {
-            boolean fits = (row.value4() == null || fits(row.value4(), technologies)) && (row.value5() == null || fits(row.value5(), technologies))
+            boolean fits = (row.value4() == null || fits(row.value4(), technologies))
+                    && (row.value5() == null || fits(row.value5(), technologies))
                     && (!busy || Boolean.TRUE.equals(row.value6()));
             if (out.contains(row.value1()) || !fits) {
                 continue;
@@ -124,7 +129,8 @@ final class Offers {
             double share = shares.getOrDefault(row.value1(), 0.0);
             if (share >= FEW) {
                 String what = row.value2() == null ? row.value1() : row.value2();
-                found.add(new Recommendation("offer", Optional.of(row.value1()), Optional.ofNullable(row.value3()).map(value -> value * share),
+                found.add(new Recommendation("offer", Optional.of(row.value1()),
+                        Optional.ofNullable(row.value3()).map(value -> value * share),
                         CustomerMessages.text("Offer_Similar", what, 100 * share)));
             }
         }
@@ -135,33 +141,39 @@ final class Offers {
 
     /** Of what a terminal can do nothing is known where there is none: then it is not held against the customer. */
     private static boolean fits(String needed, Set<String> technologies) {
-        return technologies.isEmpty() || technologies.contains(needed.toUpperCase(Locale.ROOT)) || needed.equalsIgnoreCase("5G") && technologies.contains("NR")
+        return technologies.isEmpty() || technologies.contains(needed.toUpperCase(Locale.ROOT))
+                || needed.equalsIgnoreCase("5G") && technologies.contains("NR")
                 || needed.equalsIgnoreCase("4G") && technologies.stream().anyMatch(each -> each.startsWith("LTE") || each.equals("NR"));
     }
 
     private Set<String> technologies() {
         TableSchema terminals = TableSchema.of(Literals.TERMINAL);
         Set<String> known = new HashSet<>();
-        sql.select(terminals.field("technologies", String.class)).from(terminals.table()).where(terminals.field("customer", String.class).eq(id)).forEach(row -> {
-            if (row.value1() != null) {
-                for (String each : row.value1().replaceAll("[\\[\\]\" ]", "").split(",")) {
-                    if (!each.isEmpty()) {
-                        known.add(each.toUpperCase(Locale.ROOT));
+        sql.select(terminals.field("technologies", String.class)).from(terminals.table())
+                .where(terminals.field("customer", String.class).eq(id)).forEach(row -> {
+                    if (row.value1() != null) {
+                        for (String each : row.value1().replaceAll("[\\[\\]\" ]", "").split(",")) {
+                            if (!each.isEmpty()) {
+                                known.add(each.toUpperCase(Locale.ROOT));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return known;
     }
 
     private Set<String> refusedOrHeld() {
-        Set<String> out = new HashSet<>(sql.select(HELD.field("product", String.class)).from(HELD.table()).where(HELD.field("customer", String.class).eq(id))
-                .and(coalesce(HELD.field("status", String.class), inline("ACTIVE")).ne("ENDED")).fetch(HELD.field("product", String.class)));
+        Set<String> out = new HashSet<>(
+                sql.select(HELD.field("product", String.class)).from(HELD.table()).where(HELD.field("customer", String.class).eq(id))
+                        .and(coalesce(HELD.field("status", String.class), inline("ACTIVE")).ne("ENDED"))
+                        .fetch(HELD.field("product", String.class)));
         TableSchema contacts = TableSchema.of(CampaignPackage.Literals.CONTACT);
-        out.addAll(sql.select(contacts.field("offer", String.class)).from(contacts.table()).where(contacts.field("customer", String.class).eq(id))
+        out.addAll(sql.select(contacts.field("offer", String.class)).from(contacts.table())
+                .where(contacts.field("customer", String.class).eq(id))
                 .and(contacts.field("outcome", String.class).in("REFUSED", "COMPLAINED")).fetch(contacts.field("offer", String.class)));
         TableSchema responses = TableSchema.of(CampaignPackage.Literals.RESPONSE);
-        out.addAll(sql.select(responses.field("offer", String.class)).from(responses.table()).where(responses.field("customer", String.class).eq(id))
+        out.addAll(sql.select(responses.field("offer", String.class)).from(responses.table())
+                .where(responses.field("customer", String.class).eq(id))
                 .and(responses.field("kind", String.class).in("REFUSED", "COMPLAINED")).fetch(responses.field("offer", String.class)));
         return out;
     }
@@ -178,7 +190,8 @@ final class Offers {
         double all = sql.fetchCount(select(who).from(people));
         Map<String, Double> shares = new HashMap<>();
         if (all > 0) {
-            sql.select(HELD.field("product", String.class), count()).from(HELD.table()).where(HELD.field("customer", String.class).in(select(who).from(people)))
+            sql.select(HELD.field("product", String.class), count()).from(HELD.table())
+                    .where(HELD.field("customer", String.class).in(select(who).from(people)))
                     .groupBy(HELD.field("product", String.class)).forEach(row -> shares.put(row.value1(), row.value2() / all));
         }
         return shares;

@@ -32,7 +32,7 @@ final class Rows {
     List<Map<String, Object>> of(EClass type, String column, String value, int most, SortField<?>... order) {
         TableSchema schema = TableSchema.of(type);
         Condition mine = schema.field(column, String.class).eq(value);
-        List<Field<?>> fields = schema.columns().stream().<Field<?>> map(each -> schema.field(each.name())).toList();
+        List<Field<?>> fields = schema.columns().stream().<Field<?>>map(each -> schema.field(each.name())).toList();
         return sql.select(fields).from(schema.table()).where(mine).orderBy(order).limit(most).fetch(row -> map(schema, row));
     }
 

@@ -72,15 +72,19 @@ class CustomerPagesTest {
         store = SyntheticCustomers.store();
         SyntheticCustomers.fill(store.store(), 1000, 6);
         store.store().write(tx -> {
-            for (String statement : List.of("insert into product (id, name, price, \"terminalNeeded\") values ('tv', 'Television', 10, null), ('five', 'Fast', 20, '5G'),"
-                    + " ('old', 'Gone', 99, null)", "update product set until = date '2020-01-01' where id = 'old'",
+            for (String statement : List.of(
+                    "insert into product (id, name, price, \"terminalNeeded\") values ('tv', 'Television', 10, null), ('five', 'Fast', 20, '5G'),"
+                            + " ('old', 'Gone', 99, null)",
+                    "update product set until = date '2020-01-01' where id = 'old'",
                     "insert into subscription (id, customer, product, status) select 's' || i, 'c' || i, case when i % 2 = 0 then 'tv' else 'five' end, 'ACTIVE'"
                             + " from range(1000) t(i) where i % 5 < 3",
                     "insert into terminal (id, customer, technologies) values ('t13', 'c13', '[\"LTE_FDD\"]')",
                     "insert into survey_answer (survey, customer, question, score) select 'q', 'c' || i, 'overall', 1 + i % 10 from range(100) t(i)",
                     "insert into survey_answer (survey, customer, question, score) select 'q', 'c' || i, 'would recommend', i % 11 from range(100) t(i)",
-                    "insert into cell (id, name) values ('7', 'Harbour')", "update customer set \"homeCell\" = '7', extra = '{\"Passport\":\"E1\",\"colour\":\"red\"}' where id = 'c13'",
-                    "delete from monthly_facts where customer = 'c20' and \"month\" >= date '2024-05-01'", "update customer set churned = false where id = 'c20'")) {
+                    "insert into cell (id, name) values ('7', 'Harbour')",
+                    "update customer set \"homeCell\" = '7', extra = '{\"Passport\":\"E1\",\"colour\":\"red\"}' where id = 'c13'",
+                    "delete from monthly_facts where customer = 'c20' and \"month\" >= date '2024-05-01'",
+                    "update customer set churned = false where id = 'c20'")) {
                 tx.sql().execute(statement);
             }
             return null;
@@ -135,7 +139,8 @@ class CustomerPagesTest {
         assertEquals(List.of("tv"), of13.stream().flatMap(each -> each.offer().stream()).toList());
         List<CustomerPages.Recommendation> of4 = page("c4", null).recommendations();
         assertEquals(List.of("five", "tv"), of4.stream().flatMap(each -> each.offer().stream()).toList());
-        store.store().write(tx -> tx.sql().execute("insert into contact (id, customer, offer, outcome) values ('x', 'c4', 'five', 'REFUSED')"));
+        store.store()
+                .write(tx -> tx.sql().execute("insert into contact (id, customer, offer, outcome) values ('x', 'c4', 'five', 'REFUSED')"));
         assertEquals(List.of("tv"), page("c4", null).recommendations().stream().flatMap(each -> each.offer().stream()).toList());
         assertTrue(page("c11", null).recommendations().isEmpty(), "who has left gets no offer");
     }
@@ -153,7 +158,9 @@ class CustomerPagesTest {
         Loyalty.Scores scores = loyalty.of("c13").orElseThrow();
         assertEquals(100.0 * 3 / 9, scores.attitudinal().orElseThrow(), 1e-9);
         assertEquals(100.0 * 2 / 10, scores.emotional().orElseThrow(), 1e-9);
-        assertEquals(0.5 * scores.behavioural().orElseThrow() + 0.3 * scores.attitudinal().orElseThrow() + 0.2 * scores.emotional().orElseThrow(),
+        assertEquals(
+                0.5 * scores.behavioural().orElseThrow() + 0.3 * scores.attitudinal().orElseThrow()
+                        + 0.2 * scores.emotional().orElseThrow(),
                 scores.overall().orElseThrow(), 1e-9);
         Loyalty.Scores unasked = loyalty.of("c500").orElseThrow();
         assertTrue(unasked.attitudinal().isEmpty() && unasked.emotional().isEmpty());
