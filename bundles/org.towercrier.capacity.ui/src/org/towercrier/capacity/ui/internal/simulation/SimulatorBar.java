@@ -1,0 +1,175 @@
+package org.towercrier.capacity.ui.internal.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Label;
+import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.ui.kit.Dates;
+
+/** What stands above a simulation: which rules, over which period, run, stop, activate and on which condition. */
+final class SimulatorBar extends Composite {
+
+    private static final List<Integer> DAYS = List.of(7, 14, 30);
+    private static final int SETS_WIDTH = 240;
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Combo sets;
+    private final Combo period;
+    private final DateTime from;
+    private final DateTime to;
+    private final Button run;
+    private final Button cancel;
+    private final Button activate;
+    private final Button skip;
+    private final Label state;
+    private List<RuleSetChoice> choices = List.of();
+
+    /** What the bar makes happen. */
+    interface Actions {
+
+        void run();
+
+        void cancel();
+
+        void activate(boolean skipSimulation);
+    }
+
+    /** A period; absent ends are those of what is stored. */
+    record Period(Optional<Instant> from, Optional<Instant> to) {
+    }
+
+    SimulatorBar(Composite parent, Texts texts, Dates dates, Actions actions) {
+        super(parent, SWT.NONE);
+        this.texts = texts;
+        this.dates = dates;
+        new Label(this, SWT.NONE).setText(texts.get("Rules_Set"));
+        sets = new Combo(this, SWT.READ_ONLY);
+        GridDataFactory.swtDefaults().hint(SETS_WIDTH, SWT.DEFAULT).applyTo(sets);
+        sets.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show()));
+        new Label(this, SWT.NONE).setText(texts.get("Cell_Period"));
+        period = new Combo(this, SWT.READ_ONLY);
+        period.add(texts.get("Simulator_All"));
+        DAYS.forEach(days -> period.add(texts.get("Simulator_Last", days)));
+        period.add(texts.get("Simulator_Between"));
+        period.select(0);
+        period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showDates()));
+        from = new DateTime(this, SWT.DATE | SWT.DROP_DOWN);
+        to = new DateTime(this, SWT.DATE | SWT.DROP_DOWN);
+        from.setToolTipText(texts.get("Simulator_From"));
+        to.setToolTipText(texts.get("Simulator_To"));
+        GridDataFactory.swtDefaults().exclude(true).applyTo(from);
+        GridDataFactory.swtDefaults().exclude(true).applyTo(to);
+        run = button("Simulator_Run", actions::run);
+        cancel = button("Simulator_Cancel", actions::cancel);
+        state = new Label(this, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(state);
+        activate = button("Rules_Activate", () -> actions.activate(false));
+        skip = button("Simulator_Skip", () -> actions.activate(true));
+        skip.setToolTipText(texts.get("Simulator_Skip_Tip"));
+        GridLayoutFactory.fillDefaults().numColumns(getChildren().length).margins(8, 4).spacing(8, 0).applyTo(this);
+        showDates();
+        setRunning(false);
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(this, SWT.PUSH);
+        button.setText(texts.get(key));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+
+    private void showDates() {
+        boolean shown = period.getSelectionIndex() == period.getItemCount() - 1;
+        for (DateTime date : List.of(from, to)) {
+            ((GridData) date.getLayoutData()).exclude = !shown;
+            date.setVisible(shown);
+        }
+        requestLayout();
+    }
+
+    /** The rule set that is chosen. */
+    Optional<RuleSetChoice> choice() {
+        int index = sets.getSelectionIndex();
+        return index < 0 || index >= choices.size() ? Optional.empty() : Optional.of(choices.get(index));
+    }
+
+    /** Shows which rule sets there are; the one of that name is chosen, else the one that is, else the one in force. */
+    void setChoices(List<RuleSetChoice> found, Optional<String> name) {
+        Optional<String> wanted = name.or(() -> choice().map(each -> each.info().name()));
+        choices = List.copyOf(found);
+        sets.setItems(choices.stream()
+                .map(each -> each.info().active() ? texts.get("Rules_ActiveName", each.info().label()) : each.info().label())
+                .toArray(String[]::new));
+        List<String> names = choices.stream().map(each -> each.info().name()).toList();
+        int index = wanted.map(names::indexOf).orElse(-1);
+        for (int i = 0; i < choices.size() && index < 0; i++) {
+            index = choices.get(i).info().active() ? i : index;
+        }
+        sets.select(index);
+        show();
+    }
+
+    /** Shows on which condition the chosen set can be activated. */
+    private void show() {
+        Optional<RuleSetChoice.Condition> condition = choice().map(RuleSetChoice::condition);
+        activate.setEnabled(condition.filter(RuleSetChoice.Condition.SEEN::equals).isPresent());
+        skip.setEnabled(condition.filter(RuleSetChoice.Condition.UNSEEN::equals).isPresent());
+        String text = choice().map(each -> switch (each.condition()) {
+            case IN_FORCE -> texts.get("Simulator_InForce");
+            case UNSEEN -> texts.get("Simulator_Unseen");
+            case SEEN -> each.seen().map(step -> texts.get("Simulator_Seen", step.user(), dates.minute(step.time()))).orElse("");
+        }).orElse("");
+        say(text);
+    }
+
+    void say(String text) {
+        state.setText(text);
+        state.setToolTipText(text.isEmpty() ? null : text);
+    }
+
+    void setRunning(boolean running) {
+        run.setEnabled(!running && !choices.isEmpty());
+        cancel.setEnabled(running);
+        sets.setEnabled(!running);
+        period.setEnabled(!running);
+    }
+
+    /**
+     * The period chosen.
+     *
+     * @param latest end of what is stored
+     */
+    Period period(Optional<Instant> latest, ZoneId zone) {
+        int index = period.getSelectionIndex();
+        if (index == period.getItemCount() - 1) {
+            Instant begin = day(from).atStartOfDay(zone).toInstant();
+            return new Period(Optional.of(begin), Optional.of(day(to).plusDays(1).atStartOfDay(zone).toInstant()).filter(begin::isBefore));
+        }
+        return index <= 0 ? new Period(Optional.empty(), Optional.empty())
+                : new Period(latest.map(end -> end.minus(Duration.ofDays(DAYS.get(index - 1)))), Optional.empty());
+    }
+
+    private static LocalDate day(DateTime date) {
+        return LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
+    }
+
+    @Override
+    public boolean setFocus() {
+        return sets.setFocus();
+    }
+}
