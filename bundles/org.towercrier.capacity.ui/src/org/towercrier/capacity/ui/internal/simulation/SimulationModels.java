@@ -2,6 +2,7 @@ package org.towercrier.capacity.ui.internal.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,15 +80,16 @@ final class SimulationModels {
     }
 
     /** Alarms raised each day, of both. */
-    static ChartModel perDay(SimulationResult result, Texts texts) {
+    static ChartModel perDay(SimulationResult result, Texts texts, Function<String, String> labels) {
         List<Day> days = result.days();
-        double[] x = days.stream().mapToDouble(day -> day.day().atStartOfDay(result.zone()).toEpochSecond()).toArray();
+        // In the middle of the day: a bar stands for all of it.
+        double[] x = days.stream().mapToDouble(day -> day.day().atTime(LocalTime.NOON).atZone(result.zone()).toEpochSecond()).toArray();
         double[] before = days.stream().mapToDouble(Day::referenceRaised).toArray();
         double[] after = days.stream().mapToDouble(Day::candidateRaised).toArray();
         double widestGap = Duration.ofHours(26).toSeconds();
         return ChartModel.overTime(texts.get("Simulator_Chart"), texts.get("Simulator_Raised"), "", widestGap,
-                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Reference", result.reference().ruleSet()), x, before, 0),
-                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Candidate", result.candidate().ruleSet()), x, after, 1));
+                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Reference", labels.apply(result.reference().ruleSet())), x, before, 0),
+                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Candidate", labels.apply(result.candidate().ruleSet())), x, after, 1));
     }
 
     /** The columns of the table of cells. */

@@ -57,37 +57,48 @@ final class SimulatorBar extends Composite {
         super(parent, SWT.NONE);
         this.texts = texts;
         this.dates = dates;
-        new Label(this, SWT.NONE).setText(texts.get("Rules_Set"));
-        sets = new Combo(this, SWT.READ_ONLY);
+        GridLayoutFactory.fillDefaults().margins(0, 4).spacing(0, 4).applyTo(this);
+        Composite first = row();
+        new Label(first, SWT.NONE).setText(texts.get("Rules_Set"));
+        sets = new Combo(first, SWT.READ_ONLY);
         GridDataFactory.swtDefaults().hint(SETS_WIDTH, SWT.DEFAULT).applyTo(sets);
         sets.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show()));
-        new Label(this, SWT.NONE).setText(texts.get("Cell_Period"));
-        period = new Combo(this, SWT.READ_ONLY);
+        new Label(first, SWT.NONE).setText(texts.get("Cell_Period"));
+        period = new Combo(first, SWT.READ_ONLY);
         period.add(texts.get("Simulator_All"));
         DAYS.forEach(days -> period.add(texts.get("Simulator_Last", days)));
         period.add(texts.get("Simulator_Between"));
         period.select(0);
         period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showDates()));
-        from = new DateTime(this, SWT.DATE | SWT.DROP_DOWN);
-        to = new DateTime(this, SWT.DATE | SWT.DROP_DOWN);
+        from = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
+        to = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
         from.setToolTipText(texts.get("Simulator_From"));
         to.setToolTipText(texts.get("Simulator_To"));
         GridDataFactory.swtDefaults().exclude(true).applyTo(from);
         GridDataFactory.swtDefaults().exclude(true).applyTo(to);
-        run = button("Simulator_Run", actions::run);
-        cancel = button("Simulator_Cancel", actions::cancel);
-        state = new Label(this, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(state);
-        activate = button("Rules_Activate", () -> actions.activate(false));
-        skip = button("Simulator_Skip", () -> actions.activate(true));
+        run = button(first, "Simulator_Run", actions::run);
+        cancel = button(first, "Simulator_Cancel", actions::cancel);
+        Composite second = row();
+        activate = button(second, "Rules_Activate", () -> actions.activate(false));
+        skip = button(second, "Simulator_Skip", () -> actions.activate(true));
         skip.setToolTipText(texts.get("Simulator_Skip_Tip"));
-        GridLayoutFactory.fillDefaults().numColumns(getChildren().length).margins(8, 4).spacing(8, 0).applyTo(this);
+        state = new Label(second, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(state);
+        for (Composite row : List.of(first, second)) {
+            GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).margins(8, 0).spacing(8, 0).applyTo(row);
+        }
         showDates();
         setRunning(false);
     }
 
-    private Button button(String key, Runnable action) {
-        Button button = new Button(this, SWT.PUSH);
+    private Composite row() {
+        Composite row = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
+    private Button button(Composite row, String key, Runnable action) {
+        Button button = new Button(row, SWT.PUSH);
         button.setText(texts.get(key));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;
@@ -100,6 +111,11 @@ final class SimulatorBar extends Composite {
             date.setVisible(shown);
         }
         requestLayout();
+    }
+
+    /** The name of a rule set for people. */
+    String label(String name) {
+        return choices.stream().filter(each -> each.info().name().equals(name)).findFirst().map(each -> each.info().label()).orElse(name);
     }
 
     /** The rule set that is chosen. */

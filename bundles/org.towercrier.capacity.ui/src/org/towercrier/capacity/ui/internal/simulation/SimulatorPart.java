@@ -119,7 +119,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
         createTable(below);
         stretches = new StretchCanvas(below, texts, site().dates());
         halves.setWeights(2, 3);
-        below.setWeights(3, 2);
+        below.setWeights(1, 1);
         site().track(figures, chart, stretches);
         return page;
     }
@@ -217,7 +217,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
             return;
         }
         figures.show(SimulationModels.figures(found, texts, site().numbers()));
-        chart.show(SimulationModels.perDay(found, texts));
+        chart.show(SimulationModels.perDay(found, texts, bar::label));
         table().setRows(rows(found.cells()));
         showStretches(selection.cells().flatMap(CellSelection::primary).orElse(""));
     }

@@ -71,7 +71,7 @@ final class StretchCanvas extends Canvas implements Themed {
 
     private void scrollBar() {
         ScrollBar bar = getVerticalBar();
-        int whole = 3 * LANE + lanes.size() * LANE;
+        int whole = 3 * LANE + lanes.size() * LANE * 3 / 2;
         int height = Math.max(1, getClientArea().height);
         bar.setVisible(whole > height);
         bar.setValues(Math.min(bar.getSelection(), Math.max(0, whole - height)), 0, whole, Math.min(height, whole), LANE, height);
@@ -88,7 +88,7 @@ final class StretchCanvas extends Canvas implements Themed {
         if (title.isEmpty() || !from.isBefore(to)) {
             return;
         }
-        int left = PAD + lanes.stream().mapToInt(lane -> gc.textExtent(label(lane)).x).max().orElse(0) + PAD;
+        int left = 2 * PAD + lanes.stream().mapToInt(lane -> gc.textExtent(label(lane)).x).max().orElse(0) + PAD;
         left = Math.min(left, area.width / 2);
         Rectangle axis = new Rectangle(left, LANE + PAD / 2, Math.max(1, area.width - left - PAD), area.height - LANE - PAD);
         gc.setClipping(0, LANE, area.width, area.height - LANE);
@@ -99,6 +99,10 @@ final class StretchCanvas extends Canvas implements Themed {
             gc.drawText(texts.get("Simulator_NoAlarms"), axis.x, y, true);
         }
         for (Lane lane : lanes) {
+            if (!lane.candidate()) {
+                header(gc, lane, area.width, y);
+                y += LANE;
+            }
             lane(gc, lane, axis, y);
             y += LANE;
         }
@@ -106,7 +110,15 @@ final class StretchCanvas extends Canvas implements Themed {
     }
 
     private String label(Lane lane) {
-        return texts.get(lane.candidate() ? "Simulator_LaneCandidate" : "Simulator_LaneActive", lane.label());
+        return texts.get(lane.candidate() ? "Simulator_CandidateShort" : "Simulator_Active");
+    }
+
+    private void header(GC gc, Lane lane, int width, int y) {
+        gc.setForeground(theme.line());
+        gc.drawLine(PAD, y, width - PAD, y);
+        gc.setForeground(theme.text());
+        gc.setBackground(theme.background());
+        gc.drawText(lane.label(), PAD, y + (LANE - gc.getFontMetrics().getHeight()) / 2, false);
     }
 
     private void ticks(GC gc, Rectangle axis) {
@@ -128,31 +140,30 @@ final class StretchCanvas extends Canvas implements Themed {
     }
 
     private void lane(GC gc, Lane lane, Rectangle axis, int y) {
-        gc.setForeground(lane.candidate() ? theme.text() : theme.mutedText());
-        Rectangle clip = gc.getClipping();
-        gc.setClipping(clip.intersection(new Rectangle(0, 0, axis.x - 4, clip.y + clip.height)));
-        gc.drawText(label(lane), PAD, y + (LANE - gc.getFontMetrics().getHeight()) / 2, true);
-        gc.setClipping(clip);
-        if (!lane.candidate()) {
-            gc.setForeground(theme.line());
-            gc.drawLine(PAD, y, axis.x + axis.width, y);
-        }
+        gc.setForeground(theme.mutedText());
+        gc.drawText(label(lane), 2 * PAD, y + (LANE - gc.getFontMetrics().getHeight()) / 2, true);
         for (Stretch stretch : lane.stretches()) {
             int begin = x(stretch.from(), axis);
             int width = Math.max(3, x(stretch.to(), axis) - begin);
             Rectangle place = new Rectangle(begin, y + (LANE - BAR) / 2, width, BAR);
-            gc.setBackground(theme.severity(stretch.severity()));
-            gc.setAlpha(lane.candidate() ? 255 : 130);
-            gc.fillRoundRectangle(place.x, place.y, place.width, place.height, 4, 4);
-            gc.setAlpha(255);
-            if (width > 2 * BAR) {
-                SeverityGlyph.draw(gc, stretch.severity(), begin + BAR / 2 + 2, y + LANE / 2, BAR - 3, theme.background(),
-                        theme.edge(stretch.severity()));
-            }
+            draw(gc, stretch, place);
             String until = stretch.open() ? texts.get("Simulator_StillUp") : dates.minute(stretch.to());
-            hits.add(new Hit(place, texts.get("Simulator_StretchTip", label(lane), texts.get("Severity_" + stretch.severity()),
+            hits.add(new Hit(place, texts.get("Simulator_StretchTip", lane.label() + ", " + label(lane), texts.get("Severity_" + stretch.severity()),
                     dates.minute(stretch.from()), until)));
         }
+    }
+
+    /** A bar with the shape of its severity at the begin; the shape alone where there is no room for more. */
+    private void draw(GC gc, Stretch stretch, Rectangle place) {
+        int middle = place.y + place.height / 2;
+        if (place.width < 2 * BAR) {
+            SeverityGlyph.draw(gc, theme, stretch.severity(), place.x + Math.min(place.width, BAR) / 2, middle, BAR - 2);
+            return;
+        }
+        gc.setBackground(theme.severity(stretch.severity()));
+        gc.fillRoundRectangle(place.x, place.y, place.width, place.height, 4, 4);
+        SeverityGlyph.draw(gc, stretch.severity(), place.x + BAR / 2 + 2, middle, BAR - 4, theme.background(),
+                theme.edge(stretch.severity()));
     }
 
     private Optional<String> tip(int x, int y) {
