@@ -116,7 +116,8 @@ final class EffectivePane extends Composite {
     private List<TableColumn<Row>> columns() {
         return List.of(TableColumn.<Row>text("rule", texts.get("Effective_Rule"), row -> row.rule().name()).wide(150),
                 TableColumn.<Row>text("feature", texts.get("Effective_Feature"), row -> row.value().label()).wide(190),
-                TableColumn.<Row>text("value", texts.get("Effective_Value"), row -> (row.value().value() + " " + row.value().unit()).strip())
+                TableColumn
+                        .<Row>text("value", texts.get("Effective_Value"), row -> (row.value().value() + " " + row.value().unit()).strip())
                         .wide(90),
                 TableColumn.<Row>text("origin", texts.get("Effective_Origin"), row -> row.value().origin().text(texts.locale())).wide(150),
                 TableColumn.<Row>text("inherited", texts.get("Effective_Inherited"), row -> row.value().inherited().orElse("")).wide(80),
@@ -148,8 +149,9 @@ final class EffectivePane extends Composite {
         pane.showUnless(shown.isEmpty());
         shown.ifPresent(rules -> {
             EffectiveRules.Place place = rules.cell();
-            title.setText(texts.get("Effective_At", place.cell(), Stream.of(place.technology(), place.scenario(), place.region(), place.site())
-                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
+            title.setText(
+                    texts.get("Effective_At", place.cell(), Stream.of(place.technology(), place.scenario(), place.region(), place.site())
+                            .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
             offered = LEVELS.stream().filter(level -> !OverrideEdits.place(place, level).isEmpty()).toList();
             int before = levels.getSelectionIndex();
             levels.setItems(offered.stream().map(level -> texts.get("Effective_" + level, OverrideEdits.place(place, level)))

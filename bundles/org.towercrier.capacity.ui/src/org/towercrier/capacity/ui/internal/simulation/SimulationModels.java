@@ -88,8 +88,10 @@ final class SimulationModels {
         double[] after = days.stream().mapToDouble(Day::candidateRaised).toArray();
         double widestGap = Duration.ofHours(26).toSeconds();
         return ChartModel.overTime(texts.get("Simulator_Chart"), texts.get("Simulator_Raised"), "", widestGap,
-                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Reference", labels.apply(result.reference().ruleSet())), x, before, 0),
-                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Candidate", labels.apply(result.candidate().ruleSet())), x, after, 1));
+                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Reference", labels.apply(result.reference().ruleSet())), x,
+                        before, 0),
+                ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Candidate", labels.apply(result.candidate().ruleSet())), x,
+                        after, 1));
     }
 
     /** The columns of the table of cells. */

@@ -148,8 +148,9 @@ final class StretchCanvas extends Canvas implements Themed {
             Rectangle place = new Rectangle(begin, y + (LANE - BAR) / 2, width, BAR);
             draw(gc, stretch, place);
             String until = stretch.open() ? texts.get("Simulator_StillUp") : dates.minute(stretch.to());
-            hits.add(new Hit(place, texts.get("Simulator_StretchTip", lane.label() + ", " + label(lane), texts.get("Severity_" + stretch.severity()),
-                    dates.minute(stretch.from()), until)));
+            hits.add(new Hit(place,
+                    texts.get("Simulator_StretchTip", lane.label() + ", " + label(lane), texts.get("Severity_" + stretch.severity()),
+                            dates.minute(stretch.from()), until)));
         }
     }
 
