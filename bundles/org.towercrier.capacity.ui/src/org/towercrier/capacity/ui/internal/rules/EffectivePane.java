@@ -96,7 +96,7 @@ final class EffectivePane extends Composite {
         value = new Text(bar, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(value);
         levels = new Combo(bar, SWT.READ_ONLY);
-        GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).applyTo(levels);
+        GridDataFactory.swtDefaults().hint(240, SWT.DEFAULT).applyTo(levels);
         set = button(bar, "Effective_Set", this::set);
         remove = button(bar, "Effective_Remove", this::remove);
         value.addListener(SWT.DefaultSelection, event -> set());
@@ -114,13 +114,13 @@ final class EffectivePane extends Composite {
     }
 
     private List<TableColumn<Row>> columns() {
-        return List.of(TableColumn.<Row>text("rule", texts.get("Effective_Rule"), row -> row.rule().name()).wide(150),
-                TableColumn.<Row>text("feature", texts.get("Effective_Feature"), row -> row.value().label()).wide(190),
+        return List.of(TableColumn.<Row>text("rule", texts.get("Effective_Rule"), row -> row.rule().name()).wide(220),
+                TableColumn.<Row>text("feature", texts.get("Effective_Feature"), row -> row.value().label()).wide(280),
                 TableColumn
                         .<Row>text("value", texts.get("Effective_Value"), row -> (row.value().value() + " " + row.value().unit()).strip())
                         .wide(90),
-                TableColumn.<Row>text("origin", texts.get("Effective_Origin"), row -> row.value().origin().text(texts.locale())).wide(150),
-                TableColumn.<Row>text("inherited", texts.get("Effective_Inherited"), row -> row.value().inherited().orElse("")).wide(80),
+                TableColumn.<Row>text("origin", texts.get("Effective_Origin"), row -> row.value().origin().text(texts.locale())).wide(220),
+                TableColumn.<Row>text("inherited", texts.get("Effective_Inherited"), row -> row.value().inherited().orElse("")).wide(100),
                 TableColumn.<Row>text("path", texts.get("Effective_Path"), row -> row.value().feature()).hidden());
     }
 

@@ -2,6 +2,7 @@ package org.towercrier.capacity.ui.internal.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,10 +83,17 @@ final class SimulationModels {
     /** Alarms raised each day, of both. */
     static ChartModel perDay(SimulationResult result, Texts texts, Function<String, String> labels) {
         List<Day> days = result.days();
-        // In the middle of the day: a bar stands for all of it.
-        double[] x = days.stream().mapToDouble(day -> day.day().atTime(LocalTime.NOON).atZone(result.zone()).toEpochSecond()).toArray();
-        double[] before = days.stream().mapToDouble(Day::referenceRaised).toArray();
-        double[] after = days.stream().mapToDouble(Day::candidateRaised).toArray();
+        // In the middle of the day, and with an empty day at either end: a bar stands for all of its day.
+        double[] x = new double[days.size() + 2];
+        double[] before = new double[x.length];
+        double[] after = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean inside = i > 0 && i <= days.size();
+            LocalDate day = days.isEmpty() ? LocalDate.EPOCH.plusDays(i) : days.getFirst().day().plusDays(i - 1L);
+            x[i] = day.atTime(LocalTime.NOON).atZone(result.zone()).toEpochSecond();
+            before[i] = inside ? days.get(i - 1).referenceRaised() : Double.NaN;
+            after[i] = inside ? days.get(i - 1).candidateRaised() : Double.NaN;
+        }
         double widestGap = Duration.ofHours(26).toSeconds();
         return ChartModel.overTime(texts.get("Simulator_Chart"), texts.get("Simulator_Raised"), "", widestGap,
                 ChartModel.Series.of(ChartModel.Kind.BARS, texts.get("Simulator_Reference", labels.apply(result.reference().ruleSet())), x,

@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.capacity.ui.internal.Texts;
@@ -74,8 +75,6 @@ final class SimulatorBar extends Composite {
         to = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
         from.setToolTipText(texts.get("Simulator_From"));
         to.setToolTipText(texts.get("Simulator_To"));
-        GridDataFactory.swtDefaults().exclude(true).applyTo(from);
-        GridDataFactory.swtDefaults().exclude(true).applyTo(to);
         run = button(first, "Simulator_Run", actions::run);
         cancel = button(first, "Simulator_Cancel", actions::cancel);
         Composite second = row();
@@ -106,11 +105,17 @@ final class SimulatorBar extends Composite {
 
     private void showDates() {
         boolean shown = period.getSelectionIndex() == period.getItemCount() - 1;
-        for (DateTime date : List.of(from, to)) {
-            ((GridData) date.getLayoutData()).exclude = !shown;
-            date.setVisible(shown);
-        }
-        requestLayout();
+        setShown(from, shown);
+        setShown(to, shown);
+    }
+
+    /** What cannot be done now is not there: the line of the condition says why. */
+    private static void setShown(Control control, boolean shown) {
+        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
+        place.exclude = !shown;
+        control.setLayoutData(place);
+        control.setVisible(shown);
+        control.requestLayout();
     }
 
     /** The name of a rule set for people. */
@@ -143,8 +148,8 @@ final class SimulatorBar extends Composite {
     /** Shows on which condition the chosen set can be activated. */
     private void show() {
         Optional<RuleSetChoice.Condition> condition = choice().map(RuleSetChoice::condition);
-        activate.setEnabled(condition.filter(RuleSetChoice.Condition.SEEN::equals).isPresent());
-        skip.setEnabled(condition.filter(RuleSetChoice.Condition.UNSEEN::equals).isPresent());
+        setShown(activate, condition.filter(RuleSetChoice.Condition.SEEN::equals).isPresent());
+        setShown(skip, condition.filter(RuleSetChoice.Condition.UNSEEN::equals).isPresent());
         String text = choice().map(each -> switch (each.condition()) {
             case IN_FORCE -> texts.get("Simulator_InForce");
             case UNSEEN -> texts.get("Simulator_Unseen");
@@ -160,7 +165,7 @@ final class SimulatorBar extends Composite {
 
     void setRunning(boolean running) {
         run.setEnabled(!running && !choices.isEmpty());
-        cancel.setEnabled(running);
+        setShown(cancel, running);
         sets.setEnabled(!running);
         period.setEnabled(!running);
     }
