@@ -25,7 +25,8 @@ class OverrideEditsTest {
 
     private final BasicCommandStack stack = new BasicCommandStack();
     private final RuleSet set = set();
-    private final OverrideEdits edits = new OverrideEdits(new AdapterFactoryEditingDomain(new AlarmItemProviderAdapterFactory(), stack), set);
+    private final OverrideEdits edits = new OverrideEdits(new AdapterFactoryEditingDomain(new AlarmItemProviderAdapterFactory(), stack),
+            set);
 
     private static RuleSet set() {
         RuleSet set = AlarmFactory.eINSTANCE.createRuleSet();

@@ -93,7 +93,8 @@ class SimulationModelsTest {
     @Test
     void figuresStandBesideThoseOfTheActiveRules() {
         List<SimulationModels.Figure> figures = SimulationModels.figures(result(), TEXTS, NumberFormats.of(Locale.ENGLISH));
-        SimulationModels.Figure median = figures.stream().filter(each -> each.label().equals("Median time to clear")).findFirst().orElseThrow();
+        SimulationModels.Figure median = figures.stream().filter(each -> each.label().equals("Median time to clear")).findFirst()
+                .orElseThrow();
         assertEquals(NumberFormats.ABSENT, median.value());
         assertTrue(median.beside().startsWith("active: 1.5"), median.beside());
         assertEquals("1", figures.getLast().value());
@@ -110,6 +111,7 @@ class SimulationModelsTest {
     }
 
     private static RuleSetChoice choice(boolean active, boolean pending, Optional<RuleLogStep> seen) {
-        return new RuleSetChoice(new RuleSets.Info("ours", "Ours", false, active, pending, 1), AlarmFactory.eINSTANCE.createRuleSet(), seen);
+        return new RuleSetChoice(new RuleSets.Info("ours", "Ours", false, active, pending, 1), AlarmFactory.eINSTANCE.createRuleSet(),
+                seen);
     }
 }
