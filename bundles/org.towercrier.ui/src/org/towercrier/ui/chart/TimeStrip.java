@@ -18,6 +18,8 @@ import org.towercrier.ui.theme.Themed;
 final class TimeStrip extends Canvas implements Themed {
 
     static final int PIXELS_PER_TICK = 78;
+    private static final int HEIGHT = 24;
+    private static final int GAP = 6;
 
     private final Chart chart;
     private final Dates dates;
@@ -39,7 +41,7 @@ final class TimeStrip extends Canvas implements Themed {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 200 : widthHint, 38);
+        return new Point(widthHint == SWT.DEFAULT ? 200 : widthHint, HEIGHT);
     }
 
     static List<TimeTicks.Tick> ticks(IAxis axis, int width, Dates dates) {
@@ -53,21 +55,22 @@ final class TimeStrip extends Canvas implements Themed {
         IAxis axis = chart.getAxisSet().getXAxis(0);
         gc.setForeground(theme.strongLine());
         gc.drawLine(left, 0, left + width, 0);
+        String zone = dates.zone().getId();
+        int zoneAt = left + width - gc.textExtent(zone).x;
+        gc.setForeground(theme.mutedText());
+        gc.drawText(zone, zoneAt, GAP, true);
         int free = Integer.MIN_VALUE;
         for (TimeTicks.Tick tick : ticks(axis, width, dates)) {
             int x = left + axis.getPixelCoordinate(tick.seconds());
             gc.setForeground(theme.strongLine());
             gc.drawLine(x, 0, x, 4);
             Point extent = gc.textExtent(tick.label());
-            int at = Math.clamp(x - extent.x / 2, 0, Math.max(0, getSize().x - extent.x));
-            if (at > free) {
+            int at = Math.max(x - extent.x / 2, 0);
+            if (at > free && at + extent.x + GAP < zoneAt) {
                 gc.setForeground(tick.day() ? theme.text() : theme.mutedText());
-                gc.drawText(tick.label(), at, 6, true);
-                free = at + extent.x + 6;
+                gc.drawText(tick.label(), at, GAP, true);
+                free = at + extent.x + GAP;
             }
         }
-        gc.setForeground(theme.mutedText());
-        String zone = dates.zone().getId();
-        gc.drawText(zone, left + width - gc.textExtent(zone).x, 21, true);
     }
 }
