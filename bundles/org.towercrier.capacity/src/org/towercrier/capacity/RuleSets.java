@@ -42,7 +42,7 @@ public interface RuleSets {
     /** The shipped presets as they were shipped, objects of the caller's own. */
     List<RuleSet> presets();
 
-    /** The set that raises alarms: the one activated last, as it was then, or else {@link #DEFAULT_PRESET}. */
+    /** The set that raises alarms: the one activated last, as it was then, or else {@link #DEFAULT_PRESET} as shipped. */
     RuleSet active() throws StoreException;
 
     /**

@@ -21,6 +21,11 @@ public final class Masking {
     private Masking() {
     }
 
+    /** Does a feature hold personal data? */
+    public static boolean isPersonal(EStructuralFeature feature) {
+        return PrivacyAnnotations.personal(feature).isPresent();
+    }
+
     /**
      * A value of a feature as it may be shown to everyone.
      *

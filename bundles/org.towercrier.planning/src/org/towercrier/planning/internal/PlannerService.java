@@ -1,6 +1,7 @@
 package org.towercrier.planning.internal;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,13 +9,19 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.planning.BudgetedChoice;
-import org.towercrier.planning.ChoicePlan;
+import org.towercrier.planning.FacilityLocation;
+import org.towercrier.planning.FrequencyAssignment;
+import org.towercrier.planning.GraphColouring;
+import org.towercrier.planning.PMedian;
 import org.towercrier.planning.Planner;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.PlanningOptions;
 import org.towercrier.planning.PlanningResult;
 import org.towercrier.planning.Problem;
 import org.towercrier.planning.internal.choice.ChoiceSearch;
+import org.towercrier.planning.internal.colouring.ColouringSearch;
+import org.towercrier.planning.internal.frequency.FrequencySearch;
+import org.towercrier.planning.internal.location.Locations;
 import org.towercrier.planning.solver.ProgrammeSolver;
 
 /** Hands each problem to its search. */
@@ -43,14 +50,19 @@ public final class PlannerService implements Planner {
     public <S> PlanningResult<S> solve(Problem<S> problem, PlanningOptions options, PlanningMonitor monitor) {
         // Each problem names its solution type, so the results below are of the type asked for.
         return (PlanningResult<S>) switch ((Problem<?>) problem) {
-            case BudgetedChoice choice -> solved(choice, options, monitor);
+            case BudgetedChoice choice -> run(choice, options, monitor, search -> new ChoiceSearch(choice, search).run());
+            case PMedian median -> run(median, options, monitor, search -> Locations.solve(median, search));
+            case FacilityLocation location -> run(location, options, monitor, search -> Locations.solve(location, search));
+            case GraphColouring graph -> run(graph, options, monitor, search -> new ColouringSearch(graph, search).run());
+            case FrequencyAssignment assignment ->
+                run(assignment, options, monitor, search -> new FrequencySearch(assignment, search).run());
             default -> throw new UnsupportedOperationException(problem.getClass().getSimpleName());
         };
     }
 
-    private PlanningResult<ChoicePlan> solved(BudgetedChoice problem, PlanningOptions options, PlanningMonitor monitor) {
-        Search<ChoicePlan> search = new Search<>(problem, options, monitor, library);
-        new ChoiceSearch(problem, search).run();
+    private <T> PlanningResult<T> run(Problem<T> problem, PlanningOptions options, PlanningMonitor monitor, Consumer<Search<T>> method) {
+        Search<T> search = new Search<>(problem, options, monitor, library);
+        method.accept(search);
         return search.result();
     }
 }

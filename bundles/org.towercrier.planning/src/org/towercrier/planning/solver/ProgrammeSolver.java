@@ -61,7 +61,7 @@ public interface ProgrammeSolver {
         default void solution(double[] values, double objective) {
         }
 
-        /** A better bound. */
+        /** A better bound; told together with solutions, and the last one in the answer. */
         default void bound(double bound) {
         }
 

@@ -1,5 +1,6 @@
 package org.towercrier.statistics.cluster;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +22,25 @@ public record Clustering(double[][] centroids, int[] labels, long[] sizes, doubl
 
     /** The group of each row: that of the nearest centroid. On all processors. @param columns features on the scale of the centroids */
     public int[] assign(double[][] columns) {
+        double[] ones = new double[columns.length];
+        Arrays.fill(ones, 1);
+        return assign(columns, new Standardisation(new double[columns.length], ones));
+    }
+
+    /**
+     * The group of each row of features in their own units, for as many rows as there are: no scaled copy of them is made.
+     *
+     * @param columns features in their own units, NaN where absent
+     * @param scale that the groups were learned on
+     */
+    public int[] assign(double[][] columns, Standardisation scale) {
         int rows = columns.length == 0 ? 0 : columns[0].length;
         int[] result = new int[rows];
         IntStream.range(0, (rows + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
             double[] point = new double[columns.length];
             for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
                 for (int j = 0; j < point.length; j++) {
-                    point[j] = columns[j][i];
+                    point[j] = scale.at(j, columns[j][i]);
                 }
                 result[i] = nearest(point);
             }

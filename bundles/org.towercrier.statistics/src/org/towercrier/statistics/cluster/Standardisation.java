@@ -31,11 +31,15 @@ public record Standardisation(double[] means, double[] deviations) {
         return IntStream.range(0, columns.length).parallel().mapToObj(j -> {
             double[] result = new double[columns[j].length];
             for (int i = 0; i < result.length; i++) {
-                double value = columns[j][i];
-                result[i] = Double.isNaN(value) || deviations[j] == 0 ? 0 : (value - means[j]) / deviations[j];
+                result[i] = at(j, columns[j][i]);
             }
             return result;
         }).toArray(double[][]::new);
+    }
+
+    /** One value on the common scale. @param feature its number */
+    double at(int feature, double value) {
+        return Double.isNaN(value) || deviations[feature] == 0 ? 0 : (value - means[feature]) / deviations[feature];
     }
 
     /** A point of the common scale in the features' own units. */

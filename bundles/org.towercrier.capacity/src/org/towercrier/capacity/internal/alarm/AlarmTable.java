@@ -56,6 +56,16 @@ public final class AlarmTable {
         return text(MODEL.getAlarmRecord_Id()).in(ids);
     }
 
+    /** The records of several objects, whatever their number. */
+    List<Alarm> readObjects(DSLContext sql, Collection<String> objects) {
+        List<String> sorted = objects.stream().sorted().toList();
+        List<Alarm> found = new java.util.ArrayList<>();
+        for (int i = 0; i < sorted.size(); i += CHUNK) {
+            found.addAll(read(sql, text(MODEL.getAlarmRecord_ObjectInstance()).in(sorted.subList(i, Math.min(sorted.size(), i + CHUNK)))));
+        }
+        return found;
+    }
+
     /** In the list: not cleared, or not acknowledged. */
     public Condition listed() {
         return DSL.field(schema.field(MODEL.getAlarmRecord_Cleared())).isNull()

@@ -1,7 +1,5 @@
 package org.towercrier.capacity.internal.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +64,8 @@ public final class DetectCommand implements HeadlessCommand {
         Optional<PerceivedSeverity> failing = failOn == null ? Optional.empty()
                 : AlarmsCommand.parse(PerceivedSeverity.class, List.of(failOn), "--fail-on").stream().findFirst();
         try {
-            RuleSet ruleSet = ruleSet(context.service(RuleSets.class));
+            RuleSets sets = context.service(RuleSets.class);
+            RuleSet ruleSet = rules == null ? sets.active() : RuleSetArgument.find(sets, "--rules", rules);
             DetectionRequest request = DetectionRequest.of(ruleSet).between(begin, end).in(context.zone());
             Cancellation cancellation = CommandCancellation.of(context.monitor(), context.messages().text("detect.task"));
             DetectionResult result = context.service(DetectionService.class).detect(request, cancellation);
@@ -82,22 +81,6 @@ public final class DetectCommand implements HeadlessCommand {
         } catch (RuleSetException e) {
             throw new RefusedException(e.getMessage(), e);
         }
-    }
-
-    private RuleSet ruleSet(RuleSets sets) throws StoreException, RuleSetException {
-        if (rules == null) {
-            return sets.active();
-        }
-        Optional<RuleSet> named = sets.find(rules);
-        if (named.isPresent()) {
-            return named.get();
-        }
-        Path file = Path.of(rules);
-        if (Files.exists(file)) {
-            return sets.read(file);
-        }
-        String known = sets.list().stream().map(RuleSets.Info::name).collect(Collectors.joining(", "));
-        throw new UsageException("--rules " + rules + ": there is no such file, and the rule sets are " + known);
     }
 
     private static void print(CommandContext context, DetectionResult result, ReconcileSummary changes, List<Alarm> active,

@@ -2,7 +2,6 @@ package org.towercrier.planning.ortools.internal;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 import org.towercrier.planning.solver.Programme;
 import org.towercrier.planning.solver.Programme.Row;
@@ -47,7 +46,7 @@ final class ConstraintSearch {
         CpSolver solver = new CpSolver();
         solver.getParameters().setMaxTimeInSeconds(limits.time().toMillis() / MILLIS).setNumWorkers(limits.workers())
                 .setRelativeGapLimit(limits.gap()).setRandomSeed((int) limits.seed());
-        solver.setBestBoundCallback(new BoundListener(listener));
+        // Not setBestBoundCallback: the library keeps a reference to a class there beyond the call it is valid for, and the process dies of it.
         CpSolverSolutionCallback callback = new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
@@ -56,6 +55,7 @@ final class ConstraintSearch {
                     values[v] = solutionIntegerValue(v);
                 }
                 listener.solution(values, objectiveValue());
+                listener.bound(bestObjectiveBound());
             }
         };
         CpSolverStatus status;
@@ -130,19 +130,5 @@ final class ConstraintSearch {
             return value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
         return (long) value;
-    }
-
-    /** The library calls {@code accept(Double)} by that signature, which a lambda has not. */
-    private static final class BoundListener implements Consumer<Double> {
-        private final Listener listener;
-
-        BoundListener(Listener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void accept(Double bound) {
-            listener.bound(bound);
-        }
     }
 }

@@ -146,7 +146,8 @@ public final class ExperimentCommand implements HeadlessCommand {
             Arrays.fill(weights, 1);
             return weights;
         }
-        for (String part : split.get().split(",")) {
+        // names of arms may contain commas: the one after a share separates
+        for (String part : split.get().split("(?<==[0-9.]{1,15}%{0,1}),")) {
             int at = part.lastIndexOf('=');
             OptionalInt arm = at < 0 ? OptionalInt.empty() : find(names, part.substring(0, at));
             String share = at < 0 ? "" : part.substring(at + 1).strip();

@@ -1,0 +1,217 @@
+package org.towercrier.planning.internal.frequency;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.towercrier.planning.FrequencyAssignment;
+import org.towercrier.planning.FrequencyAssignment.Goal;
+import org.towercrier.planning.FrequencyAssignment.Plan;
+import org.towercrier.planning.internal.Search;
+import org.towercrier.planning.solver.ProgrammeSolver.Answer;
+import org.towercrier.planning.solver.ProgrammeSolver.Kind;
+import org.towercrier.planning.solver.ProgrammeSolver.Listener;
+import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
+
+/** Annealing finds assignments; the solver library proves, and finds where separations are tight. */
+public final class FrequencySearch {
+
+    private final FrequencyAssignment problem;
+    private final Search<Plan> search;
+    private final LinkModel model;
+    private int[] best = new int[0];
+    private long stream = 1000;
+
+    public FrequencySearch(FrequencyAssignment problem, Search<Plan> search) {
+        this.problem = problem;
+        this.search = search;
+        model = new LinkModel(problem);
+    }
+
+    public void run() {
+        if (model.tooLarge) {
+            search.note("A group of links with exact distances has too many combinations to search.");
+            return;
+        }
+        search.method("arc consistency");
+        if (model.contradiction) {
+            search.infeasible();
+            return;
+        }
+        switch (problem.goal()) {
+            case ANY -> any();
+            case FEWEST -> fewest();
+            case LOWEST_TOP -> lowestTop();
+            case LEAST_COST -> new CostSearch(model, search).run();
+        }
+    }
+
+    private BooleanSupplier within(double share) {
+        double until = search.elapsed() + share * search.left();
+        return () -> search.elapsed() > until || search.finished();
+    }
+
+    private void any() {
+        search.bound(0);
+        if (feasible(frequency -> true, within(0.1)) || !search.hasSolver()) {
+            if (best.length == 0) {
+                feasible(frequency -> true, search::stopped);
+            }
+            return;
+        }
+        decide(Integer.MAX_VALUE, search.left());
+    }
+
+    /** Annealing on the exclusions alone, with some frequencies only. */
+    private boolean feasible(IntPredicate usable, BooleanSupplier stopped) {
+        int[][] allowed = new int[model.units()][];
+        for (int u = 0; u < allowed.length; u++) {
+            int[][] choices = model.choices[u];
+            allowed[u] = IntStream.range(0, choices.length).filter(i -> Arrays.stream(choices[i]).allMatch(usable)).toArray();
+            if (allowed[u].length == 0) {
+                return false;
+            }
+        }
+        search.method("annealing");
+        long steps = 4_000_000;
+        while (!stopped.getAsBoolean()) {
+            Annealing annealing = new Annealing(model, 1, allowed, search.random(stream++));
+            annealing.start(best);
+            annealing.cool(0.6, 0.08, steps, 0.5, stopped);
+            if (annealing.least() < 0.5) {
+                offer(annealing.best());
+                return true;
+            }
+            steps *= 2;
+        }
+        return false;
+    }
+
+    private void offer(int[] choices) {
+        double before = search.objective();
+        if (search.offer(model.plan(choices)) < before) {
+            best = choices;
+        }
+    }
+
+    private Outcome decide(int highest, double seconds) {
+        LinkProgramme programme = new LinkProgramme(model, highest, best);
+        search.method("constraint programming");
+        Answer answer = search.ask(programme.programme(), Kind.CONSTRAINTS, seconds, 0, new Listener() {
+            @Override
+            public BooleanSupplier cancelled() {
+                return search::finished;
+            }
+
+            @Override
+            public void solution(double[] values, double objective) {
+                offer(programme.choices(values));
+            }
+
+            @Override
+            public void bound(double bound) {
+                if (problem.goal() == Goal.FEWEST) {
+                    search.bound(Math.ceil(bound - 1e-6));
+                }
+            }
+        });
+        answer.values().ifPresent(values -> offer(programme.choices(values)));
+        if (answer.outcome() == Outcome.INFEASIBLE && highest == Integer.MAX_VALUE) {
+            search.infeasible();
+        }
+        if (problem.goal() == Goal.FEWEST && answer.outcome() == Outcome.OPTIMAL) {
+            answer.objective().ifPresent(search::bound);
+        }
+        return answer.outcome();
+    }
+
+    private TreeSet<Integer> used() {
+        TreeSet<Integer> used = new TreeSet<>();
+        for (int u = 0; u < best.length; u++) {
+            Arrays.stream(model.choices[u][best[u]]).forEach(used::add);
+        }
+        return used;
+    }
+
+    private void fewest() {
+        search.bound(fewestByDomains());
+        feasible(frequency -> true, within(0.1));
+        drop(within(0.15));
+        if (search.hasSolver()) {
+            decide(Integer.MAX_VALUE, search.left());
+        }
+        if (best.length > 0 && !search.finished()) {
+            drop(search::finished);
+        }
+    }
+
+    /** A link alone uses one frequency, a unit as many as its best choice has. */
+    private double fewestByDomains() {
+        return IntStream.range(0, model.units())
+                .map(u -> Arrays.stream(model.choices[u]).mapToInt(choice -> (int) Arrays.stream(choice).distinct().count()).min()
+                        .orElse(0))
+                .max().orElse(0);
+    }
+
+    /** Does without one frequency after another, those that are used least first. */
+    private void drop(BooleanSupplier stopped) {
+        while (best.length > 0 && !stopped.getAsBoolean()) {
+            TreeSet<Integer> used = used();
+            Optional<Integer> dropped = Optional.empty();
+            for (int frequency : byUse(used)) {
+                double until = search.elapsed() + 0.25;
+                if (stopped.getAsBoolean()) {
+                    return;
+                }
+                if (feasible(one -> one != frequency && used.contains(one), () -> stopped.getAsBoolean() || search.elapsed() > until)) {
+                    dropped = Optional.of(frequency);
+                    break;
+                }
+            }
+            if (dropped.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private int[] byUse(TreeSet<Integer> used) {
+        return used.stream().sorted((one, other) -> Long.compare(use(one), use(other))).mapToInt(Integer::intValue).toArray();
+    }
+
+    private long use(int frequency) {
+        return IntStream.range(0, best.length).filter(u -> Arrays.stream(model.choices[u][best[u]]).anyMatch(one -> one == frequency))
+                .count();
+    }
+
+    private void lowestTop() {
+        int[] tops = IntStream.range(0, model.units()).flatMap(u -> Arrays.stream(model.choices[u]).flatMapToInt(Arrays::stream)).distinct()
+                .sorted().toArray();
+        int least = IntStream.range(0, model.units())
+                .map(u -> Arrays.stream(model.choices[u]).mapToInt(choice -> Arrays.stream(choice).max().orElse(0)).min().orElse(0)).max()
+                .orElse(0);
+        search.bound(least);
+        feasible(frequency -> true, within(0.2));
+        while (!search.finished()) {
+            int top = best.length == 0 ? Integer.MAX_VALUE : (int) search.objective();
+            int below = Arrays.stream(tops).filter(one -> one < top).max().orElse(-1);
+            if (below < 0) {
+                return;
+            }
+            if (feasible(frequency -> frequency <= below, within(0.1))) {
+                continue;
+            }
+            Outcome outcome = search.hasSolver() ? decide(below, search.left() * 0.7) : Outcome.UNKNOWN;
+            if (outcome == Outcome.INFEASIBLE) {
+                search.bound(top);
+                return;
+            }
+            if (outcome == Outcome.UNKNOWN && !search.hasSolver()) {
+                feasible(frequency -> frequency <= below, search::finished);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How fast the statistics are. */
+package org.towercrier.statistics.command.internal.bench;

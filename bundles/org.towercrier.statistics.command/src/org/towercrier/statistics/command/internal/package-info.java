@@ -1,0 +1,2 @@
+/** The commands on tables. */
+package org.towercrier.statistics.command.internal;

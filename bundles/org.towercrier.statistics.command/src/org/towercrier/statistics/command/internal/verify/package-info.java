@@ -1,0 +1,2 @@
+/** Published figures, recomputed. */
+package org.towercrier.statistics.command.internal.verify;
