@@ -156,7 +156,8 @@ class EveryViewTest {
             assertEquals(List.of(), silent);
 
             RunningWorkbench.ENGINE.setTroubled(false);
-            MPart alarms = workbench.service(EPartService.class).showPart("org.towercrier.part.alarms", PartState.ACTIVATE);
+            MPart alarms = views.stream().filter(part -> part.getElementId().equals("org.towercrier.part.alarms")).findFirst().orElseThrow();
+            show(workbench, alarms);
             retry(visible(alarms, ErrorPanel.class).getFirst());
             workbench.waitFor("the alarms to come back", () -> visible(alarms, ErrorPanel.class).isEmpty());
         });
