@@ -132,6 +132,8 @@ public final class ChartPane extends Composite implements Themed {
         strip.setVisible(time);
         ((GridData) strip.getLayoutData()).exclude = !time;
         model.ifPresent(this::build);
+        // Without a model the chart would show axes that say nothing.
+        chart.setVisible(model.isPresent());
         chart.suspendUpdate(false);
         layout(true, true);
         chart.redraw();

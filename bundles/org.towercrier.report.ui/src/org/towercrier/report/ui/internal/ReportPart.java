@@ -123,7 +123,7 @@ public final class ReportPart extends TablePart<Written> {
     @Override
     protected void refresh() {
         kinds = reports == null ? List.of() : reports.kinds();
-        chooser.setItems(kinds.stream().map(each -> each.label(site().locale())).toArray(String[]::new));
+        chooser.setItems(kinds.stream().map(this::label).toArray(String[]::new));
         kind = Math.clamp(kind, 0, Math.max(0, kinds.size() - 1));
         chooser.select(kind);
         write.setEnabled(!kinds.isEmpty());
@@ -133,6 +133,12 @@ public final class ReportPart extends TablePart<Written> {
             nothing.button(texts.get("Report_Write"), this::write);
         }
         show(cancellation -> written.all());
+    }
+
+    /** Kinds name themselves as in the middle of a sentence. */
+    private String label(ReportKind each) {
+        String label = each.label(site().locale());
+        return label.substring(0, 1).toUpperCase(site().locale()) + label.substring(1);
     }
 
     private void write() {
@@ -161,13 +167,14 @@ public final class ReportPart extends TablePart<Written> {
     /** Writes a report; the pane says what stands in the way. */
     void write(ReportKind chosen, Path file) {
         Reports service = reports;
+        String label = label(chosen);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<String> about = Arrays.stream(subject.getText().strip().split("[\\s,;]+")).filter(id -> !id.isEmpty()).toList();
         ReportRequest request = ReportRequest.of(site().locale(), site().zone(), now)
                 .between(Period.values()[period.getSelectionIndex()].since(now), Optional.empty()).about(about);
         loader().load(cancellation -> {
             write(service, chosen, request, file);
-            return new Written(chosen.label(request.locale()), file, now);
+            return new Written(label, file, now);
         }, report -> {
             written.add(report);
             line.setText(texts.get("Report_Written", file));
