@@ -63,7 +63,7 @@ public final class ChartPane extends Composite implements Themed {
         layout.marginHeight = 8;
         layout.verticalSpacing = 0;
         setLayout(layout);
-        header = new ChartHeader(this);
+        header = new ChartHeader(this, dates);
         header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         chart = new Chart(this, SWT.NONE);
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -55,18 +55,14 @@ final class TimeStrip extends Canvas implements Themed {
         IAxis axis = chart.getAxisSet().getXAxis(0);
         gc.setForeground(theme.strongLine());
         gc.drawLine(left, 0, left + width, 0);
-        String zone = dates.zone().getId();
-        int zoneAt = left + width - gc.textExtent(zone).x;
-        gc.setForeground(theme.mutedText());
-        gc.drawText(zone, zoneAt, GAP, true);
         int free = Integer.MIN_VALUE;
         for (TimeTicks.Tick tick : ticks(axis, width, dates)) {
             int x = left + axis.getPixelCoordinate(tick.seconds());
             gc.setForeground(theme.strongLine());
             gc.drawLine(x, 0, x, 4);
             Point extent = gc.textExtent(tick.label());
-            int at = Math.max(x - extent.x / 2, 0);
-            if (at > free && at + extent.x + GAP < zoneAt) {
+            int at = Math.clamp(x - extent.x / 2, 0, Math.max(0, getSize().x - extent.x));
+            if (at > free) {
                 gc.setForeground(tick.day() ? theme.text() : theme.mutedText());
                 gc.drawText(tick.label(), at, GAP, true);
                 free = at + extent.x + GAP;

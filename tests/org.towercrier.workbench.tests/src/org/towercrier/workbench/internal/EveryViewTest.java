@@ -97,7 +97,8 @@ class EveryViewTest {
             List<String> wrong = new ArrayList<>();
             for (MPart part : views(workbench)) {
                 show(workbench, part);
-                if (!NEVER_EMPTY.contains(part.getElementId()) && !eventually(workbench, () -> !visible(part, EmptyState.class).isEmpty())) {
+                if (!NEVER_EMPTY.contains(part.getElementId())
+                        && !eventually(workbench, () -> !visible(part, EmptyState.class).isEmpty())) {
                     wrong.add(part.getElementId());
                 }
                 if (!visible(part, ErrorPanel.class).isEmpty()) {
@@ -156,7 +157,8 @@ class EveryViewTest {
             assertEquals(List.of(), silent);
 
             RunningWorkbench.ENGINE.setTroubled(false);
-            MPart alarms = views.stream().filter(part -> part.getElementId().equals("org.towercrier.part.alarms")).findFirst().orElseThrow();
+            MPart alarms = views.stream().filter(part -> part.getElementId().equals("org.towercrier.part.alarms")).findFirst()
+                    .orElseThrow();
             show(workbench, alarms);
             retry(visible(alarms, ErrorPanel.class).getFirst());
             workbench.waitFor("the alarms to come back", () -> visible(alarms, ErrorPanel.class).isEmpty());
@@ -261,7 +263,8 @@ class EveryViewTest {
 
     private static Stream<Control> all(Control control) {
         return control instanceof Composite composite && !composite.isDisposed()
-                ? Stream.concat(Stream.of(control), Stream.of(composite.getChildren()).filter(Control::getVisible).flatMap(EveryViewTest::all))
+                ? Stream.concat(Stream.of(control),
+                        Stream.of(composite.getChildren()).filter(Control::getVisible).flatMap(EveryViewTest::all))
                 : Stream.of(control);
     }
 
