@@ -83,7 +83,8 @@ public record ForecastPicture(String kpi, String unit, double limit, List<Past> 
         Optional<Crossing> crossing = evidence.sentences().stream().filter(sentence -> sentence.key().startsWith(CROSSES)).findFirst()
                 .map(sentence -> new Crossing(date(sentence.arguments(), EARLIEST), date(sentence.arguments(), EXPECTED),
                         sentence.key().equals(CROSSES) ? date(sentence.arguments(), LATEST) : Optional.empty()));
-        return Optional.of(new ForecastPicture(evidence.kpi(), evidence.unit(), evidence.limits().getFirst().value(), past, ahead, crossing));
+        return Optional
+                .of(new ForecastPicture(evidence.kpi(), evidence.unit(), evidence.limits().getFirst().value(), past, ahead, crossing));
     }
 
     private static double figure(Reading reading, String name) {
