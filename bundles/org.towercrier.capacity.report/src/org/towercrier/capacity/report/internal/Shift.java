@@ -39,7 +39,8 @@ record Shift(List<Alarm> alarms, Instant since, Instant until) {
     List<Rise> rises() {
         List<Rise> rises = new ArrayList<>();
         for (Alarm alarm : alarms) {
-            alarm.activations().stream().filter(stretch -> within(stretch.raised())).forEach(stretch -> rises.add(new Rise(alarm, stretch)));
+            alarm.activations().stream().filter(stretch -> within(stretch.raised()))
+                    .forEach(stretch -> rises.add(new Rise(alarm, stretch)));
         }
         rises.sort(Comparator.comparing((Rise rise) -> rise.stretch().raised()).thenComparing(rise -> rise.alarm().id()));
         return rises;

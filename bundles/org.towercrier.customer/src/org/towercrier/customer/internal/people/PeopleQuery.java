@@ -115,8 +115,10 @@ final class PeopleQuery {
         Field<String> group = CUSTOMER.field("group", String.class);
         Field<Boolean> synthetic = coalesce(CUSTOMER.field("synthetic", Boolean.class), inline(false));
         return name("people").as(select(home.as("cell"), id.as("id"), tier.as("tier"), group.as("member_of"), inline(1).as("home"),
-                when(work.eq(home), 1).otherwise(0).as("work"), synthetic.as("synthetic")).from(CUSTOMER.table()).where(home.in(cells)).and(here)
-                .unionAll(select(work, id, tier, group, inline(0), inline(1), synthetic).from(CUSTOMER.table()).where(work.in(cells)).and(here)
+                when(work.eq(home), 1).otherwise(0).as("work"), synthetic.as("synthetic")).from(CUSTOMER.table()).where(home.in(cells))
+                .and(here)
+                .unionAll(select(work, id, tier, group, inline(0), inline(1), synthetic).from(CUSTOMER.table()).where(work.in(cells))
+                        .and(here)
                         .and(home.isNull().or(home.ne(work)))));
     }
 
@@ -172,7 +174,7 @@ final class PeopleQuery {
         Record row = sql.select(percentileCont(TOP_FROM).withinGroupOrderBy(mean).cast(Double.class).as("top"),
                 percentileCont(BUSINESS_FROM).withinGroupOrderBy(mean).cast(Double.class).as("business")).from(base).fetchOne();
         return row == null || row.get(0) == null ? Optional.empty()
-                : Optional.of(new double[] { row.get(0, Double.class), row.get(1, Double.class) });
+                : Optional.of(new double[]{ row.get(0, Double.class), row.get(1, Double.class) });
     }
 
     private Map<String, List<CellPeople.Group>> groups(List<String> cells) {
