@@ -1,5 +1,6 @@
 package org.towercrier.capacity.report.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,8 +40,8 @@ import org.towercrier.store.TableSchema;
  * What the morning shift must know: what is new, what has cleared, what is worst, what is to come, what flaps, which alarms
  * belong together, and what the last shift wrote.
  *
- * <p>Unless it is told otherwise it covers the last 24 hours that anything is known of: up to the newest sample, the newest
- * change of an alarm or the newest note, whichever is latest. So it says the same as long as nothing new is known.
+ * <p>Unless it is told otherwise it covers the last 24 hours that are measured, up to the newest sample; where nothing is
+ * measured, up to the newest change of an alarm. So it says the same as long as nothing new is known.
  */
 @Component(service = ReportKind.class)
 public final class MorningReport implements ReportKind {
@@ -49,6 +50,9 @@ public final class MorningReport implements ReportKind {
     public static final String ID = "morning";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** A sample is named by its begin; periods are a quarter of an hour as a rule, and what it shows is seen at its end. */
+    private static final Duration SAMPLE = Duration.ofMinutes(15);
 
     private final Store store;
     private final AlarmService alarms;
@@ -82,7 +86,7 @@ public final class MorningReport implements ReportKind {
         AlarmTexts texts = new AlarmTexts(request.locale());
         List<Alarm> all = alarms.summaries(AlarmFilter.ALL);
         List<HandOver.Note> notes = handOver.notes();
-        Instant until = request.until().isPresent() ? request.until().get() : newest(all, notes).orElse(request.now());
+        Instant until = request.until().isPresent() ? request.until().get() : newest(all).orElse(request.now());
         Shift shift = new Shift(all, request.since().orElse(until.minus(Shift.USUAL)), until);
         MorningSections parts = new MorningSections(shift, texts, request);
         List<Situation> together = situations.list(false);
@@ -101,19 +105,19 @@ public final class MorningReport implements ReportKind {
         return TIME.format(instant.atZone(zone));
     }
 
-    /** The latest moment that anything is known of. */
-    private Optional<Instant> newest(List<Alarm> all, List<HandOver.Note> notes) throws StoreException {
+    /** The newest sample; where nothing is measured, the newest change of an alarm. */
+    private Optional<Instant> newest(List<Alarm> all) throws StoreException {
         TableSchema samples = TableSchema.of(MeasurementPackage.eINSTANCE.getCellMeasurement());
-        Optional<Instant> sample = store.read(sql -> Optional
-                .ofNullable(sql.select(DSL.max(samples.field("start", Instant.class))).from(samples.table()).fetchOne(0, Instant.class)));
-        return Stream.of(sample.stream(), all.stream().map(Alarm::changed), notes.stream().map(HandOver.Note::written))
-                .flatMap(times -> times).max(Comparator.naturalOrder());
+        Field<Instant> newest = DSL.max(samples.field("start", Instant.class));
+        Optional<Instant> sample = store
+                .read(sql -> Optional.ofNullable(sql.select(newest).from(samples.table()).fetchOne(0, Instant.class)));
+        return sample.map(start -> start.plus(SAMPLE)).or(() -> all.stream().map(Alarm::changed).max(Comparator.naturalOrder()));
     }
 
-    /** The notes of the time the report covers; without any the newest one before, since nobody has replaced it. */
+    /** The notes since then; without any the newest one before, since nobody has replaced it. */
     private static List<HandOver.Note> told(List<HandOver.Note> notes, Shift shift) {
-        List<HandOver.Note> recent = notes.stream().filter(note -> shift.within(note.written())).toList();
-        return recent.isEmpty() ? notes.stream().filter(note -> !note.written().isAfter(shift.until())).limit(1).toList() : recent;
+        List<HandOver.Note> recent = notes.stream().filter(note -> note.written().isAfter(shift.since())).toList();
+        return recent.isEmpty() ? notes.stream().limit(1).toList() : recent;
     }
 
     /** The forecasts with their evidence, which the list leaves out. */
