@@ -24,7 +24,8 @@ public final class CountBench implements BenchCase {
 
     private static final List<String> RULES = List.of("tenure >= 24 and MonthlyFacts.spend(mean,3) > 30",
             "(age < 30 or occupation in ('student', 'nurse')) and not competitiveArea = true",
-            "MonthlyFacts.dataVolume(mean,3) > 500 and MonthlyFacts.voiceMinutes(mean,3) < 100 and gender = FEMALE", "region starts 'region-1' and tenure between 6 and 60");
+            "MonthlyFacts.dataVolume(mean,3) > 500 and MonthlyFacts.voiceMinutes(mean,3) < 100 and gender = FEMALE",
+            "region starts 'region-1' and tenure between 6 and 60");
 
     @Override
     public BenchInfo info() {
@@ -47,6 +48,7 @@ public final class CountBench implements BenchCase {
                 }
             }
         }
-        return new BenchResult(Arrays.stream(times).max().orElseThrow(), String.format(Locale.ROOT, "%,d customers, the slowest of %d rules", customers, times.length));
+        return new BenchResult(Arrays.stream(times).max().orElseThrow(),
+                String.format(Locale.ROOT, "%,d customers, the slowest of %d rules", customers, times.length));
     }
 }

@@ -29,7 +29,8 @@ public final class CustomerCsvBench implements BenchCase {
 
     @Override
     public BenchInfo info() {
-        return BenchInfo.of("customers-csv-rows-per-second", "CSV of customers and months, read, linked and stored", "rows/s", Goal.atLeast(PER_SECOND));
+        return BenchInfo.of("customers-csv-rows-per-second", "CSV of customers and months, read, linked and stored", "rows/s",
+                Goal.atLeast(PER_SECOND));
     }
 
     @Override
@@ -45,7 +46,8 @@ public final class CustomerCsvBench implements BenchCase {
             throw new IllegalStateException(report.stored() + " rows were stored of " + rows + ": " + report.files());
         }
         return new BenchResult(rows / seconds,
-                String.format(Locale.ROOT, "%,d rows of %,d customers × %d months, %,d MB", rows, rows / MONTHS, MONTHS, Files.size(file) >> 20));
+                String.format(Locale.ROOT, "%,d rows of %,d customers × %d months, %,d MB", rows, rows / MONTHS, MONTHS,
+                        Files.size(file) >> 20));
     }
 
     private static void write(Path file, int rows) throws IOException {
@@ -56,9 +58,11 @@ public final class CustomerCsvBench implements BenchCase {
             for (int row = 0; row < rows; row++) {
                 int month = row % MONTHS;
                 line.setLength(0);
-                line.append('C').append(1_000_000 + row / MONTHS).append(',').append(2024 + month / 12).append('-').append(month % 12 < 9 ? "0" : "").append(month % 12 + 1);
+                line.append('C').append(1_000_000 + row / MONTHS).append(',').append(2024 + month / 12).append('-')
+                        .append(month % 12 < 9 ? "0" : "").append(month % 12 + 1);
                 line.append(',').append(row / MONTHS % 120).append(',').append(random.nextInt(100)).append('.').append(random.nextInt(10));
-                line.append(',').append(random.nextInt(600)).append(',').append(random.nextInt(20_000)).append(',').append(random.nextInt(50));
+                line.append(',').append(random.nextInt(600)).append(',').append(random.nextInt(20_000)).append(',')
+                        .append(random.nextInt(50));
                 line.append(',').append(random.nextInt(50) == 0 ? 1 : 0).append('\n');
                 out.append(line);
             }

@@ -17,7 +17,7 @@ final class ManyCustomers {
 
     private static final int MONTHS = 3;
     private static final LocalDate LAST = LocalDate.of(2026, 6, 1);
-    private static final String[] OCCUPATIONS = {"student", "teacher", "driver", "clerk", "farmer", "nurse"};
+    private static final String[] OCCUPATIONS = { "student", "teacher", "driver", "clerk", "farmer", "nurse" };
 
     private ManyCustomers() {
     }
