@@ -37,7 +37,8 @@ class RuleDetailsTest {
     @ParameterizedTest
     @CsvSource({ "70, 5, true, 75, BAD", "70, 5, true, 74.999, BETWEEN", "70, 5, true, 65.001, BETWEEN", "70, 5, true, 65, GOOD",
             "95, 0.5, false, 94.5, BAD", "95, 0.5, false, 94.501, BETWEEN", "95, 0.5, false, 95.499, BETWEEN",
-            "95, 0.5, false, 95.5, GOOD", "70, 0, true, 70, BAD", "70, 0, true, 69.999, GOOD", "2, 0, false, 2, BAD", "2, 0, false, 2.001, GOOD",
+            "95, 0.5, false, 95.5, GOOD", "70, 0, true, 70, BAD", "70, 0, true, 69.999, GOOD", "2, 0, false, 2, BAD",
+            "2, 0, false, 2.001, GOOD",
             "70, 5, true, NaN, UNKNOWN" })
     void theHysteresisLiesOnBothSidesOfTheValue(double value, double hysteresis, boolean upwards, double measured, Verdict verdict) {
         assertEquals(verdict, Limits.verdict(new Limit("kpi", "%", value, hysteresis, upwards), measured));
