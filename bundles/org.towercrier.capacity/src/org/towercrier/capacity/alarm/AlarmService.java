@@ -3,6 +3,7 @@ package org.towercrier.capacity.alarm;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,9 @@ public interface AlarmService {
 
     /** What happened to the alarm, oldest first. */
     List<HistoryEntry> history(String id) throws StoreException;
+
+    /** What happened to each of the alarms, oldest first; alarms without a history are absent. */
+    Map<String, List<HistoryEntry>> histories(Collection<String> ids) throws StoreException;
 
     /** What a person can do with the alarm now: the buttons to offer. */
     Set<AlarmTrigger> allowed(Alarm alarm);

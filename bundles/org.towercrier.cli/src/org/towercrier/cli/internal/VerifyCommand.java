@@ -24,8 +24,10 @@ import org.towercrier.command.verify.Check;
 import org.towercrier.command.verify.Check.Finding;
 import org.towercrier.command.verify.CheckContext;
 import org.towercrier.command.verify.Checks;
+import org.towercrier.command.verify.WorkspaceVerification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code verify [--data DIR]}: published reference values against what this build computes. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
@@ -34,6 +36,9 @@ public final class VerifyCommand implements HeadlessCommand {
 
     @Option(names = "--data", paramLabel = "DIR")
     private Optional<Path> data = Optional.empty();
+
+    @Parameters(arity = "0..1", paramLabel = "WHAT")
+    private Optional<String> what = Optional.empty();
 
     /**
      * A line of the result.
@@ -48,7 +53,10 @@ public final class VerifyCommand implements HeadlessCommand {
     }
 
     @Override
-    public int run(CommandContext context) throws IOException {
+    public int run(CommandContext context) throws Exception {
+        if (what.isPresent()) {
+            return workspace(what.get(), context);
+        }
         if (data.isPresent() && !Files.isDirectory(data.get())) {
             throw new UsageException(context.messages().text("Verify_NoFolder", data.get()));
         }
@@ -72,6 +80,23 @@ public final class VerifyCommand implements HeadlessCommand {
         print(lines, ok, context);
         context.json(document(lines, ok));
         return ok ? ExitCode.DONE : ExitCode.CONDITION;
+    }
+
+    /** Verifies something that the workspace keeps, its audit log for instance. */
+    private static int workspace(String name, CommandContext context) throws Exception {
+        Optional<WorkspaceVerification> any = context.optionalService(WorkspaceVerification.class);
+        List<WorkspaceVerification> all = any.isPresent() ? context.installed(WorkspaceVerification.class) : List.of();
+        WorkspaceVerification wanted = all.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new UsageException(context.messages().text("Verify_NoSuch", name,
+                        String.join(", ", all.stream().map(WorkspaceVerification::name).sorted().toList()))));
+        WorkspaceVerification.Outcome outcome = wanted.verify();
+        outcome.sentences().forEach(context.out()::println);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("ok", outcome.ok());
+        document.put("sentences", outcome.sentences());
+        document.putAll(outcome.details());
+        context.json(document);
+        return outcome.ok() ? ExitCode.DONE : ExitCode.CONDITION;
     }
 
     private static Line line(Check check, CheckContext context) {

@@ -69,16 +69,24 @@ final class FileContext implements ImportContext {
 
     private Optional<RowCheck> check(EClass type) {
         boolean wide = type == MeasurementPackage.Literals.CELL_MEASUREMENT;
-        if (!wide && type != MeasurementPackage.Literals.COUNTER_VALUE) {
-            return Optional.empty();
-        }
         TargetTable table = shared.table(type);
+        if (!wide && type != MeasurementPackage.Literals.COUNTER_VALUE) {
+            return table.has("batch") ? Optional.of(stamp(table.column("batch"))) : Optional.empty();
+        }
         RowCheck check = new MeasurementCheck(table, new CanonicalMeasurements(table), rules, breach, tally);
         int batch = table.column("batch");
         return Optional.of((row, line) -> {
             row.set(batch, shared.batch());
             return check.accept(row, line);
         });
+    }
+
+    /** Notes in each row which import brought it. */
+    private RowCheck stamp(int batch) {
+        return (row, line) -> {
+            row.set(batch, shared.batch());
+            return true;
+        };
     }
 
     private BlockSink sink(EClass type, Optional<RowCheck> check) {

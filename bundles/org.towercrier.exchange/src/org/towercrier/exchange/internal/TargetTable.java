@@ -78,6 +78,11 @@ final class TargetTable {
         return key;
     }
 
+    /** Is there such a column? */
+    boolean has(String name) {
+        return index.containsKey(name);
+    }
+
     /** @throws IllegalArgumentException when there is no such column */
     int column(String name) {
         Integer column = index.get(name);

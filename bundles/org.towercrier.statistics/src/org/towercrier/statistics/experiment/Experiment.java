@@ -3,6 +3,7 @@ package org.towercrier.statistics.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -217,23 +218,22 @@ public final class Experiment {
     }
 
     private List<QiniResult> qini(int[] arms, double[] scores) {
-        List<QiniResult> results = new ArrayList<>();
-        for (int arm : treatments()) {
-            for (Outcome outcome : outcomes) {
-                int[] rows = IntStream.range(0, arms.length).filter(i -> (arms[i] == arm || arms[i] == setup.control())
-                        && !Double.isNaN(scores[i]) && !Double.isNaN(outcome.values()[i])).toArray();
-                boolean[] treated = new boolean[rows.length];
-                double[] values = new double[rows.length];
-                double[] ranks = new double[rows.length];
-                for (int i = 0; i < rows.length; i++) {
-                    treated[i] = arms[rows[i]] == arm;
-                    values[i] = outcome.values()[rows[i]];
-                    ranks[i] = scores[rows[i]];
-                }
-                Qini qini = Qini.of(treated, values, ranks);
-                results.add(new QiniResult(setup.arms().get(arm), outcome.name(), qini.result(setup.level()), qini.curve(CURVE_POINTS)));
-            }
+        return Arrays.stream(treatments()).boxed().flatMap(arm -> outcomes.stream().map(outcome -> Map.entry(arm, outcome))).parallel()
+                .map(pair -> qini(pair.getKey(), pair.getValue(), arms, scores)).toList();
+    }
+
+    private QiniResult qini(int arm, Outcome outcome, int[] arms, double[] scores) {
+        int[] rows = IntStream.range(0, arms.length).filter(i -> (arms[i] == arm || arms[i] == setup.control()) && !Double.isNaN(scores[i])
+                && !Double.isNaN(outcome.values()[i])).toArray();
+        boolean[] treated = new boolean[rows.length];
+        double[] values = new double[rows.length];
+        double[] ranks = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            treated[i] = arms[rows[i]] == arm;
+            values[i] = outcome.values()[rows[i]];
+            ranks[i] = scores[rows[i]];
         }
-        return results;
+        Qini qini = Qini.of(treated, values, ranks);
+        return new QiniResult(setup.arms().get(arm), outcome.name(), qini.result(setup.level()), qini.curve(CURVE_POINTS));
     }
 }

@@ -62,13 +62,24 @@ public final class BackTest {
         for (int i = 0; i < count; i++) {
             origins.add(count == 1 ? first : first + (int) Math.round((double) i * (last - first) / (count - 1)));
         }
-        BackTest test = new BackTest(plan.horizon(), origins);
+        return from(history, plan.season(), plan.horizon(), origins);
+    }
+
+    /**
+     * Tests all methods from given origins.
+     *
+     * @param history one value a step, NaN where there is none
+     * @param season  steps in a season
+     * @param horizon how far ahead, at most
+     * @param origins for each how many values are known, fewer than there are
+     */
+    public static BackTest from(double[] history, int season, int horizon, List<Integer> origins) {
+        BackTest test = new BackTest(horizon, origins);
         for (ForecastMethod method : ForecastMethod.values()) {
-            Tally tally = new Tally(plan.season());
+            Tally tally = new Tally(season);
             for (int origin : origins) {
                 double[] known = Arrays.copyOf(history, origin);
-                int ahead = Math.min(plan.horizon(), history.length - origin);
-                tally.add(known, history, method.project(known, plan.season(), ahead));
+                tally.add(known, history, method.project(known, season, Math.min(horizon, history.length - origin)));
             }
             test.tallies.put(method, tally);
         }

@@ -124,6 +124,20 @@ class ExperimentReferenceTest {
         assertEquals(0, Qini.of(treated, outcome, new double[4]).coefficient(), 1e-12);
     }
 
+    /** The figure is that of an independent implementation in R on the same numbers. */
+    @Test
+    void aQiniCoefficientWithTiesAndAmounts() {
+        boolean[] treated = new boolean[120];
+        double[] outcome = new double[120];
+        double[] score = new double[120];
+        for (int i = 0; i < 120; i++) {
+            treated[i] = i % 2 == 1;
+            outcome[i] = i * 29 % 11 < 3 ? i * 5 % 9 : 0;
+            score[i] = i * 17 % 23;
+        }
+        assertEquals(-.0519099691872, Qini.of(treated, outcome, score).coefficient(), 1e-12);
+    }
+
     @Test
     void aScoreThatKnowsWhoIsMovedHasAPositiveQiniAndTheSameIntervalEveryTime() {
         int n = 20_000;

@@ -9,9 +9,14 @@ public final class CapacityIds {
     public static final String PART_CELLS = "org.towercrier.part.cells";
     public static final String PART_CELL = "org.towercrier.part.cell";
     public static final String PART_EVIDENCE = "org.towercrier.part.evidence";
+    public static final String PART_FORECASTS = "org.towercrier.part.forecasts";
     public static final String PART_INSPECTOR = "org.towercrier.part.inspector";
     public static final String PART_KPIS = "org.towercrier.part.kpis";
     public static final String PART_RULES = "org.towercrier.part.rules";
+    public static final String PART_SIMULATOR = "org.towercrier.part.simulator";
+
+    /** Event: somebody wants to see what a rule set does; the data is its name. */
+    public static final String TOPIC_SIMULATE = "org/towercrier/capacity/SIMULATE";
 
     private CapacityIds() {
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,11 @@ public final class AlarmServiceComponent implements AlarmService {
     @Override
     public List<HistoryEntry> history(String id) throws StoreException {
         return store.read(sql -> history.read(sql, id));
+    }
+
+    @Override
+    public Map<String, List<HistoryEntry>> histories(Collection<String> ids) throws StoreException {
+        return store.read(sql -> history.read(sql, ids));
     }
 
     @Override

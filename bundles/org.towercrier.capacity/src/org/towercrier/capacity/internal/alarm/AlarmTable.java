@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -17,6 +19,7 @@ import org.towercrier.capacity.alarm.Acknowledgement;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmIdentity;
 import org.towercrier.capacity.alarm.Shelving;
+import org.towercrier.capacity.internal.situation.Point;
 import org.towercrier.model.alarm.AckState;
 import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.AlarmPackage;
@@ -52,8 +55,48 @@ public final class AlarmTable {
         return sql.select(fields).from(schema.table()).where(condition).fetch(this::alarm);
     }
 
+    /**
+     * What correlation needs of the alarms: a few columns only.
+     *
+     * @param situations told of each alarm's id and the situation it is in
+     */
+    public List<Point> readPoints(DSLContext sql, Condition condition, BiConsumer<String, Optional<String>> situations) {
+        List<Field<?>> fields = Stream.of(MODEL.getAlarmRecord_Id(), MODEL.getAlarmRecord_Cell(),
+                MODEL.getAlarmRecord_ObjectInstance(), MODEL.getAlarmRecord_AlarmType(), MODEL.getAlarmRecord_ProbableCause(),
+                MODEL.getAlarmRecord_SpecificProblem(), MODEL.getAlarmRecord_Activations(), MODEL.getAlarmRecord_Severity(),
+                MODEL.getAlarmRecord_Cleared(), MODEL.getAlarmRecord_AckState(), MODEL.getAlarmRecord_Situation())
+                .<Field<?>>map(schema::field).toList();
+        return sql.select(fields).from(schema.table()).where(condition).fetch(row -> {
+            situations.accept(string(row, MODEL.getAlarmRecord_Id()), optional(row, MODEL.getAlarmRecord_Situation(), String.class));
+            AlarmIdentity identity = new AlarmIdentity(string(row, MODEL.getAlarmRecord_ObjectInstance()),
+                    AlarmType.get(string(row, MODEL.getAlarmRecord_AlarmType())), string(row, MODEL.getAlarmRecord_ProbableCause()),
+                    string(row, MODEL.getAlarmRecord_SpecificProblem()));
+            boolean listed = row.get(schema.field(MODEL.getAlarmRecord_Cleared())) == null
+                    || AckState.UNACKNOWLEDGED.getLiteral().equals(string(row, MODEL.getAlarmRecord_AckState()));
+            return Point.of(string(row, MODEL.getAlarmRecord_Id()), string(row, MODEL.getAlarmRecord_Cell()), identity,
+                    ActivationsJson.read(string(row, MODEL.getAlarmRecord_Activations())),
+                    PerceivedSeverity.get(string(row, MODEL.getAlarmRecord_Severity())), listed);
+        });
+    }
+
+    /** The earliest time in the list at which an alarm came up. */
+    public Optional<Instant> firstListed(DSLContext sql) {
+        Field<Instant> raised = schema.field(MODEL.getAlarmRecord_Raised().getName(), Instant.class);
+        return sql.select(DSL.min(raised)).from(schema.table()).where(listed()).fetchOptional().map(row -> row.value1());
+    }
+
     public Condition ids(Collection<String> ids) {
         return text(MODEL.getAlarmRecord_Id()).in(ids);
+    }
+
+    /** The records of several objects, whatever their number. */
+    List<Alarm> readObjects(DSLContext sql, Collection<String> objects) {
+        List<String> sorted = objects.stream().sorted().toList();
+        List<Alarm> found = new java.util.ArrayList<>();
+        for (int i = 0; i < sorted.size(); i += CHUNK) {
+            found.addAll(read(sql, text(MODEL.getAlarmRecord_ObjectInstance()).in(sorted.subList(i, Math.min(sorted.size(), i + CHUNK)))));
+        }
+        return found;
     }
 
     /** In the list: not cleared, or not acknowledged. */

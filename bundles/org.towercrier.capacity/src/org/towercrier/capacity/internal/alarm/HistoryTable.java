@@ -1,6 +1,7 @@
 package org.towercrier.capacity.internal.alarm;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.towercrier.store.Transaction;
 public final class HistoryTable {
 
     private static final AlarmPackage MODEL = AlarmPackage.eINSTANCE;
+    /** Ids per statement: below the bind limit of every engine. */
+    private static final int CHUNK = 5_000;
 
     private final TableSchema schema = TableSchema.of(MODEL.getAlarmHistoryEntry());
 
@@ -34,6 +37,22 @@ public final class HistoryTable {
         return sql.selectFrom(schema.table()).where(schema.field(MODEL.getAlarmHistoryEntry_Alarm()).coerce(String.class).eq(alarm))
                 .orderBy(schema.field(MODEL.getAlarmHistoryEntry_Time()), schema.field(MODEL.getAlarmHistoryEntry_Id()))
                 .fetch(this::entry);
+    }
+
+    /** The histories of several alarms, each oldest first. */
+    Map<String, List<HistoryEntry>> read(DSLContext sql, Collection<String> ids) {
+        Map<String, List<HistoryEntry>> histories = new HashMap<>();
+        Field<String> alarm = schema.field(MODEL.getAlarmHistoryEntry_Alarm()).coerce(String.class);
+        List<String> sorted = ids.stream().distinct().sorted().toList();
+        for (int i = 0; i < sorted.size(); i += CHUNK) {
+            sql.selectFrom(schema.table()).where(alarm.in(sorted.subList(i, Math.min(sorted.size(), i + CHUNK))))
+                    .orderBy(schema.field(MODEL.getAlarmHistoryEntry_Time()), schema.field(MODEL.getAlarmHistoryEntry_Id()))
+                    .forEach(row -> {
+                        HistoryEntry entry = entry(row);
+                        histories.computeIfAbsent(entry.alarm(), none -> new java.util.ArrayList<>()).add(entry);
+                    });
+        }
+        return histories;
     }
 
     /**

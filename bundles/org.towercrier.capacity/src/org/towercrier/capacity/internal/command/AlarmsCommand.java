@@ -2,6 +2,7 @@ package org.towercrier.capacity.internal.command;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
+import org.towercrier.capacity.alarm.AlarmFormat;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.capacity.situation.Situations;
 import org.towercrier.command.CommandContext;
@@ -46,6 +49,17 @@ public final class AlarmsCommand implements HeadlessCommand {
         boolean csv;
         @Option(names = "--tmf642")
         boolean tmf642;
+        @Option(names = "--ves")
+        boolean ves;
+        @Option(names = "--ts28532")
+        boolean ts28532;
+        @Option(names = "--format", paramLabel = "ID")
+        String id;
+
+        Optional<String> asked() {
+            return csv ? Optional.of("csv") : tmf642 ? Optional.of("tmf642") : ves ? Optional.of("ves")
+                    : ts28532 ? Optional.of("ts28532") : Optional.ofNullable(id);
+        }
     }
 
     @Option(names = "--all")
@@ -79,12 +93,14 @@ public final class AlarmsCommand implements HeadlessCommand {
         Map<String, String> inhibited = parents ? context.service(Situations.class).inhibited() : Map.of();
         List<Alarm> alarms = context.service(AlarmService.class).list(filter).stream()
                 .filter(alarm -> !inhibited.containsKey(alarm.id())).toList();
-        if (format != null && (format.csv || format.tmf642)) {
-            write(context, format.csv ? AlarmCsv.write(alarms) : tmf642(alarms));
+        Optional<String> asked = format == null ? Optional.empty() : format.asked();
+        if (asked.isPresent()) {
+            write(context, writer(context, asked.get()), alarms);
         } else if (out != null) {
             StringWriter text = new StringWriter();
             Json.write(text, document(alarms));
-            write(context, text.toString());
+            Files.writeString(out, text.toString(), StandardCharsets.UTF_8);
+            context.err().println(context.messages().text("alarms.written", out));
         } else {
             table(context, alarms);
             if (!inhibited.isEmpty()) {
@@ -101,17 +117,26 @@ public final class AlarmsCommand implements HeadlessCommand {
         return Map.of("alarms", alarms.stream().map(AlarmDocument::of).toList());
     }
 
-    private static String tmf642(List<Alarm> alarms) throws IOException {
-        StringWriter text = new StringWriter();
-        Json.write(text, alarms.stream().map(Tmf642::of).toList());
-        return text.toString();
+    private static AlarmFormat writer(CommandContext context, String id) {
+        List<AlarmFormat> installed = context.installed(AlarmFormat.class);
+        return installed.stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> new UsageException(context.messages().text("alarms.noFormat", id,
+                        installed.stream().map(AlarmFormat::id).sorted().collect(Collectors.joining(", ")))));
     }
 
-    private void write(CommandContext context, String text) throws IOException {
+    private void write(CommandContext context, AlarmFormat writer, List<Alarm> alarms) throws StoreException, IOException {
+        Map<String, List<HistoryEntry>> histories = context.service(AlarmService.class)
+                .histories(alarms.stream().map(Alarm::id).toList());
+        List<AlarmFormat.Story> stories = alarms.stream()
+                .map(alarm -> new AlarmFormat.Story(alarm, histories.getOrDefault(alarm.id(), List.of()))).toList();
         if (out == null) {
-            context.out().print(text);
+            StringWriter text = new StringWriter();
+            writer.write(stories, text);
+            context.out().print(text.toString());
         } else {
-            Files.writeString(out, text, StandardCharsets.UTF_8);
+            try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+                writer.write(stories, file);
+            }
             context.err().println(context.messages().text("alarms.written", out));
         }
     }

@@ -22,11 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Alarms that belong together: {@code towercrier situations list|show|open|move|reject|decisions|revoke|correlate}. */
+/** Alarms that belong together: {@code towercrier situations list|show|open|move|reject|decisions|revoke|correlate|causes|rules|adopt|withdraw}. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(name = "situations", subcommands = { SituationsCommand.ListAll.class, SituationsCommand.Show.class,
         SituationsCommand.Open.class, SituationsCommand.Move.class, SituationsCommand.Reject.class,
-        SituationsCommand.Decisions.class, SituationsCommand.Revoke.class, CorrelateCommand.class })
+        SituationsCommand.Decisions.class, SituationsCommand.Revoke.class, CorrelateCommand.class,
+        CauseCommands.Suggest.class, CauseCommands.Rules.class, CauseCommands.Adopt.class, CauseCommands.Withdraw.class })
 public final class SituationsCommand implements HeadlessCommand {
 
     static final String MESSAGES = "OSGI-INF/l10n/situations";

@@ -10,10 +10,10 @@ import org.towercrier.capacity.internal.series.LocalClock;
  * samples. Both stay put while fewer than half of the samples are exceptional. An hour of the week is known when its samples
  * cover three hours at least, that is three weeks.
  */
-final class Baseline {
+public final class Baseline {
 
     /** Makes the MAD of normally distributed values their standard deviation. */
-    static final double NORMAL = 1.4826;
+    public static final double NORMAL = 1.4826;
 
     private static final int HOURS = 168;
     private static final int HOUR_SECONDS = 3600;
@@ -23,7 +23,7 @@ final class Baseline {
     private final double[] deviations = new double[HOURS];
 
     /** Of the values whose samples begin at or after {@code from}; NaN is passed over. */
-    Baseline(CellSeries series, double[] values, long from, LocalClock clock) {
+    public Baseline(CellSeries series, double[] values, long from, LocalClock clock) {
         int[] hours = new int[values.length];
         int[] counts = new int[HOURS];
         for (int i = 0; i < values.length; i++) {
@@ -69,12 +69,12 @@ final class Baseline {
     }
 
     /** The median of an hour of the week, NaN when there is not enough data. */
-    double median(int hourOfWeek) {
+    public double median(int hourOfWeek) {
         return medians[hourOfWeek];
     }
 
     /** The median absolute deviation of an hour of the week, NaN when there is not enough data. */
-    double deviation(int hourOfWeek) {
+    public double deviation(int hourOfWeek) {
         return deviations[hourOfWeek];
     }
 }

@@ -1,8 +1,6 @@
 package org.towercrier.capacity.internal.situation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmIdentity;
@@ -37,8 +36,9 @@ public final class CorrelationRun {
 
     /** Correlates in a transaction; returns all situations, those without a listed member too. */
     public List<Situation> run(Transaction tx, CorrelationSettings settings) throws StoreException {
-        List<Alarm> records = records(tx.sql());
-        List<Point> points = records.stream().map(Point::of).toList();
+        Condition lookedAt = lookedAt(tx.sql());
+        Map<String, Optional<String>> before = new HashMap<>();
+        List<Point> points = alarms.readPoints(tx.sql(), lookedAt, before::put);
         Surroundings surroundings = new SurroundingsReader(tx.sql()).read(points.stream().map(Point::cell).toList());
         List<Decision> held = decisions.read(tx.sql(), false);
         Correlator.Guidance guidance = new Correlator.Guidance(held, identities(tx.sql(), held), causes.read(tx.sql(), false));
@@ -46,10 +46,10 @@ public final class CorrelationRun {
         Set<String> listed = points.stream().filter(Point::listed).map(Point::id).collect(Collectors.toSet());
         Map<String, String> now = new HashMap<>();
         found.forEach(situation -> situation.alarms().forEach(alarm -> now.put(alarm, situation.id())));
-        List<String> changed = records.stream().filter(alarm -> !alarm.situation().equals(Optional.ofNullable(now.get(alarm.id()))))
-                .map(Alarm::id).toList();
+        List<String> changed = before.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(Optional.ofNullable(now.get(entry.getKey())))).map(Map.Entry::getKey).toList();
         if (!changed.isEmpty() || !tables.read(tx.sql(), listed).equals(found)) {
-            tables.write(tx, found, changed);
+            tables.write(tx, found, changed, lookedAt);
         }
         return found;
     }
@@ -61,11 +61,9 @@ public final class CorrelationRun {
         return tables.read(sql, listed);
     }
 
-    private List<Alarm> records(DSLContext sql) {
-        List<Alarm> records = new ArrayList<>(alarms.readSummaries(sql, alarms.listed()));
-        records.stream().map(alarm -> alarm.activations().getFirst().raised()).min(Instant::compareTo)
-                .ifPresent(first -> records.addAll(alarms.readSummaries(sql, alarms.goneSince(first.minus(KEPT)))));
-        return records;
+    /** The listed alarms, and those that are gone but not long before the first of them. */
+    private Condition lookedAt(DSLContext sql) {
+        return alarms.firstListed(sql).map(first -> alarms.listed().or(alarms.goneSince(first.minus(KEPT)))).orElseGet(alarms::listed);
     }
 
     /** What makes the alarms the same that lasting decisions are about. */

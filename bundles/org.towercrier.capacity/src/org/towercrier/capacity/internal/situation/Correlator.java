@@ -87,8 +87,9 @@ public final class Correlator {
                     pairs -> reach.neighbours(free, pairs)));
         }
         if (wanted(SituationScope.AREA)) {
+            List<Integer> left = free.stream().filter(alarm -> !taken.contains(joins.find(alarm))).toList();
             middles.putAll(new Stars(points, window, settings.areaMinimum(), SituationScope.AREA).join(joins, taken,
-                    pairs -> reach.distance(free, settings.areaRadius(), pairs)));
+                    pairs -> reach.distance(left, settings.areaRadius(), pairs)));
         }
         return middles;
     }

@@ -2,10 +2,11 @@ package org.towercrier.capacity.internal.situation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 import org.towercrier.capacity.alarm.Activation;
-import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmIdentity;
+import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.model.alarm.PerceivedSeverity;
 
 /**
@@ -25,11 +26,12 @@ public record Point(String id, String cell, AlarmIdentity identity, long[] raise
     /** The order on which every tie is decided: first raised, then id. */
     static final Comparator<Point> EARLIEST_FIRST = Comparator.comparingLong(Point::first).thenComparing(Point::id);
 
-    static Point of(Alarm alarm) {
-        long[] raises = alarm.activations().stream().mapToLong(activation -> activation.raised().getEpochSecond()).sorted().toArray();
-        PerceivedSeverity worst = alarm.activations().stream().map(Activation::highest)
-                .min(org.towercrier.capacity.alarm.Severities.WORST_FIRST).orElseThrow();
-        return new Point(alarm.id(), alarm.cell(), alarm.identity(), raises, alarm.severity(), worst, alarm.state().listed());
+    /** An alarm by its parts. */
+    public static Point of(String id, String cell, AlarmIdentity identity, List<Activation> activations, PerceivedSeverity severity,
+            boolean listed) {
+        long[] raises = activations.stream().mapToLong(activation -> activation.raised().getEpochSecond()).sorted().toArray();
+        PerceivedSeverity worst = activations.stream().map(Activation::highest).min(Severities.WORST_FIRST).orElseThrow();
+        return new Point(id, cell, identity, raises, severity, worst, listed);
     }
 
     /** When it was raised first, epoch seconds. */

@@ -3,7 +3,6 @@ package org.towercrier.capacity.internal.situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -29,7 +29,8 @@ import org.towercrier.store.Transaction;
 final class SituationTables {
 
     private static final AlarmPackage MODEL = AlarmPackage.eINSTANCE;
-    private static final int CHUNK = 5_000;
+    /** More ids than this are not named one by one. */
+    private static final int MANY = 500;
 
     private final Rows situations = new Rows(MODEL.getSituation());
     private final Rows members = new Rows(MODEL.getSituationMember());
@@ -59,8 +60,13 @@ final class SituationTables {
                 situations.time(row, "began").orElse(Instant.EPOCH), situations.time(row, "latest").orElse(Instant.EPOCH), own);
     }
 
-    /** Replaces everything, and notes in the alarms that were looked at where they are now. */
-    void write(Transaction tx, List<Situation> found, Collection<String> lookedAt) throws StoreException {
+    /**
+     * Replaces everything, and notes in the alarms where they are now.
+     *
+     * @param changed  alarms that are somewhere else than before
+     * @param lookedAt what the alarms have in common that were looked at
+     */
+    void write(Transaction tx, List<Situation> found, List<String> changed, Condition lookedAt) throws StoreException {
         tx.sql().deleteFrom(members.schema().table()).execute();
         tx.sql().deleteFrom(situations.schema().table()).execute();
         List<Map<String, Object>> heads = new ArrayList<>();
@@ -69,27 +75,26 @@ final class SituationTables {
             heads.add(Rows.row("id", situation.id(), "scope", situation.scope(), "place", situation.place(), "parent",
                     situation.parent(), "severity", situation.severity(), "began", situation.began(), "latest", situation.latest(),
                     "members", situation.members().size(), "listed", situation.listed(), "cells", situation.cells()));
+            int position = 0;
             for (Member member : situation.members()) {
                 OptionalLong decision = member.decision();
-                rows.add(Rows.row("alarm", member.alarm(), "situation", situation.id(), "position", situation.members().indexOf(member),
+                rows.add(Rows.row("alarm", member.alarm(), "situation", situation.id(), "position", position++,
                         "cell", member.cell(), "link", member.link(), "linkedTo", member.linkedTo(), "lag", member.lag().toSeconds(),
                         "decision", decision.isPresent() ? decision.getAsLong() : null));
             }
         }
         situations.insert(tx, heads);
         members.insert(tx, rows);
-        note(tx, List.copyOf(lookedAt));
+        note(tx, changed, lookedAt);
     }
 
-    private void note(Transaction tx, List<String> lookedAt) {
+    private void note(Transaction tx, List<String> changed, Condition lookedAt) {
         Field<String> id = alarms.field("id", String.class);
         Field<String> situation = alarms.field("situation", String.class);
         Table<?> own = members.schema().table().as("own");
         Field<String> now = DSL.field(DSL.select(members.schema().field(own, "situation", String.class)).from(own)
                 .where(members.schema().field(own, "alarm", String.class).eq(id)));
-        for (int i = 0; i < lookedAt.size(); i += CHUNK) {
-            tx.sql().update(alarms.table()).set(situation, now)
-                    .where(id.in(lookedAt.subList(i, Math.min(lookedAt.size(), i + CHUNK)))).execute();
-        }
+        Condition affected = changed.size() > MANY ? lookedAt : id.in(changed);
+        tx.sql().update(alarms.table()).set(situation, now).where(affected).execute();
     }
 }

@@ -37,7 +37,7 @@ public final class ExperimentCommand implements HeadlessCommand {
     @Option(names = "--control", paramLabel = "VALUE", required = true)
     String control = "";
 
-    @Option(names = "--outcome", paramLabel = "COL,…", required = true)
+    @Option(names = "--outcome", paramLabel = "COL,...", required = true)
     String outcome = "";
 
     @Option(names = "--score", paramLabel = "COL")
@@ -52,10 +52,10 @@ public final class ExperimentCommand implements HeadlessCommand {
     @Option(names = "--value", paramLabel = "COL")
     Optional<String> value = Optional.empty();
 
-    @Option(names = "--split", paramLabel = "ARM=SHARE,…")
+    @Option(names = "--split", paramLabel = "ARM=SHARE,...")
     Optional<String> split = Optional.empty();
 
-    @Option(names = "--lower-is-better", paramLabel = "COL,…")
+    @Option(names = "--lower-is-better", paramLabel = "COL,...")
     Optional<String> lowerIsBetter = Optional.empty();
 
     @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "0.95")
@@ -90,7 +90,8 @@ public final class ExperimentCommand implements HeadlessCommand {
         Optional<double[]> scores = scoreColumn.map(input::numbersOrTruth);
         scores.ifPresent(values -> leftOut.blanks(input, scoreColumn.get(), values, used.clone()));
         VerdictRule usual = VerdictRule.USUAL;
-        VerdictRule rule = new VerdictRule(1 - level, usual.power(), usual.relevantLift(), usual.fewestPersons(), usual.fewestExpected());
+        VerdictRule rule = new VerdictRule(Math.round((1 - level) * 1e12) / 1e12, usual.power(), usual.relevantLift(),
+                usual.fewestPersons(), usual.fewestExpected());
         Optional<Experiment.Money> money = cost.map(spent -> new Experiment.Money(spent, margin.orElseThrow(), valueColumn));
         Experiment.Setup setup = new Experiment.Setup(names, controlArm, weights(names, context), level, rule, money);
         Experiment.Result result = Experiment.analyse(setup, codes, outcomes, scores);

@@ -54,10 +54,10 @@ public final class IpaCommand implements HeadlessCommand {
     @Option(names = "--overall", paramLabel = "COL")
     Optional<String> overall = Optional.empty();
 
-    @Option(names = "--items", paramLabel = "COL,…")
+    @Option(names = "--items", paramLabel = "COL,...")
     Optional<String> items = Optional.empty();
 
-    @Option(names = "--importance", paramLabel = "COL,…")
+    @Option(names = "--importance", paramLabel = "COL,...")
     Optional<String> importance = Optional.empty();
 
     @Option(names = "--method", paramLabel = "correlation|rank|regression", defaultValue = "correlation")

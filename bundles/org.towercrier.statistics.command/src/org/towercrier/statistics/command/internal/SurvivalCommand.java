@@ -47,10 +47,10 @@ public final class SurvivalCommand implements HeadlessCommand {
     @Option(names = "--by", paramLabel = "COL")
     Optional<String> by = Optional.empty();
 
-    @Option(names = "--cox", paramLabel = "COL,…")
+    @Option(names = "--cox", paramLabel = "COL,...")
     Optional<String> cox = Optional.empty();
 
-    @Option(names = "--categorical", paramLabel = "COL,…")
+    @Option(names = "--categorical", paramLabel = "COL,...")
     Optional<String> categorical = Optional.empty();
 
     @Option(names = "--transform", paramLabel = "km|rank|identity|log", defaultValue = "km")

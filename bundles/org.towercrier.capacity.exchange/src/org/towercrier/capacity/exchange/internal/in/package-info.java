@@ -1,0 +1,2 @@
+/** Alarms of other systems on their way in. */
+package org.towercrier.capacity.exchange.internal.in;

@@ -1,0 +1,2 @@
+/** Alarms on their way to other systems. */
+package org.towercrier.capacity.exchange.internal.out;
