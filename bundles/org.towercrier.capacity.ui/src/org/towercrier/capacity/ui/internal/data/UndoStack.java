@@ -7,8 +7,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStack;
@@ -46,7 +48,7 @@ public final class UndoStack {
     private final CommandStack stack;
 
     @Inject
-    public UndoStack(Texts texts, UISynchronize ui, MApplication application) {
+    public UndoStack(Texts texts, UISynchronize ui, MApplication application, IEventBroker events) {
         this.texts = texts;
         this.ui = ui;
         Object known = application.getContext().getLocal(CommandStack.class);
@@ -54,6 +56,7 @@ public final class UndoStack {
             stack = shared;
         } else {
             stack = new BasicCommandStack();
+            stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
             application.getContext().set(CommandStack.class, stack);
         }
     }

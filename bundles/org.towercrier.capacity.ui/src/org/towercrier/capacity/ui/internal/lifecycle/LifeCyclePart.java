@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -100,6 +101,7 @@ public final class LifeCyclePart extends StatePart {
     private Button button(Composite parent, AlarmTrigger trigger) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(texts.get("Trigger_" + trigger.name()));
+        button.setLayoutData(new RowData());
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> shown.ifPresent(alarm -> act(trigger, alarm, button))));
         return button;
     }
@@ -163,7 +165,10 @@ public final class LifeCyclePart extends StatePart {
         shown = Optional.of(alarm);
         diagram.show(alarm.state());
         Set<AlarmTrigger> allowed = steps.allowed(List.of(alarm));
-        buttons.forEach((trigger, button) -> button.setEnabled(allowed.contains(trigger)));
+        buttons.forEach((trigger, button) -> {
+            button.setVisible(allowed.contains(trigger));
+            ((RowData) button.getLayoutData()).exclude = !allowed.contains(trigger);
+        });
         facts.show(List.of(new PropertyFacts.Section(alarm.identity().specificProblem(), facts(alarm))));
         page.layout(true, true);
         layout();

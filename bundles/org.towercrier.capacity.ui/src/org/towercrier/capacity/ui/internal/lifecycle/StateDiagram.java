@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -20,20 +22,24 @@ import org.towercrier.ui.theme.Themed;
 /** A picture of the state machine of alarms; the current state is marked, and the arrows that lead out of it. */
 final class StateDiagram extends Canvas implements Themed {
 
-    private static final int HEIGHT = 200;
+    private static final int HEIGHT = 220;
     private static final int WIDTH = 300;
     private static final int ROUND = 8;
     private static final int HEAD = 4;
     private static final int GAP = 3;
+    private static final int SMALLER = -1;
 
     private final Texts texts;
     private Theme theme;
+    private final Font small;
     private Optional<AlarmState> current = Optional.empty();
 
     StateDiagram(Composite parent, Texts texts) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.texts = texts;
         this.theme = Theme.of(this);
+        this.small = FontDescriptor.createFrom(getFont()).increaseHeight(SMALLER).createFont(getDisplay());
+        addDisposeListener(event -> small.dispose());
         Theme.keepsOwnColours(this);
         addListener(SWT.Paint, event -> paint(event.gc));
     }
@@ -60,6 +66,7 @@ final class StateDiagram extends Canvas implements Themed {
         gc.setBackground(theme.surface());
         gc.fillRectangle(area);
         gc.setAntialias(SWT.ON);
+        gc.setFont(small);
         StateLayout layout = StateLayout.in(area.width, area.height);
         layout.arrows().forEach(arrow -> paint(gc, arrow, layout));
         layout.boxes().forEach((state, box) -> paint(gc, state, box));
@@ -73,7 +80,7 @@ final class StateDiagram extends Canvas implements Themed {
         gc.setLineWidth(here ? 2 : 1);
         gc.drawRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
         gc.setForeground(theme.text());
-        String label = texts.get("State_" + state.name()).replace(", ", "\n").replace("，", "\n");
+        String label = texts.get("Box_" + state.name());
         Point size = gc.textExtent(label, SWT.DRAW_DELIMITER);
         gc.setClipping(box);
         gc.drawText(label, box.x + Math.max(2, (box.width - size.x) / 2), box.y + (box.height - size.y) / 2,
@@ -109,8 +116,9 @@ final class StateDiagram extends Canvas implements Themed {
         } else {
             boolean left = middleX < layout.boxes().get(AlarmState.ACTIVE_ACKNOWLEDGED).x;
             boolean down = arrow.to().y > arrow.from().y;
-            x = left && down ? Math.max(GAP, middleX - GAP - size.x) : left ? middleX + GAP : middleX - GAP - size.x;
-            y = middleY - size.y / 2;
+            x = left ? middleX + GAP : middleX - GAP - size.x;
+            // the words of the two arrows on the left stand one above the other
+            y = left ? (down ? middleY - size.y - GAP : middleY + GAP) : middleY - size.y / 2;
         }
         gc.setForeground(theme.text());
         gc.drawText(text, x, y, SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);

@@ -37,11 +37,14 @@ record StateLayout(Map<AlarmState, Rectangle> boxes, List<Arrow> arrows) {
 
     private static final int MARGIN = 8;
     private static final int BOX_HEIGHT = 44;
-    private static final int LEAST_BOX_WIDTH = 96;
+    private static final int LEAST_BOX_WIDTH = 100;
+    private static final int SHARE = 34;
     private static final int APART = 16;
+    /** How far from the sides of a box the arrows up and down run: their words are between them. */
+    private static final int INSET = 8;
 
     static StateLayout in(int width, int height) {
-        int boxWidth = Math.max(LEAST_BOX_WIDTH, (width - 2 * MARGIN) * 30 / 100);
+        int boxWidth = Math.max(LEAST_BOX_WIDTH, (width - 2 * MARGIN) * SHARE / 100);
         int right = Math.max(MARGIN + boxWidth, width - MARGIN - boxWidth);
         int below = Math.max(MARGIN + BOX_HEIGHT, height - MARGIN - BOX_HEIGHT);
         Map<AlarmState, Rectangle> boxes = new LinkedHashMap<>();
@@ -70,7 +73,7 @@ record StateLayout(Map<AlarmState, Rectangle> boxes, List<Arrow> arrows) {
             return new Arrow(new Point(forth ? a.x + a.width : a.x, y), new Point(forth ? b.x : b.x + b.width, y), triggers, from);
         }
         boolean down = a.y < b.y;
-        int x = a.x + a.width / 2 + (paired ? (down ? -APART : APART) : 0);
+        int x = paired ? (down ? a.x + INSET : a.x + a.width - INSET) : a.x + a.width - INSET;
         return new Arrow(new Point(x, down ? a.y + a.height : a.y), new Point(x, down ? b.y : b.y + b.height), triggers, from);
     }
 
