@@ -3,6 +3,7 @@ package org.towercrier.capacity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The rules as they apply to one cell, each value with its origin.
@@ -52,8 +53,10 @@ public record EffectiveRules(String ruleSet, Place cell, List<Rule> rules) {
      * @param unit      its unit, empty when it has none
      * @param origin    where it comes from
      * @param inherited the value it would have without its origin's override, absent when nothing overrides it
+     * @param override  place of that override in the list of the set, absent when nothing overrides it
      */
-    public record Value(String feature, String label, String value, String unit, Origin origin, Optional<String> inherited) {
+    public record Value(String feature, String label, String value, String unit, Origin origin, Optional<String> inherited,
+            OptionalInt override) {
 
         public Value {
             Objects.requireNonNull(feature, "feature");
@@ -62,6 +65,7 @@ public record EffectiveRules(String ruleSet, Place cell, List<Rule> rules) {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(inherited, "inherited");
+            Objects.requireNonNull(override, "override");
         }
     }
 

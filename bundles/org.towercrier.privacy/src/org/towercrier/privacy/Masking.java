@@ -1,6 +1,8 @@
 package org.towercrier.privacy;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.towercrier.model.PrivacyAnnotations;
 import org.towercrier.model.PrivacyAnnotations.Personal;
@@ -17,6 +19,13 @@ public final class Masking {
     private static final int HIDDEN_SIGNS = 3;
     private static final int SHOWN_DIGITS = 2;
     private static final int YEAR_DIGITS = 4;
+
+    private static final Pattern PAIR = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern PERSONAL_KEY = Pattern.compile(
+            "name|phone|mobile|msisdn|imei|imsi|mail|address|street|passport|ssn|identity card|surname|birth|telef|nom|apellido|adresse|strasse|straße|姓名|电话|電話|手机|手機|地址|身份证|身分證|邮箱|证件",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Addresses of electronic mail, and numbers of nine digits or more without a decimal mark. */
+    private static final Pattern PERSONAL_VALUE = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|^\\+?\\d[\\d ()/-]{7,}\\d$");
 
     private Masking() {
     }
@@ -61,6 +70,22 @@ public final class Masking {
             case DATE -> text.length() > YEAR_DIGITS ? text.substring(0, YEAR_DIGITS) + "-" + HIDDEN + "-" + HIDDEN : hidden();
             case ADDRESS, TEXT -> hidden();
         };
+    }
+
+    /**
+     * Columns of a file that the model does not know, as a JSON object of texts: what looks like a name, number, address or identity by its key or its value is hidden,
+     * since nobody has said what it is.
+     */
+    public static String maskExtra(String json) {
+        Matcher pair = PAIR.matcher(json);
+        StringBuilder out = new StringBuilder();
+        while (pair.find()) {
+            String key = pair.group(1);
+            String value = pair.group(2);
+            boolean personal = PERSONAL_KEY.matcher(key).find() || PERSONAL_VALUE.matcher(value).find();
+            pair.appendReplacement(out, Matcher.quoteReplacement("\"" + key + "\":\"" + (personal ? hidden() : value) + "\""));
+        }
+        return pair.appendTail(out).toString();
     }
 
     /** Text of a name's first sign, which is enough to tell rows apart. */

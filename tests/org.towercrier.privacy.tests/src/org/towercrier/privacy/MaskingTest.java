@@ -30,4 +30,12 @@ class MaskingTest {
     void blank_stays_blank() {
         assertEquals("", Masking.mask(Personal.NAME, ""));
     }
+
+    @Test
+    void unknown_columns_hide_what_looks_personal() {
+        assertEquals(
+                "{\"Passport No\":\"•••\",\"colour\":\"blue\",\"x\":\"•••\",\"y\":\"•••\",\"TotalCharges\":\"1889.5\",\"手机号\":\"•••\"}",
+                Masking.maskExtra(
+                        "{\"Passport No\":\"E12\",\"colour\":\"blue\",\"x\":\"wei@example.cn\",\"y\":\"138 0013 8000\",\"TotalCharges\":\"1889.5\",\"手机号\":\"1\"}"));
+    }
 }

@@ -2,6 +2,7 @@ package org.towercrier.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.di.Persist;
@@ -71,6 +72,11 @@ public abstract class DocumentPart<D extends EObject> extends StatePart {
         return List.of();
     }
 
+    /** Called after the document was opened or changed. */
+    protected void rootChanged(D root) {
+        // nothing else shows it
+    }
+
     /** Whether there is nothing in the document yet, so that the pane says what would be here. */
     protected boolean isEmpty(D root) {
         return false;
@@ -94,11 +100,21 @@ public abstract class DocumentPart<D extends EObject> extends StatePart {
     @Override
     protected final Control createContent(StatePane parent) {
         texts.speak(site.locale());
+        Control content = placeEditor(parent, this::createEditor);
+        describeEmpty(parent);
+        return content;
+    }
+
+    /** Places the editor; alone unless a subclass puts something beside it. */
+    protected Control placeEditor(Composite parent, Function<Composite, Control> create) {
+        return create.apply(parent);
+    }
+
+    private Control createEditor(Composite parent) {
         editor = new ModelEditor(parent, items(), new Labels(site.locale()),
                 new ModelEditor.Words(texts.get("Editor_Add"), texts.get("Editor_Delete"), texts.get("Editor_Duplicate")));
         editor.commandStack().addCommandStackListener(event -> edited());
         site.offerUndo(editor.commandStack());
-        describeEmpty(parent);
         return editor;
     }
 
@@ -139,6 +155,7 @@ public abstract class DocumentPart<D extends EObject> extends StatePart {
     private void edited() {
         site.setDirty(unsavedBefore || editor.commandStack().isSaveNeeded());
         root().ifPresent(root -> pane().showUnless(isEmpty(root)));
+        root().ifPresent(this::rootChanged);
         List<String> problems = root().map(this::problems).orElse(List.of());
         say(problems.isEmpty() ? "" : problems.getFirst(), String.join("\n", problems));
     }

@@ -19,6 +19,7 @@ import org.eclipse.emf.edit.command.CopyCommand;
 import org.eclipse.emf.edit.command.CreateChildCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.provider.AdapterFactoryItemDelegator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -108,6 +109,11 @@ public final class ModelEditor extends SashForm {
     /** Every change of the document. */
     public BasicCommandStack commandStack() {
         return stack;
+    }
+
+    /** Where commands on the document are made; {@link #commandStack()} executes them. */
+    public EditingDomain domain() {
+        return domain;
     }
 
     /** Takes the document as it is for saved. */

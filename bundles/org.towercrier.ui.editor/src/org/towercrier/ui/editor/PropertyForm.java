@@ -10,7 +10,10 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
+import org.eclipse.emf.edit.provider.IItemPropertySource;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -73,7 +76,7 @@ final class PropertyForm {
 
     private void fields(Composite form, EObject target) {
         for (EAttribute attribute : target.eClass().getEAllAttributes()) {
-            if (attribute.isDerived() || !attribute.isChangeable()) {
+            if (attribute.isDerived() || !attribute.isChangeable() || !isSettable(target, attribute)) {
                 continue;
             }
             Label name = new Label(form, SWT.NONE);
@@ -84,6 +87,14 @@ final class PropertyForm {
             field.setToolTipText(help);
             new Label(form, SWT.NONE).setText(MeasureAnnotations.unit(attribute).filter(unit -> !"1".equals(unit)).orElse(""));
         }
+    }
+
+    /** Whether the item provider lets people set it. */
+    private boolean isSettable(EObject target, EAttribute attribute) {
+        return !(domain instanceof AdapterFactoryEditingDomain adapting)
+                || !(adapting.getAdapterFactory().adapt(target, IItemPropertySource.class) instanceof IItemPropertySource source)
+                || !(source.getPropertyDescriptor(target, attribute) instanceof IItemPropertyDescriptor descriptor)
+                || descriptor.canSetProperty(target);
     }
 
     private Control field(Composite form, EObject target, EAttribute attribute) {

@@ -14,6 +14,10 @@ public final class CapacityIds {
     public static final String PART_LIFE_CYCLE = "org.towercrier.part.lifecycle";
     public static final String PART_SITUATIONS = "org.towercrier.part.situations";
     public static final String PART_RULES = "org.towercrier.part.rules";
+    public static final String PART_SIMULATOR = "org.towercrier.part.simulator";
+
+    /** Event: somebody wants to see what a rule set does; the data is its name. */
+    public static final String TOPIC_SIMULATE = "org/towercrier/capacity/SIMULATE";
 
     private CapacityIds() {
     }

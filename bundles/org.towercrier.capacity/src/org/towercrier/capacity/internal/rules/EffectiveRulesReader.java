@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.emf.ecore.EObject;
 import org.towercrier.capacity.EffectiveRules;
@@ -56,7 +57,8 @@ final class EffectiveRulesReader {
             Optional<String> inherited = winner == null ? Optional.empty()
                     : Optional.of(path.get(RulePlan.effective(rule, overrides.subList(0, winner))));
             String unit = path.holder(effective).map((EObject holder) -> units.of(holder, path.attribute())).orElse("");
-            values.add(new EffectiveRules.Value(path.toString(), path.label(labels), path.get(effective), unit, origin, inherited));
+            OptionalInt index = winner == null ? OptionalInt.empty() : OptionalInt.of(overrides.get(winner).index());
+            values.add(new EffectiveRules.Value(path.toString(), path.label(labels), path.get(effective), unit, origin, inherited, index));
         }
         boolean applies = !Boolean.FALSE.equals(effective.getEnabled()) && RuleScope.of(rule.getScope()).contains(object);
         return new EffectiveRules.Rule(rule.getId(), rule.getName() == null ? rule.getId() : rule.getName(), applies, values);

@@ -164,7 +164,7 @@ public final class CustomerBase {
     /** Makes a table with the state of a date. */
     public static void create(DSLContext sql, String name, LocalDate asOf) {
         sql.dropTableIfExists(name(name)).execute();
-        int portions = (int) Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
+        int portions = Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
         sql.createTable(name(name)).as(rows(asOf, portions, 0)).execute();
         for (int portion = 1; portion < portions; portion++) {
             sql.insertInto(table(name(name))).select(rows(asOf, portions, portion)).execute();
@@ -192,6 +192,7 @@ public final class CustomerBase {
         return Figure.ready().stream().anyMatch(figure -> figure.fact().equals(fact));
     }
 
+    /** In the order of the identities, so that one customer is found without looking at all. */
     private static org.jooq.Select<Record> rows(LocalDate asOf, int portions, int portion) {
         TableSchema customers = TableSchema.of(Literals.CUSTOMER);
         Table<Record> c = customers.table();
@@ -223,7 +224,7 @@ public final class CustomerBase {
                 .on(key(beside.get(Literals.HOUSEHOLD)).eq(customers.field("household", String.class)))
                 .leftJoin(beside.get(Literals.CORPORATE_GROUP))
                 .on(key(beside.get(Literals.CORPORATE_GROUP)).eq(customers.field("group", String.class)))
-                .leftJoin(held).on(key(held).eq(id)).where(portion(id, portions, portion));
+                .leftJoin(held).on(key(held).eq(id)).where(portion(id, portions, portion)).orderBy(id);
     }
 
     /** Customers in portions by the last sign of their identity: the sums of millions do not fit into the engine's memory at once. */

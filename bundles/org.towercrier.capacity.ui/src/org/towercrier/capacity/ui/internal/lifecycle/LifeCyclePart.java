@@ -102,7 +102,8 @@ public final class LifeCyclePart extends StatePart {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(texts.get("Trigger_" + trigger.name()));
         button.setLayoutData(new RowData());
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> shown.ifPresent(alarm -> act(trigger, alarm, button))));
+        button.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> shown.ifPresent(alarm -> act(trigger, alarm, button))));
         return button;
     }
 

@@ -97,7 +97,7 @@ final class StateDiagram extends Canvas implements Themed {
         int dx = Integer.signum(arrow.to().x - arrow.from().x);
         int dy = Integer.signum(arrow.to().y - arrow.from().y);
         Point tip = arrow.to();
-        gc.fillPolygon(new int[] { tip.x, tip.y, tip.x - HEAD * 2 * dx + HEAD * dy, tip.y - HEAD * 2 * dy + HEAD * dx,
+        gc.fillPolygon(new int[]{ tip.x, tip.y, tip.x - HEAD * 2 * dx + HEAD * dy, tip.y - HEAD * 2 * dy + HEAD * dx,
                 tip.x - HEAD * 2 * dx - HEAD * dy, tip.y - HEAD * 2 * dy - HEAD * dx });
         label(gc, arrow, layout);
     }
