@@ -9,6 +9,7 @@ public final class CapacityIds {
     public static final String PART_CELLS = "org.towercrier.part.cells";
     public static final String PART_CELL = "org.towercrier.part.cell";
     public static final String PART_EVIDENCE = "org.towercrier.part.evidence";
+    public static final String PART_FORECASTS = "org.towercrier.part.forecasts";
     public static final String PART_INSPECTOR = "org.towercrier.part.inspector";
     public static final String PART_KPIS = "org.towercrier.part.kpis";
     public static final String PART_LIFE_CYCLE = "org.towercrier.part.lifecycle";

@@ -3,6 +3,7 @@ package org.towercrier.capacity.internal.detect;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -87,12 +88,8 @@ public record ForecastJudge(RuleFrame frame, ForecastSpec spec) implements Judge
     }
 
     private boolean measured(CellSeries series) {
-        for (double value : spec.kpi().perSample(series)) {
-            if (!Double.isNaN(value)) {
-                return true;
-            }
-        }
-        return false;
+        return spec.kpi().expression().measurements(Set.of()).stream().filter(series::has)
+                .anyMatch(each -> Arrays.stream(series.column(each)).anyMatch(value -> !Double.isNaN(value)));
     }
 
     /** Judges the load of a cell or of a sector. */

@@ -39,6 +39,7 @@ final class SimulatorBar extends Composite {
     private final Button skip;
     private final Label state;
     private List<RuleSetChoice> choices = List.of();
+    private boolean suggested;
 
     /** What the bar makes happen. */
     interface Actions {
@@ -168,6 +169,17 @@ final class SimulatorBar extends Composite {
         setShown(cancel, running);
         sets.setEnabled(!running);
         period.setEnabled(!running);
+    }
+
+    /** Offers the last week that is stored, until somebody chooses other days. */
+    void suggest(Instant latest, ZoneId zone) {
+        if (!suggested) {
+            suggested = true;
+            LocalDate last = latest.minusNanos(1).atZone(zone).toLocalDate();
+            LocalDate first = last.minusDays(DAYS.getFirst() - 1L);
+            from.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
+            to.setDate(last.getYear(), last.getMonthValue() - 1, last.getDayOfMonth());
+        }
     }
 
     /**
