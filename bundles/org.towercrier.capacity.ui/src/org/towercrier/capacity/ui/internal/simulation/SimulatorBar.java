@@ -72,8 +72,9 @@ final class SimulatorBar extends Composite {
         period.add(texts.get("Simulator_Between"));
         period.select(0);
         period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showDates()));
-        from = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
-        to = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
+        // No drop-down: its calendar is disposed of before the field is coloured anew, and the theme could not be switched.
+        from = new DateTime(first, SWT.DATE | SWT.MEDIUM);
+        to = new DateTime(first, SWT.DATE | SWT.MEDIUM);
         from.setToolTipText(texts.get("Simulator_From"));
         to.setToolTipText(texts.get("Simulator_To"));
         run = button(first, "Simulator_Run", actions::run);
