@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -192,6 +194,16 @@ public final class DataTable<T> extends Composite implements Themed {
         }
     }
 
+    /** What is typed into the filters of the columns, by their ids; columns that are not filtered are absent. */
+    public Map<String, String> filters() {
+        return model.filters();
+    }
+
+    /** What is typed into the quick filter. */
+    public String quickFilter() {
+        return model.quickFilter();
+    }
+
     /** Takes all filters away. */
     public void clearFilters() {
         bar.show("");
@@ -222,6 +234,12 @@ public final class DataTable<T> extends Composite implements Themed {
 
     void groupBy(int column) {
         keepingSelection(() -> model.index().groupBy(column));
+    }
+
+    /** The column it is grouped by. */
+    public Optional<String> groupedBy() {
+        OptionalInt column = model.index().groupColumn();
+        return column.isEmpty() ? Optional.empty() : Optional.of(model.columns().get(column.getAsInt()).id());
     }
 
     /** Groups no longer. */

@@ -103,6 +103,13 @@ final class TableModel<T> {
         return filterTexts.getOrDefault(column, "");
     }
 
+    /** What is typed into the filters, by the ids of their columns. */
+    Map<String, String> filters() {
+        Map<String, String> typed = new TreeMap<>();
+        filterTexts.forEach((column, text) -> typed.put(columns.get(column).id(), text));
+        return typed;
+    }
+
     /** Filters a column by what was typed; a text that says nothing filters nothing. */
     void filter(int column, String text) {
         if (text.isBlank()) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.alarm.AlarmState;
+import org.towercrier.capacity.ui.internal.filters.AlarmScope;
 import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.PerceivedSeverity;
@@ -62,6 +63,12 @@ class TextsTest {
     @EnumSource(Evidence.Verdict.class)
     void everyVerdictHasAName(Evidence.Verdict verdict) {
         named("Verdict_" + verdict.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AlarmScope.class)
+    void everyScopeHasAName(AlarmScope scope) {
+        named("Scope_" + scope.name());
     }
 
     private static void named(String key) {

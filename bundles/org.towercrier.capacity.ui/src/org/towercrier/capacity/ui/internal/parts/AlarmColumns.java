@@ -28,12 +28,13 @@ public final class AlarmColumns {
      * @param latest end of the latest measured period: until then an alarm that is up has lasted
      * @param situation name of the situation it is a member of; empty when it is in none
      * @param stands for how many other listed alarms of its situation it stands
+     * @param now    the time at which it is looked at: until then it has waited, or has been acknowledged
      */
-    public record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest, String situation, int stands) {
+    public record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest, String situation, int stands, Instant now) {
 
         /** An alarm in no situation. */
         public Row(Alarm alarm, Optional<CellInfo> cell, Instant latest) {
-            this(alarm, cell, latest, "", 0);
+            this(alarm, cell, latest, "", 0, latest);
         }
 
         String cellName() {
@@ -42,8 +43,21 @@ public final class AlarmColumns {
 
         /** Hours for which it has been up, or was up before it cleared. */
         double hours() {
-            Instant end = alarm.cleared().orElse(latest);
-            return Math.max(0, Duration.between(alarm.raised(), end).toMinutes() / 60.0);
+            return hours(alarm.raised(), alarm.cleared().orElse(latest));
+        }
+
+        /** Hours since somebody acknowledged it; NaN when nobody has. */
+        double acknowledgedFor() {
+            return alarm.acknowledgement().map(step -> hours(step.time(), now)).orElse(Double.NaN);
+        }
+
+        /** Hours since it came up without anybody acknowledging it; NaN once somebody has. */
+        double waitingFor() {
+            return alarm.acknowledgement().isPresent() ? Double.NaN : hours(alarm.raised(), now);
+        }
+
+        private static double hours(Instant from, Instant to) {
+            return Math.max(0, Duration.between(from, to).toMinutes() / 60.0);
         }
     }
 
@@ -71,6 +85,8 @@ public final class AlarmColumns {
                         row -> texts.get("State_" + row.alarm().state().name())).wide(170),
                 TableColumn.<Row>text("acknowledged", texts.get("Column_AcknowledgedBy"),
                         row -> row.alarm().acknowledgement().map(Acknowledgement::user).orElse("")),
+                TableColumn.<Row>number("acknowledgedFor", texts.get("Column_AcknowledgedFor"), "h", 1, Row::acknowledgedFor),
+                TableColumn.<Row>number("waitingFor", texts.get("Column_WaitingFor"), "h", 1, Row::waitingFor),
                 TableColumn.<Row>text("assigned", texts.get("Column_AssignedTo"), row -> row.alarm().assignedTo().orElse("")),
                 TableColumn.<Row>text("situation", texts.get("Column_Situation"), Row::situation).wide(180),
                 TableColumn.<Row>integer("stands", texts.get("Column_Stands"), "", Row::stands),

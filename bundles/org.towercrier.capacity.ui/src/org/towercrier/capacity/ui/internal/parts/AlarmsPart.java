@@ -1,6 +1,7 @@
 package org.towercrier.capacity.ui.internal.parts;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.situation.Situation;
 import org.towercrier.capacity.situation.Situations;
 import org.towercrier.capacity.ui.internal.CapacityIds;
@@ -26,6 +25,9 @@ import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.CellInfo;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.filters.AlarmScope;
+import org.towercrier.capacity.ui.internal.filters.FilterSteps;
+import org.towercrier.capacity.ui.internal.filters.ListFilter;
 import org.towercrier.capacity.ui.internal.situations.SituationNames;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
@@ -45,46 +47,68 @@ import jakarta.inject.Named;
 public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
 
     private static final String PARENTS_ONLY = "parents-only";
+    private static final String SCOPE = "scope";
 
     private final Texts texts;
     private final NetworkFeed network;
     private final SharedSelection selection;
     private final Navigation navigation;
     private final AlarmMenu alarmMenu;
+    private final FilterSteps filters;
     private Situations situations;
+    private AlarmService alarms;
+    private AlarmBar bar;
     private boolean parentsOnly;
+    private AlarmScope scope;
 
     @Inject
     public AlarmsPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            AlarmMenu alarmMenu) {
+            AlarmMenu alarmMenu, FilterSteps filters) {
         super(site);
         this.texts = texts;
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
         this.alarmMenu = alarmMenu;
+        this.filters = filters;
         this.parentsOnly = site.remembered(PARENTS_ONLY).map(Boolean::parseBoolean).orElse(false);
+        this.scope = site.remembered(SCOPE).flatMap(AlarmsPart::scope).orElse(AlarmScope.ON_THE_LIST);
         network.follow(this, this::changed);
     }
 
+    private static Optional<AlarmScope> scope(String name) {
+        return Arrays.stream(AlarmScope.values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
     @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional Situations service) {
+    void services(@org.eclipse.e4.core.di.annotations.Optional Situations service,
+            @org.eclipse.e4.core.di.annotations.Optional AlarmService alarmService) {
         situations = service;
+        alarms = alarmService;
         changed();
     }
 
     @Override
     protected void createBar(Composite parent) {
-        Button toggle = new Button(parent, SWT.CHECK);
-        toggle.setText(texts.get("Alarms_ParentsOnly"));
-        toggle.setToolTipText(texts.get("Alarms_ParentsOnly_Tip"));
-        toggle.setSelection(parentsOnly);
-        GridDataFactory.fillDefaults().indent(8, 4).applyTo(toggle);
-        toggle.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            parentsOnly = toggle.getSelection();
+        bar = new AlarmBar(parent, texts, this::table, () -> ask(bar.scope(), bar.isParentsOnly()),
+                name -> filters.save(name, filter()));
+        bar.show(scope, parentsOnly);
+    }
+
+    /** Asks for other alarms. */
+    private void ask(AlarmScope newScope, boolean onlyParents) {
+        if (newScope != scope || onlyParents != parentsOnly) {
+            scope = newScope;
+            parentsOnly = onlyParents;
+            site().remember(SCOPE, scope.name());
             site().remember(PARENTS_ONLY, Boolean.toString(parentsOnly));
+            bar.show(scope, parentsOnly);
             changed();
-        }));
+        }
+    }
+
+    private ListFilter filter() {
+        return new ListFilter(scope, parentsOnly, table().quickFilter(), table().filters(), table().saveState());
     }
 
     @Override
@@ -112,8 +136,14 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
         NetworkSnapshot current = network.snapshot();
         if (network.isShown(pane(), current.alarms().isEmpty())) {
             Situations service = situations;
+            AlarmService history = alarms;
+            AlarmScope asked = scope;
             boolean hide = parentsOnly;
-            show(cancellation -> rows(current, service, hide));
+            loader().load(cancellation -> rows(rows(current, asked, history, service, hide)), read -> {
+                show(read);
+                // that none is in the scope is no reason to hide the filters
+                pane().showUnless(false);
+            });
         } else {
             loader().cancel();
         }
@@ -123,8 +153,26 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
     @org.eclipse.e4.core.di.annotations.Optional
     void filter(@UIEventTopic(Topics.FILTER_ALARMS) String words) {
         if (isBuilt()) {
+            ask(AlarmScope.ALL, parentsOnly);
             table().clearFilters();
             table().quickFilter(words);
+        }
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void apply(@UIEventTopic(CapacityIds.TOPIC_FILTER) ListFilter filter) {
+        if (isBuilt()) {
+            ask(filter.scope(), filter.parentsOnly());
+            table().clearFilters();
+            table().restoreState(filter.layout());
+            Set<String> known = columns().stream().map(TableColumn::id).collect(Collectors.toSet());
+            filter.columns().forEach((column, text) -> {
+                if (known.contains(column)) {
+                    table().filter(column, text);
+                }
+            });
+            table().quickFilter(filter.words());
         }
     }
 
@@ -142,7 +190,11 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
                 .ifPresentOrElse(alarm -> selection.alarm(alarm.id()), selection::clearAlarm);
     }
 
-    private List<AlarmColumns.Row> rows(NetworkSnapshot current, Situations service, boolean hide) throws StoreException {
+    private List<AlarmColumns.Row> rows(NetworkSnapshot current, AlarmScope asked, AlarmService history, Situations service, boolean hide)
+            throws StoreException {
+        Instant now = Instant.now();
+        Set<String> expired = asked == AlarmScope.SHELF_EXPIRED && history != null
+                ? AlarmScope.expired(history.histories(current.alarms().stream().map(Alarm::id).toList())) : Set.of();
         Map<String, CellInfo> cells = current.cellsById();
         Instant latest = current.latestSample().orElse(Instant.EPOCH);
         SituationNames names = new SituationNames(texts, cells);
@@ -152,10 +204,11 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
             service.list(false).forEach(each -> each.alarms().forEach(alarm -> situations.put(alarm, each)));
         }
         Map<String, Long> children = inhibited.values().stream().collect(Collectors.groupingBy(parent -> parent, Collectors.counting()));
-        return current.alarms().stream().filter(alarm -> !hide || !inhibited.containsKey(alarm.id()))
+        return current.alarms().stream().filter(alarm -> asked.accepts(alarm, now, expired))
+                .filter(alarm -> !hide || !inhibited.containsKey(alarm.id()))
                 .map(alarm -> new AlarmColumns.Row(alarm, Optional.ofNullable(cells.get(alarm.cell())), latest,
                         Optional.ofNullable(situations.get(alarm.id())).map(names::name).orElse(""),
-                        children.getOrDefault(alarm.id(), 0L).intValue()))
+                        children.getOrDefault(alarm.id(), 0L).intValue(), now))
                 .toList();
     }
 

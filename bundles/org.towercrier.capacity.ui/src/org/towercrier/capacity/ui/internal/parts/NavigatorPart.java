@@ -2,12 +2,18 @@ package org.towercrier.capacity.ui.internal.parts;
 
 import java.util.List;
 
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MenuListener;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.towercrier.capacity.ui.internal.CapacityIds;
@@ -15,10 +21,12 @@ import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.filters.FilterSteps;
+import org.towercrier.capacity.ui.internal.filters.SavedFilters;
+import org.towercrier.store.StoreEvents;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
-import org.towercrier.ui.Topics;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.theme.SeverityGlyph;
@@ -38,18 +46,20 @@ public final class NavigatorPart extends StatePart {
     private final SharedSelection selection;
     private final Navigation navigation;
     private final IEventBroker events;
+    private final FilterSteps filters;
     private List<NavigatorNode> nodes = List.of();
     private Tree tree;
 
     @Inject
     public NavigatorPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            IEventBroker events) {
+            IEventBroker events, FilterSteps filters) {
         super(site);
         this.texts = texts;
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
         this.events = events;
+        this.filters = filters;
         network.follow(this, this::changed);
     }
 
@@ -62,16 +72,45 @@ public final class NavigatorPart extends StatePart {
         tree.addListener(SWT.PaintItem, this::paintGlyph);
         tree.addListener(SWT.Selection, event -> select((NavigatorNode) event.item.getData()));
         tree.addListener(SWT.DefaultSelection, event -> navigation.show(CapacityIds.PART_CELL));
+        Menu menu = new Menu(tree);
+        menu.addMenuListener(MenuListener.menuShownAdapter(event -> fill(menu)));
+        tree.setMenu(menu);
         return tree;
+    }
+
+    private void fill(Menu menu) {
+        for (MenuItem old : menu.getItems()) {
+            old.dispose();
+        }
+        for (TreeItem chosen : tree.getSelection()) {
+            if (chosen.getData() instanceof NavigatorNode node && node.kind() == NavigatorNode.Kind.SAVED_FILTER) {
+                MenuItem item = new MenuItem(menu, SWT.PUSH);
+                item.setText(texts.get("Filters_Remove"));
+                item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> filters.remove(node.label())));
+            }
+        }
+    }
+
+    @Inject
+    @Optional
+    void documentSaved(@UIEventTopic(StoreEvents.DOCUMENT) org.osgi.service.event.Event event) {
+        if (SavedFilters.KIND.equals(event.getProperty(StoreEvents.KIND))) {
+            changed();
+        }
     }
 
     @Override
     protected void refresh() {
         NetworkSnapshot snapshot = network.snapshot();
         if (!network.isShown(pane(), snapshot.cells().isEmpty() && snapshot.alarms().isEmpty())) {
+            loader().cancel();
             return;
         }
-        nodes = NavigatorNode.of(snapshot, texts);
+        loader().load(cancellation -> NavigatorNode.of(snapshot, filters.list(), texts), this::show);
+    }
+
+    private void show(List<NavigatorNode> found) {
+        nodes = found;
         tree.setRedraw(false);
         tree.removeAll();
         tree.setItemCount(nodes.size());
@@ -113,7 +152,10 @@ public final class NavigatorPart extends StatePart {
         if (node == null) {
             return;
         }
-        node.filter().ifPresent(filter -> events.post(Topics.FILTER_ALARMS, filter));
+        node.filter().ifPresent(filter -> {
+            navigation.show(CapacityIds.PART_ALARMS);
+            events.post(CapacityIds.TOPIC_FILTER, filter);
+        });
         if (!node.cells().isEmpty() && node.kind() != NavigatorNode.Kind.GROUP) {
             CellSelection cells = new CellSelection(node.cells(), this);
             selection.cells(cells);
