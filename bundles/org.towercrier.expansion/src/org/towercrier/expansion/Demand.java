@@ -36,13 +36,16 @@ public record Demand(double carriedAbove, double suppressed, double growth, bool
         return new Demand(Math.max(0, load.volume() - capacity), suppressed, factor, forecast, cutOff);
     }
 
-    /** What the worst day alone was above the limit: demand of cells that are full on single days only. */
+    /**
+     * Demand of a cell that is full on single days only: what the worst day was above the limit, times the share of days that are over it, so
+     * that it compares with demand of every day.
+     */
     public static Demand ofPeak(CellLoad load, Limits limits) {
         if (load.days() < limits.leastDays() || !(load.peakUse() > limits.targetUse())) {
             return NONE;
         }
         double above = load.peakVolume() * (1 - limits.targetUse() / load.peakUse());
-        return new Demand(above, 0, 1, false, above);
+        return new Demand(above, 0, 1, false, above * load.loadedDays() / load.days());
     }
 
     private static double suppressed(CellLoad load, Limits limits) {

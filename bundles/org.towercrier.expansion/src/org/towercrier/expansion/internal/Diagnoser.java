@@ -37,7 +37,8 @@ public final class Diagnoser {
         this.texts = new Texts(situation.locale());
         Map<Optional<Technology>, List<Double>> all = new HashMap<>();
         situation.cells().values().forEach(cell -> cell.load().map(load -> load.efficiency(cell.bandwidth()))
-                .filter(value -> value > 0).ifPresent(value -> all.computeIfAbsent(cell.technology(), key -> new ArrayList<>()).add(value)));
+                .filter(value -> value > 0)
+                .ifPresent(value -> all.computeIfAbsent(cell.technology(), key -> new ArrayList<>()).add(value)));
         all.forEach((technology, values) -> {
             if (values.size() >= LEAST_PEERS) {
                 usualEfficiency.put(technology, SituationBuilder.median(values.stream().mapToDouble(Double::doubleValue).toArray()));

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.areas.AreaException;
 import org.towercrier.areas.CellPeople;
@@ -62,22 +64,32 @@ public final class ExpansionComponent implements Expansion {
     private final AlarmService alarms;
     private final Forecasts forecasts;
     private final Planner planner;
-    private final Optional<CustomersOfCell> customers;
     private final List<ActionKind> kinds;
+    /** Comes and goes with the area of customers. */
+    private final AtomicReference<CustomersOfCell> customers = new AtomicReference<>();
 
     /** With the services of the workspace; customers only where that area is installed. */
     @Activate
     public ExpansionComponent(@Reference Store store, @Reference TopologyService topology, @Reference AlarmService alarms,
             @Reference Forecasts forecasts, @Reference Planner planner,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) CustomersOfCell customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ActionKind> kinds) {
         this.store = store;
         this.topology = topology;
         this.alarms = alarms;
         this.forecasts = forecasts;
         this.planner = planner;
-        this.customers = Optional.ofNullable(customers);
         this.kinds = List.copyOf(kinds);
+    }
+
+    /** Customers weigh relief where that area is installed. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setCustomers(CustomersOfCell area) {
+        customers.set(area);
+    }
+
+    /** The area goes. */
+    public void unsetCustomers(CustomersOfCell area) {
+        customers.compareAndSet(area, null);
     }
 
     @Override
@@ -151,12 +163,13 @@ public final class ExpansionComponent implements Expansion {
     }
 
     private Map<String, CellPeople> people(List<CellState> needy, Set<String> notes, Texts texts) {
-        if (customers.isEmpty() || needy.isEmpty()) {
+        Optional<CustomersOfCell> area = Optional.ofNullable(customers.get());
+        if (area.isEmpty() || needy.isEmpty()) {
             notes.add(texts.text("Note_NoCustomers"));
             return Map.of();
         }
         try {
-            return customers.get().of(needy.stream().map(CellState::id).toList(), PeopleQuestion.USUAL);
+            return area.get().of(needy.stream().map(CellState::id).toList(), PeopleQuestion.USUAL);
         } catch (AreaException unreadable) {
             notes.add(String.valueOf(unreadable.getMessage()));
             return Map.of();

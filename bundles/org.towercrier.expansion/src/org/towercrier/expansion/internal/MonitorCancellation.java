@@ -22,7 +22,6 @@ final class MonitorCancellation implements Cancellation {
         if (monitor.cancelled()) {
             stop.run();
         }
-        return () -> {
-        };
+        return () -> {};
     }
 }

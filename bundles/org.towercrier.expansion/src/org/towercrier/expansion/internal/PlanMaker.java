@@ -53,7 +53,8 @@ public final class PlanMaker {
      *
      * @throws PlanException when what is pinned cannot be had
      */
-    public ExpansionPlan make(Situation situation, List<Proposal> proposals, List<Diagnosis> diagnoses, PlanRequest request, Instant created,
+    public ExpansionPlan make(Situation situation, List<Proposal> proposals, List<Diagnosis> diagnoses, PlanRequest request,
+            Instant created,
             String currency, boolean synthetic, List<String> notes) throws PlanException {
         Texts texts = new Texts(request.locale());
         checkPins(proposals, request, texts);
@@ -133,7 +134,8 @@ public final class PlanMaker {
             Gain gain = problem.gains().get(i);
             if (drawn > NEGLIGIBLE) {
                 problem.choice().reliefs().get(i).action().ifPresent(action -> relieved
-                        .computeIfAbsent(action, key -> new ArrayList<>()).add(new Relieved(gain.cell(), drawn, gain.receiver().orElse(""))));
+                        .computeIfAbsent(action, key -> new ArrayList<>())
+                        .add(new Relieved(gain.cell(), drawn, gain.receiver().orElse(""))));
             }
         }
         List<Chosen> chosen = new ArrayList<>();

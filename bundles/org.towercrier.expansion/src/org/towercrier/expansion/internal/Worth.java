@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.towercrier.areas.CellPeople;
-import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.PlanRequest.Weights;
 
@@ -28,7 +27,7 @@ final class Worth {
             double value = 1 + weights.people() * here.people() / mostPeople + weights.spendAtRisk() * here.spendAtRisk() / mostRisk
                     + weights.groups() * members(here) / mostGroups;
             double factor = cell.scenario().map(scenario -> weights.scenarios().getOrDefault(scenario.getLiteral(), 1.0)).orElse(1.0);
-            double raw = value * factor * share(cell);
+            double raw = value * factor;
             worth.put(cell.id(), raw);
             sum += raw * cell.demand().cutOff();
             demand += cell.demand().cutOff();
@@ -36,14 +35,6 @@ final class Worth {
         double scale = sum > 0 ? demand / sum : 1;
         worth.replaceAll((cell, raw) -> raw * scale);
         return worth;
-    }
-
-    /** Demand of single days counts for the share of days it is there. */
-    private static double share(CellState cell) {
-        if (cell.cause().filter(cause -> cause == Cause.PEAKS_ONLY).isEmpty()) {
-            return 1;
-        }
-        return cell.load().map(load -> (double) load.loadedDays() / load.days()).orElse(1.0);
     }
 
     private static double members(CellPeople people) {

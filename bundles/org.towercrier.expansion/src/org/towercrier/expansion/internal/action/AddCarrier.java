@@ -22,8 +22,10 @@ public final class AddCarrier implements ActionKind {
 
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
-        return CapacityFactor.propose(id(), situation, item, "hardware", (all, cell) -> all.sectors().getOrDefault(cell.sector(), List.of()).size() < Offer.or(item.getMaximumPerSector(), Integer.MAX_VALUE)
-                && isLasting(cell));
+        return CapacityFactor.propose(id(), situation, item, "hardware",
+                (all, cell) -> all.sectors().getOrDefault(cell.sector(), List.of()).size() < Offer.or(item.getMaximumPerSector(),
+                        Integer.MAX_VALUE)
+                        && isLasting(cell));
     }
 
     private static boolean isLasting(CellState cell) {

@@ -147,8 +147,9 @@ public final class ExpandCommand implements HeadlessCommand {
         if (made.synthetic()) {
             context.out().println(texts.text("Plan_Synthetic"));
         }
-        context.out().println(texts.text("Expand_Summary", made.actions().size(), made.cost(), made.currency(), made.budget(), made.relief(),
-                made.horizon()));
+        context.out()
+                .println(texts.text("Expand_Summary", made.actions().size(), made.cost(), made.currency(), made.budget(), made.relief(),
+                        made.horizon()));
         context.out().println(texts.text("Expand_Proof", made.value(), shown(made.bound().orElse(Double.NaN)),
                 shown(100 * made.gap().orElse(Double.NaN)), made.method()));
         context.out().println(texts.text("Expand_Greedy", made.greedy().cost(), made.greedy().relief(), made.greedy().value()));

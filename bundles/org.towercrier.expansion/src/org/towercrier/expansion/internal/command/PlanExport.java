@@ -21,7 +21,8 @@ final class PlanExport {
 
     /** The chosen actions, one a line, UTF-8 with header. */
     static void csv(ExpansionPlan plan, Path file) throws IOException {
-        StringBuilder text = new StringBuilder("id,action,cell,site,year,cost,investment,leadDays,relief,latitude,longitude,why,source\r\n");
+        StringBuilder text = new StringBuilder(
+                "id,action,cell,site,year,cost,investment,leadDays,relief,latitude,longitude,why,source\r\n");
         for (Chosen each : plan.actions()) {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
                     number(each.cost()), number(each.investment()), Integer.toString(each.leadDays()), number(each.relief()),

@@ -113,7 +113,8 @@ final class PlanFile {
 
     private void known(Map<String, Object> map, Set<String> keys, String where) {
         map.keySet().stream().filter(key -> !keys.contains(key)).findFirst().ifPresent(key -> {
-            throw new RefusedException(texts.text("File_UnknownKey", file, where + key, String.join(", ", keys.stream().sorted().toList())));
+            throw new RefusedException(
+                    texts.text("File_UnknownKey", file, where + key, String.join(", ", keys.stream().sorted().toList())));
         });
     }
 
