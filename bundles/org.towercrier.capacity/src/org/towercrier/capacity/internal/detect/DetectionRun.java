@@ -54,7 +54,7 @@ final class DetectionRun {
     private final Cancellation monitor;
     private final List<Judge> judges = new ArrayList<>();
     private final Map<Integer, List<Task>> tasks = new HashMap<>();
-    private final Map<List<List<Judge>>, List<Task>> shared = new HashMap<>();
+    private final Map<List<Same>, List<Task>> shared = new HashMap<>();
     private Optional<SectorJudging> sectors = Optional.empty();
     private Set<String> complete = Set.of();
 
@@ -64,6 +64,20 @@ final class DetectionRun {
 
     /** What came of it, the rule sets in the order given. */
     record Result(Instant from, Instant to, List<Found> found, int objects, long rows) {
+    }
+
+    /** A list known by which one it is: what is in it would take long to compare for each of tens of thousands of objects. */
+    private record Same(List<Judge> judges) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.judges == judges;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(judges);
+        }
     }
 
     /** A rule set's judge for an object. */
@@ -131,7 +145,7 @@ final class DetectionRun {
     /** Which judges an object has; those with the same ones share the list. */
     private void plan(MeasuredObject object) {
         List<List<Judge>> of = plans.stream().map(plan -> plan.of(object)).toList();
-        tasks.put(object.id(), shared.computeIfAbsent(of, key -> {
+        tasks.put(object.id(), shared.computeIfAbsent(of.stream().map(Same::new).toList(), key -> {
             List<Task> own = new ArrayList<>();
             for (int i = 0; i < of.size(); i++) {
                 int plan = i;
