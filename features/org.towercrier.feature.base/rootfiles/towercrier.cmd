@@ -45,7 +45,7 @@ if defined command (
 set "next=%TEMP%\towercrier-%RANDOM%%RANDOM%.txt"
 set "arguments=%*"
 :again
-"%java%" %jvm% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtowercrier.next.workspace="%next%" %TOWERCRIER_JVM% -jar "%launcher%" -nosplash -data @noDefault %arguments%
+"%java%" %jvm% -XX:+UseSerialGC -Xms96m -Xmx2g -XX:MaxHeapFreeRatio=40 -XX:TieredStopAtLevel=1 -Dtowercrier.next.workspace="%next%" %TOWERCRIER_JVM% -jar "%launcher%" -nosplash -data @noDefault %arguments%
 set "status=%errorlevel%"
 if not "%status%"=="23" exit /b %status%
 if exist "%next%" (

@@ -22,7 +22,7 @@ import org.towercrier.capacity.simulation.Difference.Change;
  * @param cells       the cells with alarms, those with the most differences first
  * @param days        the time line, each day of the period
  * @param objects     number of measured objects looked at
- * @param rowsRead    number of samples looked at
+ * @param rowsRead    number of samples looked at, 0 when there is none within the period
  * @param duration    how long it took
  */
 public record SimulationResult(Replay reference, Replay candidate, Instant from, Instant to, ZoneId zone, List<Difference> differences,

@@ -21,6 +21,7 @@ import org.towercrier.command.SkippedException;
 import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
 import org.towercrier.command.verify.Check;
+import org.towercrier.command.verify.Check.Finding;
 import org.towercrier.command.verify.CheckContext;
 import org.towercrier.command.verify.Checks;
 import org.towercrier.command.verify.WorkspaceVerification;
@@ -45,7 +46,7 @@ public final class VerifyCommand implements HeadlessCommand {
      * @param ok
      *            absent when skipped
      * @param note
-     *            why it was skipped, or what went wrong
+     *            why it was skipped, what went wrong, or what the check says beside its value
      */
     record Line(String id, String what, String source, Object published, Optional<Object> ours, double tolerance,
             Optional<Boolean> ok, Optional<String> note) {
@@ -100,9 +101,11 @@ public final class VerifyCommand implements HeadlessCommand {
 
     private static Line line(Check check, CheckContext context) {
         try {
-            Object ours = check.computation().compute(context);
+            Object computed = check.computation().compute(context);
+            Object ours = computed instanceof Finding finding ? finding.value() : computed;
+            Optional<String> note = computed instanceof Finding finding ? Optional.of(finding.note()) : Optional.empty();
             return new Line(check.id(), check.what(), check.source(), check.published(), Optional.ofNullable(ours),
-                    check.tolerance(), Optional.of(check.meets(ours)), Optional.empty());
+                    check.tolerance(), Optional.of(check.meets(ours)), note);
         } catch (SkippedException skipped) {
             return new Line(check.id(), check.what(), check.source(), check.published(), Optional.empty(),
                     check.tolerance(), Optional.empty(), Optional.of(skipped.getMessage()));

@@ -53,7 +53,7 @@ public record Check(String id, String what, String source, Object published, dou
         return published.equals(ours);
     }
 
-    /** Computes our value: a {@link Number} or a {@link String}, as the published one. */
+    /** Computes our value: a {@link Number} or a {@link String}, as the published one, or one of them in a {@link Finding}. */
     @FunctionalInterface
     public interface Computation {
         /**
@@ -63,6 +63,21 @@ public record Check(String id, String what, String source, Object published, dou
          *             when it fails: the check is off, with the message
          */
         Object compute(CheckContext context) throws Exception;
+    }
+
+    /**
+     * Our value with what should be known beside it, for example how long it took and how far it is proven.
+     *
+     * @param value
+     *            a {@link Number} or a {@link String}, as the published one
+     * @param note
+     *            shown beside the verdict
+     */
+    public record Finding(Object value, String note) {
+        public Finding {
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(note);
+        }
     }
 
     /** As {@link Computation}, for numbers. */

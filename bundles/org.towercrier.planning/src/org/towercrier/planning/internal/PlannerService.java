@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.planning.BudgetedChoice;
+import org.towercrier.planning.Covering;
 import org.towercrier.planning.FacilityLocation;
 import org.towercrier.planning.FrequencyAssignment;
 import org.towercrier.planning.GraphColouring;
@@ -18,10 +19,13 @@ import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.PlanningOptions;
 import org.towercrier.planning.PlanningResult;
 import org.towercrier.planning.Problem;
+import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.internal.choice.ChoiceSearch;
 import org.towercrier.planning.internal.colouring.ColouringSearch;
 import org.towercrier.planning.internal.frequency.FrequencySearch;
+import org.towercrier.planning.internal.covering.CoveringSearch;
 import org.towercrier.planning.internal.location.Locations;
+import org.towercrier.planning.internal.sites.SiteSearch;
 import org.towercrier.planning.solver.ProgrammeSolver;
 
 /** Hands each problem to its search. */
@@ -56,7 +60,8 @@ public final class PlannerService implements Planner {
             case GraphColouring graph -> run(graph, options, monitor, search -> new ColouringSearch(graph, search).run());
             case FrequencyAssignment assignment ->
                 run(assignment, options, monitor, search -> new FrequencySearch(assignment, search).run());
-            default -> throw new UnsupportedOperationException(problem.getClass().getSimpleName());
+            case SitePlanning sites -> run(sites, options, monitor, search -> new SiteSearch(sites, search).run());
+            case Covering covering -> run(covering, options, monitor, search -> new CoveringSearch(covering, search).run());
         };
     }
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EventObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
@@ -47,6 +49,7 @@ public final class ModelEditor extends SashForm {
     private final TreeViewer tree;
     private final PropertyForm form;
     private final Labels labels;
+    private final Labels labelsAtStart = new Labels(Locale.getDefault());
     private final Words words;
     private Optional<EObject> root = Optional.empty();
 
@@ -82,14 +85,25 @@ public final class ModelEditor extends SashForm {
         stack.addCommandStackListener(follow);
     }
 
-    /** The text of the item provider; with the name behind it when that says only what kind of thing it is. */
+    /**
+     * What an object is called, and what it is. The item providers speak the language the product was started in, so what
+     * they say of the kind of thing is said anew in the language of now.
+     */
     private String named(Object element) {
         String text = items.getText(element);
-        if (element instanceof EObject object && object.eClass().getEStructuralFeature("name") instanceof EAttribute attribute
-                && object.eGet(attribute) instanceof String name && text.equals(labels.of(object.eClass()))) {
-            return name + " (" + text + ")";
+        if (!(element instanceof EObject object)) {
+            return text;
         }
-        return text;
+        String kind = labels.of(object.eClass());
+        String kindAtStart = labelsAtStart.of(object.eClass());
+        String rest = text.startsWith(kindAtStart) ? text.substring(kindAtStart.length()).strip() : text;
+        String name = Stream.of(text(object, "label"), rest, text(object, "name")).filter(word -> !word.isEmpty()).findFirst().orElse("");
+        return name.isEmpty() ? kind : name + " (" + kind + ")";
+    }
+
+    private static String text(EObject object, String attribute) {
+        return object.eClass().getEStructuralFeature(attribute) instanceof EAttribute feature
+                && object.eGet(feature) instanceof String text ? text : "";
     }
 
     /** Edits another document; what was done to the last one can no longer be undone. */

@@ -9,7 +9,6 @@ import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swtchart.Chart;
@@ -20,7 +19,6 @@ import org.towercrier.ui.chart.ChartModel.Axis;
 import org.towercrier.ui.chart.ChartModel.Band;
 import org.towercrier.ui.chart.ChartModel.Series;
 import org.towercrier.ui.chart.ChartModel.Span;
-import org.towercrier.ui.chart.ChartModel.Threshold;
 import org.towercrier.ui.kit.Dates;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.theme.Severity;
@@ -30,7 +28,8 @@ import org.towercrier.ui.theme.Theme;
 final class ChartAnnotations {
 
     private static final int DRAG_PIXELS = 5;
-    /** Share of the height left free, so that the highest label of the axis is not cut. */
+    /** Pixels left free above, so that the highest label of the axis is not cut, and the least share of the height. */
+    private static final double LABEL_ROOM = 9;
     private static final double HEADROOM = 0.06;
 
     private final Chart chart;
@@ -70,6 +69,7 @@ final class ChartAnnotations {
             }
         });
         Control plot = plot();
+        plot.addListener(SWT.Resize, event -> fitHeight());
         plot.addListener(SWT.MouseMove, event -> moveTo(event.x));
         plot.addListener(SWT.MouseExit, event -> moveTo(-1));
         plot.addListener(SWT.MouseDown, this::down);
@@ -137,10 +137,18 @@ final class ChartAnnotations {
             } else {
                 x().adjustRange();
             }
-            double[] up = shown.yRange();
-            y().setRange(new Range(up[0], up[1] + (up[1] - up[0]) * HEADROOM));
         });
+        fitHeight();
         redraw();
+    }
+
+    /** Leaves room above for the highest label, however low the chart is. */
+    private void fitHeight() {
+        model.ifPresent(shown -> {
+            double[] up = shown.yRange();
+            double room = Math.max(HEADROOM, LABEL_ROOM / Math.max(LABEL_ROOM, plot().getSize().y - LABEL_ROOM));
+            y().setRange(new Range(up[0], up[1] + (up[1] - up[0]) * room));
+        });
     }
 
     private void redraw() {
@@ -210,7 +218,8 @@ final class ChartAnnotations {
     private void paintInFront(GC gc, ChartModel shown) {
         gc.setAntialias(SWT.ON);
         paintSpanLabels(gc, shown.spans());
-        shown.thresholds().forEach(line -> paintThreshold(gc, line));
+        ThresholdPainter thresholds = new ThresholdPainter(gc, theme, y(), plot().getSize());
+        shown.thresholds().forEach(thresholds::paint);
         shown.series().forEach(series -> paintSuspects(gc, series));
         if (pressed >= 0 && mouse >= 0 && Math.abs(mouse - pressed) > DRAG_PIXELS) {
             gc.setBackground(theme.accent());
@@ -234,25 +243,6 @@ final class ChartAnnotations {
                 free = left + wide + 8;
             }
         }
-    }
-
-    private void paintThreshold(GC gc, Threshold line) {
-        int at = y().getPixelCoordinate(line.value());
-        int width = plot().getSize().x;
-        Color colour = line.severity().map(theme::edge).orElse(theme.mutedText());
-        gc.setForeground(colour);
-        gc.setLineStyle(SWT.LINE_DASH);
-        gc.setLineWidth(1);
-        gc.drawLine(0, at, width, at);
-        gc.setLineStyle(SWT.LINE_SOLID);
-        Point extent = gc.textExtent(line.label());
-        int left = 6;
-        gc.setBackground(theme.background());
-        gc.setAlpha(200);
-        gc.fillRectangle(left - 3, at - extent.y - 1, extent.x + 6, extent.y);
-        gc.setAlpha(255);
-        gc.setForeground(line.severity().isPresent() ? theme.text() : theme.mutedText());
-        gc.drawText(line.label(), left, at - extent.y - 1, true);
     }
 
     private void paintSuspects(GC gc, Series series) {

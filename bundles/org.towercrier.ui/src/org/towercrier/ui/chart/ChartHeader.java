@@ -12,6 +12,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.towercrier.ui.chart.ChartModel.Axis;
+import org.towercrier.ui.kit.Dates;
 import org.towercrier.ui.chart.ChartModel.Series;
 import org.towercrier.ui.theme.Theme;
 import org.towercrier.ui.theme.Themed;
@@ -22,14 +24,18 @@ final class ChartHeader extends Canvas implements Themed {
     private static final int LEFT = 4;
 
     private final Font bold;
+    private static final int ZONE_RIGHT = 12;
+
+    private final Dates dates;
     private Theme theme = Theme.LIGHT;
     private Optional<ChartModel> model = Optional.empty();
 
     private record Key(Color colour, String name, boolean band) {
     }
 
-    ChartHeader(Composite parent) {
+    ChartHeader(Composite parent, Dates dates) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        this.dates = dates;
         bold = FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD).increaseHeight(1).createFont(getDisplay());
         addDisposeListener(event -> bold.dispose());
         addPaintListener(event -> paint(event.gc));
@@ -71,7 +77,9 @@ final class ChartHeader extends Canvas implements Themed {
         gc.setFont(bold);
         gc.setForeground(theme.text());
         gc.drawText(model.get().title(), LEFT, 2, true);
+        int titleEnd = LEFT + gc.textExtent(model.get().title()).x;
         gc.setFont(normal);
+        paintZone(gc, titleEnd);
         gc.setAntialias(SWT.ON);
         int x = LEFT;
         int y = 24;
@@ -87,6 +95,16 @@ final class ChartHeader extends Canvas implements Themed {
             gc.setForeground(theme.mutedText());
             gc.drawText(key.name(), x + 19, y, true);
             x += 19 + gc.textExtent(key.name()).x + 16;
+        }
+    }
+
+    /** The zone of the times, where the title leaves room. */
+    private void paintZone(GC gc, int titleEnd) {
+        String zone = dates.zone().getId();
+        int at = getClientArea().width - gc.textExtent(zone).x - ZONE_RIGHT;
+        if (model.filter(shown -> shown.x() instanceof Axis.Time).isPresent() && at > titleEnd + ZONE_RIGHT) {
+            gc.setForeground(theme.mutedText());
+            gc.drawText(zone, at, 4, true);
         }
     }
 }

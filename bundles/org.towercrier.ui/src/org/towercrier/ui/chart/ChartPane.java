@@ -63,7 +63,7 @@ public final class ChartPane extends Composite implements Themed {
         layout.marginHeight = 8;
         layout.verticalSpacing = 0;
         setLayout(layout);
-        header = new ChartHeader(this);
+        header = new ChartHeader(this, dates);
         header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         chart = new Chart(this, SWT.NONE);
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -132,6 +132,8 @@ public final class ChartPane extends Composite implements Themed {
         strip.setVisible(time);
         ((GridData) strip.getLayoutData()).exclude = !time;
         model.ifPresent(this::build);
+        // Without a model the chart would show axes that say nothing.
+        chart.setVisible(model.isPresent());
         chart.suspendUpdate(false);
         layout(true, true);
         chart.redraw();

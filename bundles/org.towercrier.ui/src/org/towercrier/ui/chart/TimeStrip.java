@@ -18,6 +18,8 @@ import org.towercrier.ui.theme.Themed;
 final class TimeStrip extends Canvas implements Themed {
 
     static final int PIXELS_PER_TICK = 78;
+    private static final int HEIGHT = 24;
+    private static final int GAP = 6;
 
     private final Chart chart;
     private final Dates dates;
@@ -39,7 +41,7 @@ final class TimeStrip extends Canvas implements Themed {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 200 : widthHint, 38);
+        return new Point(widthHint == SWT.DEFAULT ? 200 : widthHint, HEIGHT);
     }
 
     static List<TimeTicks.Tick> ticks(IAxis axis, int width, Dates dates) {
@@ -62,12 +64,9 @@ final class TimeStrip extends Canvas implements Themed {
             int at = Math.clamp(x - extent.x / 2, 0, Math.max(0, getSize().x - extent.x));
             if (at > free) {
                 gc.setForeground(tick.day() ? theme.text() : theme.mutedText());
-                gc.drawText(tick.label(), at, 6, true);
-                free = at + extent.x + 6;
+                gc.drawText(tick.label(), at, GAP, true);
+                free = at + extent.x + GAP;
             }
         }
-        gc.setForeground(theme.mutedText());
-        String zone = dates.zone().getId();
-        gc.drawText(zone, left + width - gc.textExtent(zone).x, 21, true);
     }
 }

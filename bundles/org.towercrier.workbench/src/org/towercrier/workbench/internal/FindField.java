@@ -16,15 +16,17 @@ import jakarta.inject.Inject;
 public final class FindField {
 
     private final Commands commands;
+    private final WorkbenchMessages messages;
     private Button button;
 
     @Inject
-    public FindField(Commands commands) {
+    public FindField(Commands commands, WorkbenchMessages messages) {
         this.commands = commands;
+        this.messages = messages;
     }
 
     @PostConstruct
-    void build(Composite parent, WorkbenchMessages messages) {
+    void build(Composite parent) {
         button = new Button(parent, SWT.PUSH | SWT.FLAT);
         button.setData("org.eclipse.e4.ui.css.id", "FindField");
         button.setText(messages.get("Find_Field"));
@@ -33,7 +35,7 @@ public final class FindField {
 
     @Inject
     @Optional
-    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Object locale, WorkbenchMessages messages) {
+    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Object locale) {
         if (button != null && !button.isDisposed()) {
             button.setText(messages.get("Find_Field"));
             button.requestLayout();

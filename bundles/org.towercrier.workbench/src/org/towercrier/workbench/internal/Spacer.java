@@ -1,5 +1,6 @@
 package org.towercrier.workbench.internal;
 
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
@@ -10,6 +11,7 @@ public final class Spacer {
 
     @PostConstruct
     void build(Composite parent) {
-        new Composite(parent, SWT.NONE);
+        // Without a layout an empty composite would ask for 64 by 64 pixels, and the bar would be as high.
+        GridLayoutFactory.fillDefaults().applyTo(new Composite(parent, SWT.NONE));
     }
 }

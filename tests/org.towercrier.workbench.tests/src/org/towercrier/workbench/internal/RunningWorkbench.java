@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,14 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
+import org.towercrier.fixture.TroubledEngine;
+import org.towercrier.store.StoreEngine;
+import org.towercrier.store.duckdb.DuckDbEngine;
 
 /**
  * The real workbench in a real window, started as the product starts it, on a thread of its own. There is one for all
@@ -48,6 +54,8 @@ final class RunningWorkbench {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long START_SECONDS = 60;
     private static final CompletableFuture<RunningWorkbench> STARTED = new CompletableFuture<>();
+    /** The engine of all workspaces that the window opens; its reads can be made to fail. */
+    static final TroubledEngine ENGINE = new TroubledEngine(new DuckDbEngine());
     private static Path workspace;
 
     private final MApplication application;
@@ -82,7 +90,10 @@ final class RunningWorkbench {
             Hashtable<String, Object> topic = new Hashtable<>();
             topic.put(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
             EventHandler opened = event -> STARTED.complete(new RunningWorkbench((MApplication) event.getProperty(IEventBroker.DATA)));
-            FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext().registerService(EventHandler.class, opened, topic);
+            BundleContext bundles = FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext();
+            bundles.registerService(EventHandler.class, opened, topic);
+            bundles.registerService(StoreEngine.class, ENGINE, new Hashtable<>(Map.of("engine", ENGINE.id(),
+                    Constants.SERVICE_RANKING, Integer.MAX_VALUE)));
             Thread.ofPlatform().daemon().name("workbench").start(RunningWorkbench::run);
         }
         return STARTED.get(START_SECONDS, TimeUnit.SECONDS);

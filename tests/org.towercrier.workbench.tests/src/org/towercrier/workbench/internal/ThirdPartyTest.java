@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,8 @@ import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
 import org.towercrier.exchange.ImportService;
 import org.towercrier.ui.WorkbenchIds;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.StatePart;
 
 /** A bundle of a third party adds a view with one fragment and one class, and an importer with one component. */
 class ThirdPartyTest {
@@ -50,7 +52,8 @@ class ThirdPartyTest {
             parts.switchPerspective(WorkbenchIds.PERSPECTIVE_NETWORK);
             MPart view = parts.showPart(VIEW, PartState.ACTIVATE);
             assertNotNull(view.getObject());
-            workbench.waitFor("the empty count", () -> text(view).startsWith("0 "));
+            StatePane pane = ((StatePart) view.getObject()).faces().orElseThrow();
+            workbench.waitFor("the empty face", () -> pane.face() == StatePane.Face.EMPTY);
 
             ImportReport report = workbench.service(ImportService.class).run(ImportRequest.of(survey), ImportMonitor.NONE);
             FileReport file = report.files().get(0);
@@ -92,6 +95,7 @@ class ThirdPartyTest {
     }
 
     private static String text(MPart view) {
-        return ((Label) ((Composite) view.getWidget()).getChildren()[0]).getText();
+        StatePane pane = ((StatePart) view.getObject()).faces().orElseThrow();
+        return Stream.of(pane.getChildren()).filter(Label.class::isInstance).map(Label.class::cast).findFirst().orElseThrow().getText();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.nls.ILocaleChangeService;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -44,6 +46,12 @@ public final class AlarmStatus {
     @Inject
     void network(@Optional @Named(SnapshotAddon.STATE) NetworkState state) {
         snapshot = state == null ? NetworkSnapshot.EMPTY : state.snapshot();
+        show();
+    }
+
+    @Inject
+    @Optional
+    void languageChanged(@UIEventTopic(ILocaleChangeService.LOCALE_CHANGE) Object locale) {
         show();
     }
 

@@ -9,8 +9,11 @@ public final class CapacityIds {
     public static final String PART_CELLS = "org.towercrier.part.cells";
     public static final String PART_CELL = "org.towercrier.part.cell";
     public static final String PART_EVIDENCE = "org.towercrier.part.evidence";
+    public static final String PART_FORECASTS = "org.towercrier.part.forecasts";
     public static final String PART_INSPECTOR = "org.towercrier.part.inspector";
     public static final String PART_KPIS = "org.towercrier.part.kpis";
+    public static final String PART_LIFE_CYCLE = "org.towercrier.part.lifecycle";
+    public static final String PART_SITUATIONS = "org.towercrier.part.situations";
     public static final String PART_RULES = "org.towercrier.part.rules";
     public static final String PART_SIMULATOR = "org.towercrier.part.simulator";
 

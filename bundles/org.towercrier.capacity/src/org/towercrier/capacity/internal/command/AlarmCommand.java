@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(name = "alarm", subcommands = { AlarmCommand.Acknowledge.class, AlarmCommand.Unacknowledge.class,
         AlarmCommand.Comment.class, AlarmCommand.Assign.class, AlarmCommand.Shelve.class, AlarmCommand.Unshelve.class,
-        AlarmCommand.Clear.class, AlarmCommand.History.class, AlarmCommand.Undo.class, AlarmCommand.Steps.class })
+        AlarmCommand.Clear.class, AlarmCommand.History.class, AlarmCommand.Undo.class, AlarmCommand.Steps.class,
+        PeopleCommand.class })
 public final class AlarmCommand implements HeadlessCommand {
 
     @Override

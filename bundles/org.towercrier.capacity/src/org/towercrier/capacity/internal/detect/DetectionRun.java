@@ -54,8 +54,9 @@ final class DetectionRun {
     private final Cancellation monitor;
     private final List<Judge> judges = new ArrayList<>();
     private final Map<Integer, List<Task>> tasks = new HashMap<>();
-    private final Map<List<List<Judge>>, List<Task>> shared = new HashMap<>();
+    private final Map<List<Same>, List<Task>> shared = new HashMap<>();
     private Optional<SectorJudging> sectors = Optional.empty();
+    private Set<String> complete = Set.of();
 
     /** What came of one rule set. */
     record Found(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
@@ -63,6 +64,20 @@ final class DetectionRun {
 
     /** What came of it, the rule sets in the order given. */
     record Result(Instant from, Instant to, List<Found> found, int objects, long rows) {
+    }
+
+    /** A list known by which one it is: what is in it would take long to compare for each of tens of thousands of objects. */
+    private record Same(List<Judge> judges) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.judges == judges;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(judges);
+        }
     }
 
     /** A rule set's judge for an object. */
@@ -105,7 +120,7 @@ final class DetectionRun {
         long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
         SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
         long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
-        sectors = SectorJudging.of(sql, plans, judges, dominant.keySet(), measurements);
+        sectors = SectorJudging.of(sql, plans, judges, complete, dominant.keySet(), measurements);
         List<List<Found>> chunks = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
         Instant reported = from.orElse(Instant.ofEpochSecond(begin));
         List<Found> found = new ArrayList<>();
@@ -130,7 +145,7 @@ final class DetectionRun {
     /** Which judges an object has; those with the same ones share the list. */
     private void plan(MeasuredObject object) {
         List<List<Judge>> of = plans.stream().map(plan -> plan.of(object)).toList();
-        tasks.put(object.id(), shared.computeIfAbsent(of, key -> {
+        tasks.put(object.id(), shared.computeIfAbsent(of.stream().map(Same::new).toList(), key -> {
             List<Task> own = new ArrayList<>();
             for (int i = 0; i < of.size(); i++) {
                 int plan = i;
@@ -144,7 +159,7 @@ final class DetectionRun {
     private Set<String> needed(DSLContext sql, SampleRange range) {
         Set<String> firstChoices = new TreeSet<>();
         judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
-        Set<String> complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
+        complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
         Set<String> needed = new TreeSet<>();
         judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
         return needed;

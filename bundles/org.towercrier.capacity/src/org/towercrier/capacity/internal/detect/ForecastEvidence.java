@@ -14,6 +14,7 @@ import org.towercrier.capacity.Evidence.Limit;
 import org.towercrier.capacity.Evidence.Reading;
 import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.Evidence.Verdict;
+import org.towercrier.capacity.forecast.ForecastPicture;
 import org.towercrier.capacity.forecast.LoadForecast.Subject;
 import org.towercrier.capacity.internal.detect.ForecastJudge.Anchor;
 import org.towercrier.capacity.internal.forecast.DailyLoads;
@@ -27,15 +28,6 @@ import org.towercrier.statistics.forecast.Forecast;
  * look ahead that saw the limit reached.
  */
 final class ForecastEvidence {
-
-    /** Name of the forecast figure in the readings of days to come. */
-    static final String FORECAST = "forecast";
-    /** Lower end of its interval. */
-    static final String LOWER = "lower";
-    /** Upper end of its interval. */
-    static final String UPPER = "upper";
-    /** Mean of the week about the day, which is what reaches the limit. */
-    static final String LEVEL = "level";
 
     private static final int PAST = 8 * ForecastSpec.WEEK;
     private static final int MOST_AHEAD = 120;
@@ -86,10 +78,10 @@ final class ForecastEvidence {
         int end = crossing.latest().orElse(crossing.median().orElse(forecast.horizon())) + BEYOND;
         for (int step = 1; step <= Math.min(Math.min(end, MOST_AHEAD), forecast.horizon()); step++) {
             Map<String, Double> ahead = new LinkedHashMap<>();
-            ahead.put(FORECAST, forecast.value(step));
-            ahead.put(LOWER, forecast.lower(step));
-            ahead.put(UPPER, forecast.upper(step));
-            ahead.put(LEVEL, forecast.level(step));
+            ahead.put(ForecastPicture.FORECAST, forecast.value(step));
+            ahead.put(ForecastPicture.LOWER, forecast.lower(step));
+            ahead.put(ForecastPicture.UPPER, forecast.upper(step));
+            ahead.put(ForecastPicture.LEVEL, forecast.level(step));
             readings.add(reading(loads.lastDay() + step, ahead, Verdict.UNKNOWN));
         }
         return readings;

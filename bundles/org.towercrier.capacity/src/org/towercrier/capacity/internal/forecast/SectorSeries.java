@@ -103,9 +103,11 @@ public final class SectorSeries {
                 continue;
             }
             double[] values = series.column(measurement);
+            boolean aligned = values.length == starts.length;
             int place = 0;
             for (int i = 0; i < values.length; i++) {
-                while (starts[place] != series.start(i)) {
+                place = aligned ? i : place;
+                while (!aligned && starts[place] != series.start(i)) {
                     place++;
                 }
                 if (!Double.isNaN(values[i])) {

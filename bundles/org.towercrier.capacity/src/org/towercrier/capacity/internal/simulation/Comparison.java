@@ -47,10 +47,13 @@ final class Comparison {
         this.zone = zone;
     }
 
-    SimulationResult result(DetectionResult run) {
+    /**
+     * @param rows number of samples, 0 when there is none within the period
+     */
+    SimulationResult result(DetectionResult run, long rows) {
         List<Difference> differences = differences();
         return new SimulationResult(reference, candidate, run.from(), run.to(), zone, differences, cells(differences),
-                days(run.from(), run.to(), differences), run.objects(), run.rowsRead(), run.duration());
+                days(run.from(), run.to(), differences), run.objects(), rows, run.duration());
     }
 
     private List<Difference> differences() {

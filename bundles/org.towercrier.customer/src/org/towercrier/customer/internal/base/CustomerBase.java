@@ -164,7 +164,7 @@ public final class CustomerBase {
     /** Makes a table with the state of a date. */
     public static void create(DSLContext sql, String name, LocalDate asOf) {
         sql.dropTableIfExists(name(name)).execute();
-        int portions = (int) Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
+        int portions = Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
         sql.createTable(name(name)).as(rows(asOf, portions, 0)).execute();
         for (int portion = 1; portion < portions; portion++) {
             sql.insertInto(table(name(name))).select(rows(asOf, portions, portion)).execute();

@@ -163,7 +163,7 @@ public final class ClustersComponent implements Clusters {
             for (int f = 0; f < fields.size(); f++) {
                 values[f][i] = (Double) rows.get(i).get(f);
             }
-            int path = rules.paths().indexOf((String) rows.get(i).get(fields.size()));
+            int path = rules.paths().indexOf(rows.get(i).get(fields.size()));
             labels[i] = path < 0 ? rules.paths().size() : path;
         }
         return new Sample(values, labels);

@@ -152,7 +152,7 @@ public final class CustomerPagesComponent implements CustomerPages {
         Map<String, Object> found = new LinkedHashMap<>();
         sql.select(fields).from(customers).where(field(name(CustomerBase.ID), String.class).eq(id)).fetchOptional().ifPresent(row -> {
             for (Field<?> each : fields) {
-                if (row.get(each) != null) {
+                if (row.get(each) != null && !(row.get(each) instanceof Double number && number.isNaN())) {
                     found.put(each.getName(), row.get(each));
                 }
             }

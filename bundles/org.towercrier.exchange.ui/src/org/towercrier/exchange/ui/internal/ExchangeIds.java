@@ -14,6 +14,9 @@ public final class ExchangeIds {
     /** The table that an import adds a row to. */
     public static final String TABLE_BATCHES = "import_batch";
 
+    /** Parameter of the import command: files to put on the page, as a search path is written. */
+    public static final String PARAMETER_FILES = "org.towercrier.parameter.files";
+
     /** Fills the workspace with the sample city. */
     public static final String COMMAND_SAMPLE = "org.towercrier.command.sample";
 

@@ -1,12 +1,31 @@
 package org.towercrier.exchange.ui.internal;
 
-import org.eclipse.e4.core.di.annotations.Execute;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/** Opens the import page. */
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.towercrier.exchange.ui.internal.page.ImportActions;
+import org.towercrier.exchange.ui.internal.page.ImportState;
+
+import jakarta.inject.Named;
+
+/** Opens the import page, with files on it when the command names some. */
 public final class ImportHandler {
 
+    private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
+
     @Execute
-    void execute(ImportPages pages) {
+    void execute(ImportPages pages, ImportState state, ImportActions actions, Texts texts,
+            @Optional @Named(ExchangeIds.PARAMETER_FILES) String files) {
+        if (files != null) {
+            List<Path> named = SEPARATOR.splitAsStream(files).filter(file -> !file.isBlank()).map(Path::of).toList();
+            if (state.edit(draft -> draft.with(named))) {
+                actions.look(texts);
+            }
+        }
         pages.openImport();
     }
 }

@@ -44,7 +44,8 @@ public final class PmJsonImporter implements Importer {
     @Override
     public Recognition recognise(Probe probe) {
         String start = probe.text().map(String::stripLeading).orElse("");
-        boolean object = start.startsWith("{") || start.startsWith("[");
+        boolean schema = start.contains("\"$schema\"") || start.contains("\"openapi\"") || start.contains("\"swagger\"");
+        boolean object = (start.startsWith("{") || start.startsWith("[")) && !schema;
         if (object && (start.contains("\"perf3gppFields\"") || start.contains("\"measDataCollection\""))) {
             return new Recognition(95, Texts.text("Format_Perf3gpp"));
         }

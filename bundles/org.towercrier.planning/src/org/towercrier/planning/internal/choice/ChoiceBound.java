@@ -3,6 +3,7 @@ package org.towercrier.planning.internal.choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.BudgetedChoice.Pin;
@@ -17,7 +18,8 @@ import org.towercrier.planning.internal.Search;
 final class ChoiceBound {
 
     private static final int ROUNDS = 4_000;
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 30;
+    private static final double LEVEL = 0.03;
     private static final double SMALLEST_STEP = 1e-5;
 
     private final BudgetedChoice problem;
@@ -35,6 +37,14 @@ final class ChoiceBound {
     private final double[] budgetSlope;
     private final double[] needSlope;
     private final double[] poolSlope;
+    /** The problem's data as plain arrays: the relaxation is evaluated thousands of times. */
+    private final double[][] costs;
+    private final double[] needs;
+    private final int[] reliefNeed;
+    private final int[] reliefPool;
+    private final int[] reliefAction;
+    private final int[] poolAction;
+    private final Pin[] pins;
 
     ChoiceBound(BudgetedChoice problem) {
         this.problem = problem;
@@ -43,7 +53,7 @@ final class ChoiceBound {
         Arrays.fill(owner, -1);
         List<int[]> groups = new ArrayList<>();
         List<Integer> limits = new ArrayList<>();
-        for (var exclusion : problem.exclusions()) {
+        for (var exclusion : Exclusions.strengthened(problem)) {
             int group = groups.size();
             int[] own = exclusion.actions().stream().mapToInt(Integer::intValue).distinct().filter(a -> owner[a] < 0).toArray();
             Arrays.stream(own).forEach(a -> owner[a] = group);
@@ -61,6 +71,18 @@ final class ChoiceBound {
         weight = problem.needs().stream().mapToDouble(BudgetedChoice.Need::weight).toArray();
         amount = problem.reliefs().stream().mapToDouble(relief -> Math.min(relief.amount(), problem.needs().get(relief.need()).amount()))
                 .toArray();
+        costs = new double[budgets][owner.length];
+        for (int b = 0; b < budgets; b++) {
+            for (int a = 0; a < owner.length; a++) {
+                costs[b][a] = problem.actions().get(a).costs().get(b);
+            }
+        }
+        needs = problem.needs().stream().mapToDouble(BudgetedChoice.Need::amount).toArray();
+        reliefNeed = problem.reliefs().stream().mapToInt(Relief::need).toArray();
+        reliefPool = problem.reliefs().stream().mapToInt(relief -> relief.pool().orElse(-1)).toArray();
+        reliefAction = problem.reliefs().stream().mapToInt(relief -> relief.action().orElse(-1)).toArray();
+        poolAction = problem.pools().stream().mapToInt(pool -> pool.action().orElse(-1)).toArray();
+        pins = problem.actions().stream().map(BudgetedChoice.Action::pin).toArray(Pin[]::new);
         budgetPrice = new double[budgets];
         needPrice = weight.clone();
         poolPrice = new double[problem.pools().size()];
@@ -72,13 +94,13 @@ final class ChoiceBound {
     }
 
     /** Lowers the bound of the search until it is near its best solution or nothing is gained any more. */
-    void run(Search<?> search) {
+    void run(Search<?> search, BooleanSupplier stopped) {
         startBudgetPrices();
         double best = Double.POSITIVE_INFINITY;
         double step = 1;
         int since = 0;
         double[][] kept = null;
-        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && !search.stopped(); round++) {
+        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && !stopped.getAsBoolean(); round++) {
             double value = evaluate();
             if (value < best - 1e-6 * Math.abs(best) || kept == null) {
                 best = value;
@@ -92,9 +114,21 @@ final class ChoiceBound {
                 System.arraycopy(kept[2], 0, poolPrice, 0, poolPrice.length);
                 evaluate();
             }
-            move(step * Math.max(value - search.objective(), 1e-9 * Math.abs(value)));
+            // A plan far from the best one would make the steps too long.
+            double target = Math.max(search.objective(), best - LEVEL * Math.abs(best));
+            move(step * Math.max(value - target, 1e-9 * Math.abs(value)));
         }
         search.bound(best);
+        if (kept != null) {
+            System.arraycopy(kept[0], 0, budgetPrice, 0, budgets);
+        }
+    }
+
+    /** What money is worth in each budget at the best prices found. */
+    double[] prices() {
+        double[] prices = new double[budgets];
+        Arrays.setAll(prices, this::price);
+        return prices;
     }
 
     /** The price at which a budget is used up roughly: found by halving, the same for all budgets. */
@@ -125,14 +159,16 @@ final class ChoiceBound {
     private double evaluate() {
         double value = 0;
         for (int a = 0; a < profit.length; a++) {
-            var action = problem.actions().get(a);
-            profit[a] = action.value();
-            for (int b = 0; b < budgets; b++) {
-                profit[a] -= price(b) * action.costs().get(b);
+            profit[a] = problem.actions().get(a).value();
+        }
+        for (int b = 0; b < budgets; b++) {
+            double price = price(b);
+            for (int a = 0; a < profit.length; a++) {
+                profit[a] -= price * costs[b][a];
             }
         }
         for (int n = 0; n < weight.length; n++) {
-            double need = problem.needs().get(n).amount();
+            double need = needs[n];
             boolean relieved = weight[n] > needPrice[n];
             value += relieved ? (weight[n] - needPrice[n]) * need : 0;
             needSlope[n] = relieved ? -need : 0;
@@ -140,8 +176,8 @@ final class ChoiceBound {
         for (int p = 0; p < poolPrice.length; p++) {
             var pool = problem.pools().get(p);
             poolSlope[p] = 0;
-            if (pool.action().isPresent()) {
-                profit[pool.action().getAsInt()] += poolPrice[p] * pool.capacity();
+            if (poolAction[p] >= 0) {
+                profit[poolAction[p]] += poolPrice[p] * pool.capacity();
             } else {
                 value += poolPrice[p] * pool.capacity();
                 poolSlope[p] = pool.capacity();
@@ -150,12 +186,11 @@ final class ChoiceBound {
         for (int r = 0; r < amount.length; r++) {
             double gain = gain(r);
             if (gain > 0) {
-                var action = problem.reliefs().get(r).action();
-                if (action.isPresent()) {
-                    profit[action.getAsInt()] += gain * amount[r];
+                if (reliefAction[r] >= 0) {
+                    profit[reliefAction[r]] += gain * amount[r];
                 } else {
                     value += gain * amount[r];
-                    use(r, 1);
+                    use(r);
                 }
             }
         }
@@ -168,8 +203,7 @@ final class ChoiceBound {
     }
 
     private double gain(int r) {
-        Relief relief = problem.reliefs().get(r);
-        return needPrice[relief.need()] - (relief.pool().isPresent() ? poolPrice[relief.pool().getAsInt()] : 0);
+        return needPrice[reliefNeed[r]] - (reliefPool[r] >= 0 ? poolPrice[reliefPool[r]] : 0);
     }
 
     /** With carry-over the limits are those of the sums so far, so money of an early budget pays all later prices. */
@@ -190,7 +224,7 @@ final class ChoiceBound {
         for (int g = 0; g < members.length; g++) {
             int free = atMost[g];
             for (int a : members[g]) {
-                if (problem.actions().get(a).pin() == Pin.PINNED) {
+                if (pins[a] == Pin.PINNED) {
                     taken[a] = 1;
                     value += profit[a];
                     free--;
@@ -199,7 +233,7 @@ final class ChoiceBound {
             while (free-- > 0) {
                 int best = -1;
                 for (int a : members[g]) {
-                    if (taken[a] == 0 && profit[a] > 0 && problem.actions().get(a).pin() != Pin.BANNED
+                    if (taken[a] == 0 && profit[a] > 0 && pins[a] != Pin.BANNED
                             && (best < 0 || profit[a] > profit[best])) {
                         best = a;
                     }
@@ -214,22 +248,21 @@ final class ChoiceBound {
         return value;
     }
 
-    private void use(int r, double share) {
-        Relief relief = problem.reliefs().get(r);
-        needSlope[relief.need()] += share * amount[r];
-        relief.pool().ifPresent(pool -> poolSlope[pool] -= share * amount[r]);
+    private void use(int r) {
+        needSlope[reliefNeed[r]] += amount[r];
+        if (reliefPool[r] >= 0) {
+            poolSlope[reliefPool[r]] -= amount[r];
+        }
     }
 
     private void slopes() {
         for (int r = 0; r < amount.length; r++) {
-            var action = problem.reliefs().get(r).action();
-            if (action.isPresent() && taken[action.getAsInt()] > 0 && gain(r) > 0) {
-                use(r, 1);
+            if (reliefAction[r] >= 0 && taken[reliefAction[r]] > 0 && gain(r) > 0) {
+                use(r);
             }
         }
         for (int p = 0; p < poolPrice.length; p++) {
-            var action = problem.pools().get(p).action();
-            if (action.isPresent() && taken[action.getAsInt()] > 0) {
+            if (poolAction[p] >= 0 && taken[poolAction[p]] > 0) {
                 poolSlope[p] += problem.pools().get(p).capacity();
             }
         }
@@ -238,7 +271,7 @@ final class ChoiceBound {
             double free = problem.budgets().get(b).limit();
             for (int a = 0; a < taken.length; a++) {
                 if (taken[a] > 0) {
-                    free -= problem.actions().get(a).costs().get(b);
+                    free -= costs[b][a];
                 }
             }
             sum += free;

@@ -72,7 +72,7 @@ final class ChoiceProgramme {
             int[] paid = IntStream.range(0, actions).filter(a -> sum[a] > 0).toArray();
             programme.row(paid, Arrays.stream(paid).mapToDouble(a -> sum[a]).toArray(), Double.NEGATIVE_INFINITY, limit);
         }
-        for (var exclusion : problem.exclusions()) {
+        for (var exclusion : Exclusions.strengthened(problem)) {
             programme.sum(exclusion.actions().stream().mapToInt(Integer::intValue).distinct().toArray(), 0, exclusion.atMost());
         }
         for (var requirement : problem.requirements()) {

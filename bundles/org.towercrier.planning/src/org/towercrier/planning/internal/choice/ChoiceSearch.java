@@ -14,8 +14,9 @@ import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
 /** Greedy, then exchanges, a bound of our own, and branch and cut for what is still open between the two. */
 public final class ChoiceSearch {
 
-    private static final double EXCHANGE_SECONDS = 3;
-    private static final double EXCHANGE_SHARE = 0.15;
+    private static final double EXCHANGE_SECONDS = 1;
+    private static final double EXCHANGE_SHARE = 0.05;
+    private static final double OWN_BOUND_SHARE = 0.03;
     private static final double NEGLIGIBLE = 1e-9;
 
     private final BudgetedChoice problem;
@@ -47,13 +48,22 @@ public final class ChoiceSearch {
         }
         search.method("greedy");
         offer(state.chosen);
-        exchange(state, greedy, search.elapsed() + Math.min(EXCHANGE_SECONDS, EXCHANGE_SHARE * search.left()));
         search.method("Lagrangian bound");
-        new ChoiceBound(problem).run(search);
+        // The library's bound is better: ours only has to find prices, and to show early that nothing remains to be done.
+        double until = search.hasSolver() ? search.elapsed() + OWN_BOUND_SHARE * search.left() : Double.MAX_VALUE;
+        ChoiceBound bound = new ChoiceBound(problem);
+        bound.run(search, () -> search.stopped() || search.elapsed() > until);
+        search.method("pricing");
+        ChoiceState[] best = { state };
+        new ChoicePricing(problem, index, bound.prices(), search.random(2)).run(state, search::finished, plan -> {
+            offer(plan.chosen);
+            best[0] = plan.value() > best[0].value() ? plan : best[0];
+        });
+        exchange(best[0], greedy, search.elapsed() + Math.min(EXCHANGE_SECONDS, EXCHANGE_SHARE * search.left()));
         if (!search.finished() && search.hasSolver()) {
             branchAndCut();
         } else if (!search.finished()) {
-            exchange(state, greedy, Double.MAX_VALUE);
+            exchange(best[0], greedy, Double.MAX_VALUE);
         }
     }
 
@@ -68,6 +78,7 @@ public final class ChoiceSearch {
     private void branchAndCut() {
         ChoicePlan start = search.best().orElseThrow();
         ChoiceProgramme model = new ChoiceProgramme(problem, start);
+        // A plan is needed that is as good as the bound the cuts give; the hint is one.
         Answer answer = search.ask(model.programme(), Kind.BRANCH_AND_CUT, search.left());
         answer.bound().ifPresent(search::bound);
         answer.values().ifPresent(values -> {

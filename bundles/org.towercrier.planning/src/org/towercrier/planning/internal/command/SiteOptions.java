@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.towercrier.command.UsageException;
-import org.towercrier.planning.SitePlanning;
-import org.towercrier.planning.SitePlanning.Area;
 import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.internal.instance.Coverage;
 import org.towercrier.planning.internal.instance.Instance;
@@ -25,11 +23,6 @@ import org.towercrier.planning.internal.instance.InstanceException;
  */
 record SiteOptions(double share, double distance, List<String> kinds) {
 
-    static final double SHARE = 0.9;
-    static final double DISTANCE = 10;
-    private static final int GRID = 2499;
-    private static final List<Kind> USUAL = List.of(new Kind("macro", 30, 10), new Kind("micro", 10, 1));
-
     Instance read(List<Path> files) throws IOException, InstanceException {
         Coverage coverage = new Coverage();
         for (Path file : files) {
@@ -38,13 +31,8 @@ record SiteOptions(double share, double distance, List<String> kinds) {
         if (coverage.points().isEmpty()) {
             throw new UsageException("none of the files has weak points with x, y and traffic");
         }
-        int right = Math.max(GRID, coverage.points().stream().mapToInt(SitePlanning.Point::x).max().orElse(0));
-        int top = Math.max(GRID, coverage.points().stream().mapToInt(SitePlanning.Point::y).max().orElse(0));
-        int left = Math.min(0, coverage.points().stream().mapToInt(SitePlanning.Point::x).min().orElse(0));
-        int bottom = Math.min(0, coverage.points().stream().mapToInt(SitePlanning.Point::y).min().orElse(0));
         try {
-            return new Instance("coverage", new SitePlanning(coverage.points(), coverage.sites(), parsed(), distance, share,
-                    new Area(left, bottom, right, top)), List.of());
+            return new Instance("coverage", coverage.problem(parsed(), distance, share), List.of());
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(String.valueOf(wrong.getMessage()));
         }
@@ -52,7 +40,7 @@ record SiteOptions(double share, double distance, List<String> kinds) {
 
     private List<Kind> parsed() {
         if (kinds.isEmpty()) {
-            return USUAL;
+            return Coverage.CONTEST_KINDS;
         }
         List<Kind> list = new ArrayList<>();
         for (String text : kinds) {

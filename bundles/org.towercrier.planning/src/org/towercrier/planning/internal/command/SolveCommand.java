@@ -25,6 +25,7 @@ import org.towercrier.planning.Planner;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.PlanningOptions;
 import org.towercrier.planning.PlanningResult;
+import org.towercrier.planning.internal.instance.Coverage;
 import org.towercrier.planning.internal.instance.Instance;
 import org.towercrier.planning.internal.instance.InstanceException;
 
@@ -54,9 +55,9 @@ public final class SolveCommand implements HeadlessCommand {
     @Option(names = "--goal", paramLabel = "GOAL")
     String goal;
     @Option(names = "--share", paramLabel = "SHARE")
-    double share = SiteOptions.SHARE;
+    double share = Coverage.CONTEST_SHARE;
     @Option(names = "--distance", paramLabel = "N")
-    double distance = SiteOptions.DISTANCE;
+    double distance = Coverage.CONTEST_DISTANCE;
     @Option(names = "--site", paramLabel = "NAME:RADIUS:COST")
     List<String> kinds = new ArrayList<>();
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.towercrier.planning.SitePlanning;
+import org.towercrier.planning.SitePlanning.Area;
+import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.SitePlanning.Point;
 import org.towercrier.planning.SitePlanning.Position;
 
@@ -19,6 +22,14 @@ import org.towercrier.planning.SitePlanning.Position;
 public final class Coverage {
 
     private static final Set<String> TRAFFIC = Set.of("traffic", "weight", "demand", "volume", "业务量", "話務量", "话务量");
+
+    /** As in the 2022 MathorCup contest. */
+    public static final double CONTEST_SHARE = 0.9;
+    /** As in the 2022 MathorCup contest, in grid units. */
+    public static final double CONTEST_DISTANCE = 10;
+    /** As in the 2022 MathorCup contest. */
+    public static final List<Kind> CONTEST_KINDS = List.of(new Kind("macro", 30, 10), new Kind("micro", 10, 1));
+    private static final int CONTEST_GRID = 2499;
 
     private final List<Point> points = new ArrayList<>();
     private final List<Position> sites = new ArrayList<>();
@@ -55,12 +66,22 @@ public final class Coverage {
         }
     }
 
-    public List<Point> points() {
-        return points;
+    /** The problem of the contest the tables come from: its radii, costs, distance, share and grid. */
+    public SitePlanning contest() {
+        return problem(CONTEST_KINDS, CONTEST_DISTANCE, CONTEST_SHARE);
     }
 
-    public List<Position> sites() {
-        return sites;
+    /** The problem over the contest's grid, or a larger one if points lie outside. */
+    public SitePlanning problem(List<Kind> kinds, double distance, double share) {
+        Area area = new Area(Math.min(0, points.stream().mapToInt(Point::x).min().orElse(0)),
+                Math.min(0, points.stream().mapToInt(Point::y).min().orElse(0)),
+                Math.max(CONTEST_GRID, points.stream().mapToInt(Point::x).max().orElse(0)),
+                Math.max(CONTEST_GRID, points.stream().mapToInt(Point::y).max().orElse(0)));
+        return new SitePlanning(points, sites, kinds, distance, share, area);
+    }
+
+    public List<Point> points() {
+        return points;
     }
 
     private static String[] cells(String line) {

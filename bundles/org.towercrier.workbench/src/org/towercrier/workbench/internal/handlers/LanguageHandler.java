@@ -10,7 +10,7 @@ import org.towercrier.workbench.internal.WorkbenchState;
 
 import jakarta.inject.Named;
 
-/** Switches the language: menus and pages of the frame at once, everything else with the next start. */
+/** Switches the language of menus and views, at once; the workspace remembers it. */
 public final class LanguageHandler {
 
     @Execute

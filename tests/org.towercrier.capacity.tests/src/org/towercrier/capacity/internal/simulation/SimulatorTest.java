@@ -213,6 +213,16 @@ class SimulatorTest {
     }
 
     @Test
+    void inAPeriodWithoutSamplesNothingHasBeenSeenEither() throws Exception {
+        store();
+        Instant after = MONDAY.plus(Duration.ofDays(5));
+        SimulationResult result = simulator.simulate(SimulationRequest.of(silence(6), ZoneOffset.UTC, "anna").between(Optional.of(after),
+                Optional.of(after.plus(Duration.ofDays(1)))), Cancellation.none());
+        assertEquals(0, result.rowsRead(), "the samples of the days before do not count");
+        assertTrue(sets.seen(silence(6)).isEmpty());
+    }
+
+    @Test
     void aCancelledSimulationHasNotBeenSeen() throws Exception {
         store();
         CancelSwitch cancel = new CancelSwitch();

@@ -1,42 +1,41 @@
 package org.towercrier.capacity.ui.internal.data;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.jface.dialogs.PopupDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
-import org.towercrier.capacity.alarm.AlarmActionException;
+import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.AlarmTrigger;
+import org.towercrier.capacity.alarm.BulkStep;
+import org.towercrier.capacity.alarm.OperatorStep;
 import org.towercrier.capacity.ui.internal.Texts;
-import org.towercrier.store.Cancellation;
-import org.towercrier.store.StoreException;
-import org.towercrier.ui.view.StoreJob;
+import org.towercrier.capacity.ui.internal.data.UndoStack.Taken;
 
 import jakarta.inject.Inject;
 
-/** The steps an operator takes with alarms, in the background; the list follows the store by itself. */
+/**
+ * The steps an operator takes with alarms, in the background; the list follows the store by itself. Each can be taken back by
+ * the workbench's undo. Alarms that do not allow a step are left out, and the operator is told.
+ */
 @Creatable
 public final class AlarmSteps {
 
-    private static final String USER = System.getProperty("user.name", "operator");
-    private static final int COMMENT_WIDTH = 420;
+    /** Who takes the steps. */
+    public static final String USER = System.getProperty("user.name", "operator");
 
     private final Texts texts;
+    private final UndoStack undo;
     private AlarmService alarms;
 
     @Inject
-    public AlarmSteps(Texts texts) {
+    public AlarmSteps(Texts texts, UndoStack undo) {
         this.texts = texts;
+        this.undo = undo;
     }
 
     @Inject
@@ -45,74 +44,64 @@ public final class AlarmSteps {
     }
 
     public void acknowledge(List<String> ids) {
-        run("Alarm_Acknowledge", service -> service.acknowledge(ids, USER, ""));
+        take("Alarm_Acknowledge", ids, new OperatorStep.Acknowledge(""));
     }
 
     public void unacknowledge(List<String> ids) {
-        run("Alarm_Unacknowledge", service -> service.unacknowledge(ids, USER, ""));
+        take("Alarm_Unacknowledge", ids, new OperatorStep.Unacknowledge(""));
+    }
+
+    public void comment(List<String> ids, String text) {
+        take("Alarm_Comment", ids, new OperatorStep.Comment(text));
+    }
+
+    /** Makes somebody responsible; an empty name makes nobody responsible. */
+    public void assign(List<String> ids, String name) {
+        take("Alarm_Assign", ids, new OperatorStep.Assign(name));
     }
 
     public void shelve(List<String> ids, Instant until) {
-        run("Alarm_Shelve", service -> service.shelve(ids, USER, until, ""));
+        take("Alarm_Shelve", ids, new OperatorStep.Shelve(until, ""));
     }
 
     public void unshelve(List<String> ids) {
-        run("Alarm_Unshelve", service -> service.unshelve(ids, USER, ""));
+        take("Alarm_Unshelve", ids, new OperatorStep.Unshelve(""));
     }
 
     public void clear(List<String> ids) {
-        run("Alarm_Clear", service -> service.clear(ids, USER, ""));
+        take("Alarm_Clear", ids, new OperatorStep.Clear(""));
     }
 
-    /** Asks for the remark in a small field at the mouse: Enter adds it, Escape does not. */
-    public void comment(List<String> ids, Control near) {
-        Point place = near.getDisplay().getCursorLocation();
-        new PopupDialog(near.getShell(), SWT.ON_TOP, true, false, false, false, false,
-                texts.get("Alarm_CommentPrompt", ids.size()), null) {
-            @Override
-            protected Control createDialogArea(Composite parent) {
-                Composite area = (Composite) super.createDialogArea(parent);
-                Text text = new Text(area, SWT.BORDER);
-                GridDataFactory.fillDefaults().grab(true, false).hint(COMMENT_WIDTH, SWT.DEFAULT).applyTo(text);
-                text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> {
-                    String remark = text.getText().strip();
-                    close();
-                    if (!remark.isEmpty()) {
-                        run("Alarm_Comment", service -> service.comment(ids, USER, remark));
-                    }
-                }));
-                return area;
-            }
-
-            @Override
-            protected Point getInitialLocation(Point size) {
-                return place;
-            }
-        }.open();
-    }
-
-    /** One step with some alarms. */
-    @FunctionalInterface
-    private interface Action {
-        Object apply(AlarmService service) throws StoreException;
-    }
-
-    private void run(String key, Action action) {
+    /** What can be done with at least one of the alarms. */
+    public Set<AlarmTrigger> allowed(List<Alarm> chosen) {
+        Set<AlarmTrigger> allowed = EnumSet.noneOf(AlarmTrigger.class);
         AlarmService service = alarms;
-        if (service == null) {
+        if (service != null) {
+            chosen.forEach(alarm -> allowed.addAll(service.allowed(alarm)));
+        }
+        return allowed;
+    }
+
+    private void take(String key, List<String> ids, OperatorStep step) {
+        AlarmService service = alarms;
+        if (service == null || ids.isEmpty()) {
             return;
         }
-        StoreJob job = new StoreJob(texts.get(key)) {
-            @Override
-            protected IStatus work(Cancellation cancellation) throws StoreException {
-                try {
-                    action.apply(service);
-                    return Status.OK_STATUS;
-                } catch (AlarmActionException refused) {
-                    return Status.warning(refused.getMessage(), refused);
-                }
-            }
-        };
-        job.schedule();
+        undo.run(key, () -> {
+            BulkStep done = service.performWhereAllowed(ids, USER, step);
+            java.util.Optional<Reversible> back = done.step().isEmpty() || step instanceof OperatorStep.Comment
+                    ? java.util.Optional.empty() : java.util.Optional.of(undoing(service, done.step().getAsLong()));
+            return new Taken(back, refused(done));
+        });
+    }
+
+    private String refused(BulkStep done) {
+        return done.refused().isEmpty() ? "" : texts.get("Alarm_LeftOut", done.refused().size(),
+                done.refused().getFirst().text(Locale.getDefault()));
+    }
+
+    /** An undo is a step itself, and can be undone. */
+    private static Reversible undoing(AlarmService service, long step) {
+        return () -> undoing(service, service.undo(step, USER).step().orElseThrow());
     }
 }

@@ -1,5 +1,6 @@
 package org.towercrier.capacity.ui.internal.overview;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,9 +34,14 @@ final class OverviewContent {
     private final NumberFormats numbers;
     private final List<Alarm> up;
     private final Map<String, CellInfo> cells;
+    private final Map<String, LocalDate> crossings;
 
-    OverviewContent(NetworkSnapshot snapshot, Texts texts) {
+    /**
+     * @param crossings by the id of its alarm, the day on which a load is expected to reach its limit
+     */
+    OverviewContent(NetworkSnapshot snapshot, Map<String, LocalDate> crossings, Texts texts) {
         this.snapshot = snapshot;
+        this.crossings = crossings;
         this.texts = texts;
         this.numbers = NumberFormats.of(texts.locale());
         this.up = snapshot.alarms().stream().filter(alarm -> alarm.cleared().isEmpty()).toList();
@@ -44,7 +50,7 @@ final class OverviewContent {
 
     List<Tile> tiles() {
         return List.of(severities(), kinds(), worst("Overview_WorstSites", this::siteOf), worst("Overview_WorstRegions", this::regionOf),
-                flapping(), latest(), network(), measurements());
+                runningOut(), flapping(), latest(), network(), measurements());
     }
 
     private Tile severities() {
@@ -106,6 +112,20 @@ final class OverviewContent {
 
     private String nameOf(Alarm alarm) {
         return Optional.ofNullable(cells.get(alarm.cell())).map(CellInfo::name).orElse(alarm.cell());
+    }
+
+    /** The loads that are expected to reach their limits, the nearest day first. */
+    private Tile runningOut() {
+        List<Alarm> coming = up.stream().filter(alarm -> alarm.kind() == AlarmKind.EXHAUSTION_FORECAST)
+                .sorted(Comparator.comparing((Alarm alarm) -> crossings.getOrDefault(alarm.id(), LocalDate.MAX)).thenComparing(Alarm::id))
+                .toList();
+        List<Tile.Line> lines = coming.stream().limit(MOST_LINES)
+                .map(alarm -> new Tile.Line(nameOf(alarm),
+                        Optional.ofNullable(crossings.get(alarm.id())).map(LocalDate::toString).orElse(""),
+                        Severity.named(alarm.severity().getLiteral()), 0, Optional.of(new Tile.Target.Cells(List.of(alarm.cell())))))
+                .toList();
+        return new Tile(texts.get("Overview_RunningOut"), "", "", lines, texts.get("Overview_NoForecasts"),
+                Optional.of(new Tile.Target.Forecasts()));
     }
 
     private Tile flapping() {

@@ -1,7 +1,10 @@
 package org.towercrier.capacity.ui.internal.overview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,10 +13,18 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.towercrier.capacity.Evidence;
+import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.forecast.ForecastPicture;
+import org.towercrier.capacity.forecast.LoadForecast.Crossing;
+import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.model.alarm.AlarmKind;
+import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.StatePane;
@@ -27,6 +38,8 @@ public final class OverviewPart extends StatePart {
 
     private static final int TILE_WIDTH = 300;
     private static final int GAP = 16;
+    /** Evidence is read one alarm after the other: in a network in which thousands run out, the tile shows days of some. */
+    private static final int MOST_FORECASTS = 500;
     /** Whoever opens an empty workspace is welcomed rather than shown zeros. */
     private static final String WELCOME = "org.towercrier.part.welcome";
 
@@ -37,6 +50,8 @@ public final class OverviewPart extends StatePart {
     private ScrolledComposite scroll;
     private Composite grid;
     private boolean welcomed;
+    private AlarmService alarms;
+    private Map<String, LocalDate> crossings = Map.of();
 
     @Inject
     public OverviewPart(PartSite site, Texts texts, NetworkFeed network, Navigation navigation) {
@@ -45,6 +60,12 @@ public final class OverviewPart extends StatePart {
         this.network = network;
         this.navigation = navigation;
         network.follow(this, this::changed);
+    }
+
+    @Inject
+    void service(@org.eclipse.e4.core.di.annotations.Optional AlarmService service) {
+        alarms = service;
+        changed();
     }
 
     @Override
@@ -59,7 +80,7 @@ public final class OverviewPart extends StatePart {
         scroll.setContent(grid);
         scroll.addListener(SWT.Resize, event -> arrange());
         tiles.clear();
-        for (Tile content : new OverviewContent(network.snapshot(), texts).tiles()) {
+        for (Tile content : new OverviewContent(network.snapshot(), Map.of(), texts).tiles()) {
             TileCanvas tile = new TileCanvas(grid, this::open);
             tile.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
             tile.show(content);
@@ -83,11 +104,14 @@ public final class OverviewPart extends StatePart {
         NetworkSnapshot snapshot = network.snapshot();
         boolean nothing = snapshot.cells().isEmpty() && snapshot.samples() == 0;
         if (network.isShown(pane(), nothing)) {
-            List<Tile> contents = new OverviewContent(snapshot, texts).tiles();
-            for (int i = 0; i < tiles.size(); i++) {
-                tiles.get(i).show(contents.get(i));
+            show(new OverviewContent(snapshot, crossings, texts));
+            AlarmService service = alarms;
+            if (service != null) {
+                loader().load(cancellation -> crossings(service, snapshot), found -> {
+                    crossings = found;
+                    show(new OverviewContent(snapshot, crossings, texts));
+                });
             }
-            arrange();
         }
         if (!welcomed && snapshot != NetworkSnapshot.EMPTY) {
             welcomed = true;
@@ -95,6 +119,26 @@ public final class OverviewPart extends StatePart {
                 navigation.show(WELCOME);
             }
         }
+    }
+
+    private void show(OverviewContent content) {
+        List<Tile> contents = content.tiles();
+        for (int i = 0; i < tiles.size(); i++) {
+            tiles.get(i).show(contents.get(i));
+        }
+        arrange();
+    }
+
+    /** The days on which loads are expected to reach their limits: they stand in the evidence of the alarms. */
+    private static Map<String, LocalDate> crossings(AlarmService service, NetworkSnapshot snapshot) throws StoreException {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Alarm alarm : snapshot.alarms()) {
+            if (alarm.kind() == AlarmKind.EXHAUSTION_FORECAST && alarm.cleared().isEmpty() && days.size() < MOST_FORECASTS) {
+                service.find(alarm.id()).flatMap(whole -> Evidence.parse(whole.evidence())).flatMap(ForecastPicture::of)
+                        .flatMap(ForecastPicture::crossing).flatMap(Crossing::expected).ifPresent(day -> days.put(alarm.id(), day));
+            }
+        }
+        return days;
     }
 
     /** As many columns as fit; rows as high as their highest tile. */
@@ -109,6 +153,10 @@ public final class OverviewPart extends StatePart {
     private void open(Tile.Target target) {
         switch (target) {
             case Tile.Target.Alarms alarms -> navigation.alarms(alarms.filter());
+            case Tile.Target.Forecasts forecasts -> {
+                navigation.alarms("");
+                navigation.show(CapacityIds.PART_FORECASTS);
+            }
             case Tile.Target.Cells cells -> navigation.cells(new CellSelection(cells.ids(), this));
             case Tile.Target.Import files -> navigation.importFiles();
         }

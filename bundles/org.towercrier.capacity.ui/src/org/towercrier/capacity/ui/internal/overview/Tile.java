@@ -45,6 +45,10 @@ record Tile(String title, String figure, String caption, List<Line> lines, Strin
         }
 
         /** The import page. */
+        /** The forecasts. */
+        record Forecasts() implements Target {
+        }
+
         record Import() implements Target {
         }
     }

@@ -26,8 +26,15 @@ public final class AlarmColumns {
      * @param alarm  the alarm
      * @param cell   its cell, absent when the object is not a known cell
      * @param latest end of the latest measured period: until then an alarm that is up has lasted
+     * @param situation name of the situation it is a member of; empty when it is in none
+     * @param stands for how many other listed alarms of its situation it stands
      */
-    public record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest) {
+    public record Row(Alarm alarm, Optional<CellInfo> cell, Instant latest, String situation, int stands) {
+
+        /** An alarm in no situation. */
+        public Row(Alarm alarm, Optional<CellInfo> cell, Instant latest) {
+            this(alarm, cell, latest, "", 0);
+        }
 
         String cellName() {
             return cell.map(CellInfo::name).orElse(alarm.cell());
@@ -64,7 +71,9 @@ public final class AlarmColumns {
                         row -> texts.get("State_" + row.alarm().state().name())).wide(170),
                 TableColumn.<Row>text("acknowledged", texts.get("Column_AcknowledgedBy"),
                         row -> row.alarm().acknowledgement().map(Acknowledgement::user).orElse("")),
-                TableColumn.<Row>text("assigned", texts.get("Column_AssignedTo"), row -> row.alarm().assignedTo().orElse("")).hidden(),
+                TableColumn.<Row>text("assigned", texts.get("Column_AssignedTo"), row -> row.alarm().assignedTo().orElse("")),
+                TableColumn.<Row>text("situation", texts.get("Column_Situation"), Row::situation).wide(180),
+                TableColumn.<Row>integer("stands", texts.get("Column_Stands"), "", Row::stands),
                 TableColumn.<Row>time("shelved", texts.get("Column_ShelvedUntil"),
                         row -> row.alarm().shelving().map(Shelving::until)).hidden(),
                 TableColumn.<Row>integer("flaps", texts.get("Column_Flaps"), "", row -> row.alarm().flapCount()),

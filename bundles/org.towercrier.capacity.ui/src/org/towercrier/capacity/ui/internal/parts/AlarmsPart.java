@@ -1,7 +1,7 @@
 package org.towercrier.capacity.ui.internal.parts;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +9,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.capacity.alarm.Alarm;
-import org.towercrier.capacity.alarm.AlarmState;
+import org.towercrier.capacity.situation.Situation;
+import org.towercrier.capacity.situation.Situations;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
-import org.towercrier.capacity.ui.internal.data.AlarmSteps;
 import org.towercrier.capacity.ui.internal.data.CellInfo;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.situations.SituationNames;
+import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
@@ -39,24 +44,47 @@ import jakarta.inject.Named;
 /** The alarm list: sort, filter, group; acknowledge, comment, shelve, clear. */
 public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
 
-    private static final Duration SHELVED_FOR = Duration.ofHours(8);
+    private static final String PARENTS_ONLY = "parents-only";
 
     private final Texts texts;
     private final NetworkFeed network;
     private final SharedSelection selection;
     private final Navigation navigation;
-    private final AlarmSteps steps;
+    private final AlarmMenu alarmMenu;
+    private Situations situations;
+    private boolean parentsOnly;
 
     @Inject
     public AlarmsPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            AlarmSteps steps) {
+            AlarmMenu alarmMenu) {
         super(site);
         this.texts = texts;
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
-        this.steps = steps;
+        this.alarmMenu = alarmMenu;
+        this.parentsOnly = site.remembered(PARENTS_ONLY).map(Boolean::parseBoolean).orElse(false);
         network.follow(this, this::changed);
+    }
+
+    @Inject
+    void service(@org.eclipse.e4.core.di.annotations.Optional Situations service) {
+        situations = service;
+        changed();
+    }
+
+    @Override
+    protected void createBar(Composite parent) {
+        Button toggle = new Button(parent, SWT.CHECK);
+        toggle.setText(texts.get("Alarms_ParentsOnly"));
+        toggle.setToolTipText(texts.get("Alarms_ParentsOnly_Tip"));
+        toggle.setSelection(parentsOnly);
+        GridDataFactory.fillDefaults().indent(8, 4).applyTo(toggle);
+        toggle.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            parentsOnly = toggle.getSelection();
+            site().remember(PARENTS_ONLY, Boolean.toString(parentsOnly));
+            changed();
+        }));
     }
 
     @Override
@@ -83,7 +111,9 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
     protected void refresh() {
         NetworkSnapshot current = network.snapshot();
         if (network.isShown(pane(), current.alarms().isEmpty())) {
-            show(cancellation -> rows(current));
+            Situations service = situations;
+            boolean hide = parentsOnly;
+            show(cancellation -> rows(current, service, hide));
         } else {
             loader().cancel();
         }
@@ -112,11 +142,21 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
                 .ifPresentOrElse(alarm -> selection.alarm(alarm.id()), selection::clearAlarm);
     }
 
-    private static List<AlarmColumns.Row> rows(NetworkSnapshot current) {
+    private List<AlarmColumns.Row> rows(NetworkSnapshot current, Situations service, boolean hide) throws StoreException {
         Map<String, CellInfo> cells = current.cellsById();
         Instant latest = current.latestSample().orElse(Instant.EPOCH);
-        return current.alarms().stream()
-                .map(alarm -> new AlarmColumns.Row(alarm, Optional.ofNullable(cells.get(alarm.cell())), latest)).toList();
+        SituationNames names = new SituationNames(texts, cells);
+        Map<String, Situation> situations = new HashMap<>();
+        Map<String, String> inhibited = service == null ? Map.of() : service.inhibited();
+        if (service != null) {
+            service.list(false).forEach(each -> each.alarms().forEach(alarm -> situations.put(alarm, each)));
+        }
+        Map<String, Long> children = inhibited.values().stream().collect(Collectors.groupingBy(parent -> parent, Collectors.counting()));
+        return current.alarms().stream().filter(alarm -> !hide || !inhibited.containsKey(alarm.id()))
+                .map(alarm -> new AlarmColumns.Row(alarm, Optional.ofNullable(cells.get(alarm.cell())), latest,
+                        Optional.ofNullable(situations.get(alarm.id())).map(names::name).orElse(""),
+                        children.getOrDefault(alarm.id(), 0L).intValue()))
+                .toList();
     }
 
     private void select(List<AlarmColumns.Row> rows) {
@@ -130,28 +170,9 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
 
     private void menu(Menu menu) {
         List<Alarm> chosen = table().selection().stream().map(AlarmColumns.Row::alarm).toList();
-        List<String> ids = chosen.stream().map(Alarm::id).toList();
-        boolean gone = chosen.stream().anyMatch(alarm -> alarm.state() == AlarmState.GONE);
-        item(menu, "Alarm_Acknowledge", all(chosen, alarm -> alarm.acknowledgement().isEmpty()), () -> steps.acknowledge(ids));
-        item(menu, "Alarm_Unacknowledge", !gone && all(chosen, alarm -> alarm.acknowledgement().isPresent()),
-                () -> steps.unacknowledge(ids));
-        item(menu, "Alarm_Comment", !chosen.isEmpty(), () -> steps.comment(ids, table()));
-        item(menu, "Alarm_Shelve", !gone && !chosen.isEmpty(), () -> steps.shelve(ids, Instant.now().plus(SHELVED_FOR)));
-        item(menu, "Alarm_Unshelve", all(chosen, alarm -> alarm.shelvedAt(Instant.now())), () -> steps.unshelve(ids));
-        item(menu, "Alarm_Clear", all(chosen, alarm -> alarm.cleared().isEmpty()), () -> steps.clear(ids));
+        alarmMenu.fill(menu, chosen, table());
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Alarm_ShowOnMap", !chosen.isEmpty(), () -> navigation
+        alarmMenu.item(menu, "Alarm_ShowOnMap", !chosen.isEmpty(), () -> navigation
                 .cells(new CellSelection(chosen.stream().map(Alarm::cell).distinct().toList(), this)));
-    }
-
-    private static boolean all(List<Alarm> alarms, java.util.function.Predicate<Alarm> test) {
-        return !alarms.isEmpty() && alarms.stream().allMatch(test);
-    }
-
-    private void item(Menu menu, String key, boolean enabled, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(texts.get(key));
-        item.setEnabled(enabled);
-        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
     }
 }

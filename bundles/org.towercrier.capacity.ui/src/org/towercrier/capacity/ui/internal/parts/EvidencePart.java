@@ -41,6 +41,12 @@ import jakarta.inject.Named;
 /** Why the selected alarm was raised: the rule and its arithmetic, the samples against the threshold, the history. */
 public final class EvidencePart extends StatePart {
 
+    /** Widths of the columns of samples, pixels: so that the names of KPIs can be read. */
+    private static final int LETTER = 8;
+    private static final int SORT_ROOM = 28;
+    private static final int LEAST_COLUMN = 96;
+    private static final int WIDEST_COLUMN = 260;
+
     private final Texts texts;
     private final KpiCharts charts;
     private final Navigation navigation;
@@ -162,8 +168,10 @@ public final class EvidencePart extends StatePart {
         columns.add(TableColumn.<Evidence.Reading>time("start", texts.get("Evidence_Begin"), reading -> Optional.of(reading.start())));
         int number = 0;
         for (String name : names) {
-            columns.add(TableColumn.<Evidence.Reading>number("value" + number++, loaded.kpi(name), "", 2,
-                    reading -> reading.values().getOrDefault(name, Double.NaN)).wide(150));
+            String label = loaded.kpi(name);
+            columns.add(TableColumn.<Evidence.Reading>number("value" + number++, label, "", 2,
+                    reading -> reading.values().getOrDefault(name, Double.NaN))
+                    .wide(Math.clamp(label.length() * LETTER + SORT_ROOM, LEAST_COLUMN, WIDEST_COLUMN)));
         }
         columns.add(TableColumn.<Evidence.Reading>choice("verdict", texts.get("Evidence_Verdict"), List.of(),
                 reading -> texts.get("Verdict_" + reading.verdict().name())));

@@ -3,8 +3,10 @@ package org.towercrier.capacity.ui.internal.parts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.alarm.Alarm;
@@ -25,6 +27,12 @@ final class EvidenceText {
     record Paragraph(String text, boolean heading) {
     }
 
+    /** The unit of counts. */
+    private static final String NO_UNIT = "1";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
+    /** What a unit that is left out leaves before a mark. */
+    private static final Pattern GAP = Pattern.compile(" +([,.;:\u3002\uFF0C\uFF1A\uFF1B])");
+
     private EvidenceText() {
     }
 
@@ -40,7 +48,7 @@ final class EvidenceText {
         }
         evidence.ifPresentOrElse(why -> {
             paragraphs.add(new Paragraph(texts.get("Evidence_Arithmetic"), true));
-            why.sentences().forEach(sentence -> line(paragraphs, named(sentence, kpiLabel).text(texts.locale())));
+            why.sentences().forEach(sentence -> line(paragraphs, readable(sentence, kpiLabel, dates, texts.locale())));
             if (!why.limits().isEmpty()) {
                 paragraphs.add(new Paragraph(texts.get("Evidence_Limits"), true));
             }
@@ -54,10 +62,21 @@ final class EvidenceText {
         return paragraphs;
     }
 
-    /** The sentence with the names of KPIs for people. */
-    private static Evidence.Sentence named(Evidence.Sentence sentence, UnaryOperator<String> kpiLabel) {
-        return new Evidence.Sentence(sentence.key(), sentence.arguments().stream()
-                .map(argument -> argument instanceof String name ? kpiLabel.apply(name) : argument).toList());
+    /** The sentence with the names of KPIs for people, times of the operator's zone, and no unit where there is none. */
+    private static String readable(Evidence.Sentence sentence, UnaryOperator<String> kpiLabel, Dates dates, Locale locale) {
+        List<Object> arguments = sentence.arguments().stream()
+                .map(argument -> argument instanceof String word ? readable(word, kpiLabel, dates) : argument).toList();
+        return GAP.matcher(new Evidence.Sentence(sentence.key(), arguments).text(locale)).replaceAll("$1");
+    }
+
+    private static Object readable(String word, UnaryOperator<String> kpiLabel, Dates dates) {
+        if (word.equals(NO_UNIT)) {
+            return "";
+        }
+        if (INSTANT.matcher(word).matches()) {
+            return dates.minute(Instant.parse(word));
+        }
+        return kpiLabel.apply(word);
     }
 
     private static String said(HistoryEntry entry, Texts texts) {

@@ -50,16 +50,18 @@ public final class InspectorPart extends StatePart {
     private final Navigation navigation;
     private final AlarmSteps steps;
     private final KpiCharts charts;
+    private final PeopleSection people;
     private Optional<CellSelection> cells = Optional.empty();
     private ScrolledComposite scroll;
     private Composite page;
     private Composite head;
     private KpiCharts.Chart load;
+    private PeopleSection.Pane behind;
     private Font title;
 
     @Inject
     public InspectorPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            AlarmSteps steps, KpiCharts charts) {
+            AlarmSteps steps, KpiCharts charts, PeopleSection people) {
         super(site);
         this.texts = texts;
         this.network = network;
@@ -67,6 +69,7 @@ public final class InspectorPart extends StatePart {
         this.navigation = navigation;
         this.steps = steps;
         this.charts = charts;
+        this.people = people;
         network.follow(this, this::changed);
     }
 
@@ -86,6 +89,7 @@ public final class InspectorPart extends StatePart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         load = charts.create(page);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(load.control());
+        behind = people.create(page, this::laidOut);
         return scroll;
     }
 
@@ -112,6 +116,11 @@ public final class InspectorPart extends StatePart {
         if (measured) {
             load.show(id.orElseThrow(), "prb-utilisation-dl", Kpis.Step.HOUR, snapshot.latestSample(), CHART_DAYS);
         }
+        behind.show(id.orElseThrow());
+        laidOut();
+    }
+
+    private void laidOut() {
         page.layout(true, true);
         scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }

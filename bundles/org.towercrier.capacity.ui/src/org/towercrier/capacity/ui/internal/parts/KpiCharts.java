@@ -13,7 +13,9 @@ import org.eclipse.swt.widgets.Control;
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.KpiException;
 import org.towercrier.capacity.Kpis;
+import org.towercrier.capacity.forecast.ForecastPicture;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.forecast.ForecastChart;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
@@ -103,7 +105,9 @@ public final class KpiCharts {
         void show(Evidence evidence, String label) {
             clear();
             if (!evidence.readings().isEmpty()) {
-                pane.show(ChartModels.of(evidence, label, texts.get("Evidence_Bad"), site.numbers()));
+                pane.show(ForecastPicture.of(evidence)
+                        .map(picture -> ForecastChart.of(picture, evidence.rule(), label, texts, site.zone()))
+                        .orElseGet(() -> ChartModels.of(evidence, label, texts.get("Evidence_Bad"), site.numbers())));
             }
         }
 

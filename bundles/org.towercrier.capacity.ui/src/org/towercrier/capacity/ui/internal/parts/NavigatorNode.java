@@ -60,7 +60,7 @@ record NavigatorNode(String label, Kind kind, List<String> cells, Optional<Perce
     private static List<NavigatorNode> filters(Texts texts) {
         List<String> words = List.of("", texts.get("Severity_CRITICAL"), texts.get("Severity_MAJOR"),
                 texts.get("Kind_DENSE_LOAD"), texts.get("Kind_INTERMITTENT_PEAK"), texts.get("Kind_NO_DATA"),
-                texts.get("Kind_QUALITY_DEGRADATION"), texts.get("State_ACTIVE_UNACKNOWLEDGED"));
+                texts.get("Kind_EXHAUSTION_FORECAST"), texts.get("Kind_QUALITY_DEGRADATION"), texts.get("State_ACTIVE_UNACKNOWLEDGED"));
         return words.stream().map(word -> new NavigatorNode(word.isEmpty() ? texts.get("Navigator_AllAlarms") : word,
                 Kind.FILTER, List.of(), Optional.empty(), 0, Optional.of(word), List.of())).toList();
     }

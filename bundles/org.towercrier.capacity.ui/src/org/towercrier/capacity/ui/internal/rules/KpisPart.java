@@ -106,8 +106,9 @@ public final class KpisPart extends DocumentPart<KpiCatalogue> {
     private void add() {
         int index = templates.getSelectionIndex();
         if (index >= 0) {
-            root().ifPresent(catalogue -> editor().add(catalogue, MeasurementPackage.eINSTANCE.getKpiCatalogue_Definitions(),
-                    EcoreUtil.copy(shipped.get(index))));
+            KpiDefinition own = EcoreUtil.copy(shipped.get(index));
+            own.setLabel(kpis.label(own, texts.locale()));
+            root().ifPresent(catalogue -> editor().add(catalogue, MeasurementPackage.eINSTANCE.getKpiCatalogue_Definitions(), own));
         }
     }
 }

@@ -91,8 +91,8 @@ final class SimulationModels {
             boolean inside = i > 0 && i <= days.size();
             LocalDate day = days.isEmpty() ? LocalDate.EPOCH.plusDays(i) : days.getFirst().day().plusDays(i - 1L);
             x[i] = day.atTime(LocalTime.NOON).atZone(result.zone()).toEpochSecond();
-            before[i] = inside ? days.get(i - 1).referenceRaised() : Double.NaN;
-            after[i] = inside ? days.get(i - 1).candidateRaised() : Double.NaN;
+            before[i] = inside ? days.get(i - 1).referenceRaised() : 0;
+            after[i] = inside ? days.get(i - 1).candidateRaised() : 0;
         }
         double widestGap = Duration.ofHours(26).toSeconds();
         return ChartModel.overTime(texts.get("Simulator_Chart"), texts.get("Simulator_Raised"), "", widestGap,

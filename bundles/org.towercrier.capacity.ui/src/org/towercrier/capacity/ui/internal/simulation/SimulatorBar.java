@@ -39,6 +39,7 @@ final class SimulatorBar extends Composite {
     private final Button skip;
     private final Label state;
     private List<RuleSetChoice> choices = List.of();
+    private boolean suggested;
 
     /** What the bar makes happen. */
     interface Actions {
@@ -71,8 +72,9 @@ final class SimulatorBar extends Composite {
         period.add(texts.get("Simulator_Between"));
         period.select(0);
         period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showDates()));
-        from = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
-        to = new DateTime(first, SWT.DATE | SWT.DROP_DOWN);
+        // No drop-down: its calendar is disposed of before the field is coloured anew, and the theme could not be switched.
+        from = new DateTime(first, SWT.DATE | SWT.MEDIUM);
+        to = new DateTime(first, SWT.DATE | SWT.MEDIUM);
         from.setToolTipText(texts.get("Simulator_From"));
         to.setToolTipText(texts.get("Simulator_To"));
         run = button(first, "Simulator_Run", actions::run);
@@ -168,6 +170,17 @@ final class SimulatorBar extends Composite {
         setShown(cancel, running);
         sets.setEnabled(!running);
         period.setEnabled(!running);
+    }
+
+    /** Offers the last week that is stored, until somebody chooses other days. */
+    void suggest(Instant latest, ZoneId zone) {
+        if (!suggested) {
+            suggested = true;
+            LocalDate last = latest.minusNanos(1).atZone(zone).toLocalDate();
+            LocalDate first = last.minusDays(DAYS.getFirst() - 1L);
+            from.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
+            to.setDate(last.getYear(), last.getMonthValue() - 1, last.getDayOfMonth());
+        }
     }
 
     /**

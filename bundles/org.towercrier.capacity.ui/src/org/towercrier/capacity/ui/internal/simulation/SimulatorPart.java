@@ -72,7 +72,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
-        network.follow(this, () -> {});
+        network.follow(this, this::suggest);
     }
 
     @Inject
@@ -135,8 +135,15 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
             bar.setChoices(choices, wanted);
             wanted = Optional.empty();
             bar.setRunning(false);
+            suggest();
             result.ifPresentOrElse(this::show, () -> pane().showEmpty());
         });
+    }
+
+    private void suggest() {
+        if (isBuilt()) {
+            network.snapshot().latestSample().ifPresent(latest -> bar.suggest(latest, site().zone()));
+        }
     }
 
     @Inject

@@ -3,6 +3,7 @@ package org.towercrier.exchange.tabular.internal.map;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.towercrier.model.customer.CustomerPackage;
 final class MonthlyRows {
 
     private static final String MONTH = "month";
+    /** More spellings than that are days or moments rather than months. */
+    private static final int MOST_MONTHS = 10_000;
 
     /** One month of a row: where its values come from. */
     private static final class Group {
@@ -43,6 +46,7 @@ final class MonthlyRows {
     private final Map<LocalDate, Group> wide = new LinkedHashMap<>();
     private final Group single = new Group();
     private final Set<Integer> used = new HashSet<>();
+    private final Map<String, LocalDate> months = new HashMap<>();
     private Optional<Cells.Cell> month = Optional.empty();
     private int monthColumn = -1;
     private LocalDate monthOfRow = LocalDate.EPOCH;
@@ -125,18 +129,30 @@ final class MonthlyRows {
     /** Reads a row; nothing is handed over yet. */
     void read(Table row) throws BadValueException {
         if (month.isPresent()) {
-            String text = row.text(monthColumn).strip();
-            Optional<MonthToken> token = MonthToken.of(text);
-            Object day = token.isPresent() && token.get().dated() ? token.get().day() : month.get().value(row);
-            if (!(day instanceof LocalDate date)) {
-                throw new BadValueException(month.get().name(), text, Messages.of("month.blank"));
-            }
-            monthOfRow = date.withDayOfMonth(1);
+            monthOfRow = monthOf(row);
         }
         read(row, single);
         for (Group group : wide.values()) {
             read(row, group);
         }
+    }
+
+    /** The month that a row names. A table has few of them, and reading one is dear: each is read once. */
+    private LocalDate monthOf(Table row) throws BadValueException {
+        String text = row.text(monthColumn).strip();
+        LocalDate known = months.get(text);
+        if (known != null) {
+            return known;
+        }
+        Optional<MonthToken> token = MonthToken.of(text).filter(MonthToken::dated);
+        Object day = token.isPresent() ? token.get().day() : month.orElseThrow().value(row);
+        if (!(day instanceof LocalDate date)) {
+            throw new BadValueException(month.orElseThrow().name(), text, Messages.of("month.blank"));
+        }
+        if (months.size() < MOST_MONTHS) {
+            months.put(text, date.withDayOfMonth(1));
+        }
+        return date.withDayOfMonth(1);
     }
 
     private void read(Table row, Group group) throws BadValueException {

@@ -104,7 +104,9 @@ final class ResultPane extends Composite {
 
     void show(ImportState state, Words words) {
         Optional<Running> running = state.running();
-        Widgets.show(line, running.isPresent() ? words.progress(running) : words.outcome(state.outcome()));
+        // That there is no result yet, or none at all, the pane below says.
+        boolean saidBelow = state.outcome() instanceof Outcome.None || state.outcome() instanceof Outcome.Failed;
+        Widgets.show(line, running.isPresent() ? words.progress(running) : saidBelow ? "" : words.outcome(state.outcome()));
         bar.setVisible(running.isPresent());
         bar.setSelection((int) (running.map(Running::share).orElse(0.0) * STEPS));
         cancel.setEnabled(running.isPresent());

@@ -1,0 +1,150 @@
+package org.towercrier.capacity.ui.internal.data;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.emf.common.command.AbstractCommand;
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.CommandStack;
+import org.towercrier.capacity.alarm.AlarmActionException;
+import org.towercrier.capacity.situation.SituationException;
+import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.store.Cancellation;
+import org.towercrier.store.StoreException;
+import org.towercrier.ui.view.StoreJob;
+
+import jakarta.inject.Inject;
+
+/**
+ * What operators have done, for the workbench's undo and redo: one stack for all views of the network that have none of their
+ * own. Steps are taken in the background, one after the other.
+ */
+@Creatable
+public final class UndoStack {
+
+    /** Steps wait for one another, so that an undo finds what it undoes. */
+    private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
+
+    private final Texts texts;
+    private final UISynchronize ui;
+    private final CommandStack stack;
+
+    @Inject
+    public UndoStack(Texts texts, UISynchronize ui, MApplication application, IEventBroker events) {
+        this.texts = texts;
+        this.ui = ui;
+        Object known = application.getContext().getLocal(CommandStack.class);
+        if (known instanceof CommandStack shared) {
+            stack = shared;
+        } else {
+            stack = new BasicCommandStack();
+            stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
+            application.getContext().set(CommandStack.class, stack);
+        }
+    }
+
+    /** A step in the store. */
+    @FunctionalInterface
+    public interface Step {
+        /** Takes it; what it returns takes it back. */
+        Taken take() throws StoreException;
+    }
+
+    /**
+     * What became of a step.
+     *
+     * @param undo    takes it back; absent when there is nothing to take back
+     * @param refused what could not be done, a sentence; empty when all was done
+     */
+    public record Taken(Optional<Reversible> undo, String refused) {
+    }
+
+    /** Takes a step in the background; what can be taken back is on the stack then. */
+    public void run(String key, Step step) {
+        schedule(texts.get(key), () -> {
+            Taken taken = step.take();
+            taken.undo().ifPresent(undo -> ui.asyncExec(() -> stack.execute(new Done(texts.get(key), undo))));
+            return taken.refused();
+        });
+    }
+
+    /** Something done in the background; returns what was refused. */
+    @FunctionalInterface
+    private interface Work {
+        String run() throws StoreException;
+    }
+
+    private void schedule(String label, Work work) {
+        StoreJob job = new StoreJob(label) {
+            @Override
+            protected IStatus work(Cancellation cancellation) throws StoreException {
+                try {
+                    String refused = work.run();
+                    return refused.isEmpty() ? Status.OK_STATUS : Status.warning(refused);
+                } catch (AlarmActionException refused) {
+                    return Status.warning(refused.refusal().text(Locale.getDefault()), refused);
+                } catch (SituationException refused) {
+                    return Status.warning(refused.text(Locale.getDefault()), refused);
+                }
+            }
+        };
+        job.setRule(ONE_BY_ONE);
+        job.schedule();
+    }
+
+    /** A step that has been taken. */
+    private final class Done extends AbstractCommand {
+
+        private Reversible next;
+
+        Done(String label, Reversible undo) {
+            super(label);
+            next = undo;
+        }
+
+        @Override
+        protected boolean prepare() {
+            return true;
+        }
+
+        @Override
+        public void execute() {
+            // it is done already
+        }
+
+        @Override
+        public void undo() {
+            reverse();
+        }
+
+        @Override
+        public void redo() {
+            reverse();
+        }
+
+        private void reverse() {
+            schedule(getLabel(), () -> {
+                next = next.reverse();
+                return "";
+            });
+        }
+    }
+}

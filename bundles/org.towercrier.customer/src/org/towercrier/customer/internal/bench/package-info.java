@@ -1,0 +1,2 @@
+/** Performance figures about customers. */
+package org.towercrier.customer.internal.bench;

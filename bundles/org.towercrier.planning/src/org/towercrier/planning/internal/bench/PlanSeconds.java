@@ -1,0 +1,40 @@
+package org.towercrier.planning.internal.bench;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.towercrier.command.bench.BenchCase;
+import org.towercrier.command.bench.BenchContext;
+import org.towercrier.command.bench.BenchInfo;
+import org.towercrier.command.bench.BenchInfo.Goal;
+import org.towercrier.command.bench.BenchResult;
+import org.towercrier.planning.ChoicePlan;
+import org.towercrier.planning.Planner;
+import org.towercrier.planning.PlanningResult;
+
+/** How long until the plan is proven to be within 1 % of the best one. */
+@Component
+public final class PlanSeconds implements BenchCase {
+
+    private final Planner planner;
+
+    @Activate
+    public PlanSeconds(@Reference Planner planner) {
+        this.planner = planner;
+    }
+
+    @Override
+    public BenchInfo info() {
+        return BenchInfo.of("plan-2000-seconds", "expansion plan proven to be within 1 % of the best one", "s",
+                Goal.atMost(PlanBench.SECONDS));
+    }
+
+    @Override
+    public BenchResult run(BenchContext context) {
+        PlanBench bench = new PlanBench(planner, context.scale());
+        PlanningResult<ChoicePlan> result = bench.solve(PlanBench.GAP, context);
+        boolean reached = result.gap().orElse(Double.POSITIVE_INFINITY) <= PlanBench.GAP;
+        // Not reached is not a time: it must not look like one within the goal.
+        return bench.figure(reached ? result.time().toMillis() / 1000.0 : Double.POSITIVE_INFINITY, result);
+    }
+}

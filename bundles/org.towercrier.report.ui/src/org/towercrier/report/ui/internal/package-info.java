@@ -1,0 +1,2 @@
+/** The page that writes reports. */
+package org.towercrier.report.ui.internal;
