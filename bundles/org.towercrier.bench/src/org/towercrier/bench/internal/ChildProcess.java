@@ -21,6 +21,9 @@ final class ChildProcess {
 
     /** What the script sets for the command {@code detect}. */
     private static final List<String> AS_DETECT = List.of("-Xmx900m", "-Dtowercrier.store.memory=512");
+    /** Ten times the cells have ten times the alarms, each with its arithmetic in memory until it is stored. */
+    private static final List<String> LARGE_DETECT = List.of("-Xmx3g", "-Dtowercrier.store.memory=1536");
+    private static final String LARGE = "detect-144m-seconds";
 
     private static final long END_SECONDS = 20;
 
@@ -75,7 +78,9 @@ final class ChildProcess {
                 line.add(option);
             }
         }
-        if (arguments.stream().anyMatch(argument -> argument.startsWith("detect-"))) {
+        if (arguments.contains(LARGE)) {
+            line.addAll(LARGE_DETECT);
+        } else if (arguments.stream().anyMatch(argument -> argument.startsWith("detect-"))) {
             line.addAll(AS_DETECT);
         }
         line.addAll(List.of("-jar", launcher().orElseThrow(), "-nosplash", "-data", "@none"));

@@ -56,6 +56,7 @@ final class DetectionRun {
     private final Map<Integer, List<Task>> tasks = new HashMap<>();
     private final Map<List<Same>, List<Task>> shared = new HashMap<>();
     private Optional<SectorJudging> sectors = Optional.empty();
+    private Set<String> complete = Set.of();
 
     /** What came of one rule set. */
     record Found(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
@@ -119,7 +120,7 @@ final class DetectionRun {
         long rows = dominant.values().stream().mapToLong(ObjectStatistics::rows).sum();
         SeriesReader reader = new SeriesReader(sql, measurements, range, needed(sql, range));
         long size = Math.clamp(rows / CHUNKS, SMALL_CHUNK, LARGE_CHUNK);
-        sectors = SectorJudging.of(sql, plans, judges, dominant.keySet(), measurements);
+        sectors = SectorJudging.of(sql, plans, judges, complete, dominant.keySet(), measurements);
         List<List<Found>> chunks = chunks(reader, SeriesReader.chunks(dominant.values(), size), objects, surroundings, rows);
         Instant reported = from.orElse(Instant.ofEpochSecond(begin));
         List<Found> found = new ArrayList<>();
@@ -158,7 +159,7 @@ final class DetectionRun {
     private Set<String> needed(DSLContext sql, SampleRange range) {
         Set<String> firstChoices = new TreeSet<>();
         judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
-        Set<String> complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
+        complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
         Set<String> needed = new TreeSet<>();
         judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
         return needed;

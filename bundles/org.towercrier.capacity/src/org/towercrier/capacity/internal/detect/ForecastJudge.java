@@ -28,7 +28,8 @@ import org.towercrier.capacity.internal.series.Traffic;
  * can be said nothing is raised or cleared. An alarm that has come true stays up until the load is below its limit again; a load that had
  * reached its limit before anybody could say so is no forecast, and raises none.
  *
- * <p>A load that has been below half of its limit for four weeks is not looked at more closely: it would have to double.
+ * <p>A load that has been below half of its limit for four weeks is not looked at more closely: it would have to double. Nor is one that
+ * is below its limit and does not grow by more than chance, whatever a method makes of it: no alarm could come of that.
  *
  * @param frame what rules have in common; its figure is the number of days left, fewer of which are worse
  * @param spec  what is asked
@@ -43,7 +44,7 @@ public record ForecastJudge(RuleFrame frame, ForecastSpec spec) implements Judge
      * What was said at the end of a day.
      *
      * @param day     days since 1970-01-01
-     * @param outlook absent when the load was too small to be looked at
+     * @param outlook absent when the load is too small, or does not grow, and need not be looked at
      */
     record Anchor(int day, Optional<Outlook> outlook) {
 
@@ -82,6 +83,16 @@ public record ForecastJudge(RuleFrame frame, ForecastSpec spec) implements Judge
                 surroundings);
     }
 
+    /** Whether any sample comes near the limit; no busy hour does when none does, nor does that of a sector of such cells. */
+    boolean comesNear(CellSeries series) {
+        for (double value : spec.kpi().perSample(series)) {
+            if (value >= FAR * spec.limit()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Those of a sector's objects that count for its load: in the rule's scope, and with the figure measured at all. */
     public List<CellSeries> members(List<CellSeries> sector) {
         return sector.stream().filter(each -> frame.scope().contains(each.object()) && measured(each)).toList();
@@ -94,6 +105,9 @@ public record ForecastJudge(RuleFrame frame, ForecastSpec spec) implements Judge
 
     /** Judges the load of a cell or of a sector. */
     Outcome judge(CellSeries series, Subject subject, Surroundings surroundings) {
+        if (!comesNear(series)) {
+            return new Outcome(List.of(), measured(series));
+        }
         Optional<DailyLoads> loads = DailyLoads.of(series, spec.kpi(), surroundings.clock());
         if (loads.isEmpty()) {
             return Outcome.UNDECIDED;
@@ -128,7 +142,8 @@ public record ForecastJudge(RuleFrame frame, ForecastSpec spec) implements Judge
         double[] values = known.values();
         for (int i = Math.max(0, values.length - LATELY); i < values.length; i++) {
             if (values[i] >= FAR * spec.limit()) {
-                return new Anchor(day, Optional.of(Outlook.of(known, spec, spec.horizon())));
+                return new Anchor(day, Outlook.mayMatter(known, spec) ? Optional.of(Outlook.of(known, spec, spec.horizon()))
+                        : Optional.empty());
             }
         }
         return new Anchor(day, Optional.empty());

@@ -40,13 +40,14 @@ final class SectorJudging {
      *
      * @param plans  the rule sets
      * @param judges all their judges
+     * @param complete measurements that every trustworthy sample carries
      * @param coming numbers of the objects whose samples will come
      * @return empty when no judge looks at sectors or there are none
      */
-    static Optional<SectorJudging> of(DSLContext sql, List<RulePlan> plans, List<Judge> judges, Set<Integer> coming,
-            Measurements measurements) {
+    static Optional<SectorJudging> of(DSLContext sql, List<RulePlan> plans, List<Judge> judges, Set<String> complete,
+            Set<Integer> coming, Measurements measurements) {
         Set<String> names = new HashSet<>();
-        forecasts(judges).forEach(judge -> names.addAll(judge.measurements(Set.of())));
+        forecasts(judges).forEach(judge -> names.addAll(judge.measurements(complete)));
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -66,6 +67,9 @@ final class SectorJudging {
             int plan = i;
             for (ForecastJudge judge : forecasts(plans.get(plan).of(SectorSeries.whole(whole.get())))) {
                 List<CellSeries> members = judge.members(whole.get().members());
+                if (members.stream().noneMatch(judge::comesNear)) {
+                    continue;
+                }
                 combiner.combine(whole.get().sector(), members, measurements).ifPresent(sector -> findings.found(sector.object(), plan,
                         judge, judge.judge(sector, SectorSeries.subject(whole.get().sector(), members), surroundings)));
             }

@@ -81,8 +81,10 @@ public final class ForecastTexts {
         return switch (outlook.standing()) {
             case CROSSES -> crosses(outlook);
             case REACHED -> Sentence.of("forecast.reached", kpi, outlook.level(), unit, spec.limit());
-            case UNCERTAIN -> Sentence.of("forecast.uncertain", kpi, spec.limit(), unit, expected(outlook),
-                    PERCENT * outlook.trend().growthProbability());
+            case UNCERTAIN -> outlook.grows(spec)
+                    ? Sentence.of("forecast.uncertain.slope", kpi, spec.limit(), unit, expected(outlook), spec.horizon())
+                    : Sentence.of("forecast.uncertain", kpi, spec.limit(), unit, expected(outlook),
+                            PERCENT * outlook.trend().growthProbability());
             case FAR -> Sentence.of("forecast.far", kpi, spec.limit(), unit, spec.horizon());
             case LOSES -> Sentence.of("forecast.silent.LOSES", kpi);
             case TOO_SHORT -> Sentence.of("forecast.silent.TOO_SHORT", known, spec.minimumHistory());

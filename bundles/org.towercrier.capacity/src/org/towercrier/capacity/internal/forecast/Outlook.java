@@ -16,7 +16,8 @@ import org.towercrier.statistics.forecast.SeasonalTrend;
  *
  * <p>The method is the one with the least mean absolute scaled error in the back-test; when that is the seasonal naive one, nothing is
  * said. The limit counts as reached when the mean of a week has: single busy days reach it before. Growth counts as real when the seasonal
- * Kendall test gives so much of it, in a load that does not grow, no more than half the probability that the interval leaves out.
+ * Kendall test gives so much of it, in a load that does not grow, no more than half the probability that the interval leaves out, and as
+ * enough when its slope, even doubled, gets to the limit within the horizon.
  *
  * @param loads    what it was made from, no more than {@link ForecastSpec#MOST_DAYS} days
  * @param standing what it comes to
@@ -34,6 +35,8 @@ public record Outlook(DailyLoads loads, Standing standing, double level, Seasona
     private static final double KNOWN = 0.7;
     /** Known days among the last week. */
     private static final int KNOWN_LATELY = 4;
+    /** How much steeper than its trend a load may be taken to grow. */
+    private static final double STEEPER = 2;
 
     /**
      * Looks ahead.
@@ -65,6 +68,28 @@ public record Outlook(DailyLoads loads, Standing standing, double level, Seasona
                 Optional.of(crossing));
     }
 
+    /** Whether a load may be said to reach its limit, or to have reached it: one that does not grow enough will not be, by any method. */
+    public static boolean mayMatter(DailyLoads loads, ForecastSpec spec) {
+        double[] values = loads.values();
+        double level = mean(values, values.length - WEEK);
+        SeasonalTrend trend = SeasonalTrend.of(values, WEEK);
+        return level >= spec.limit() || grows(trend, spec) && gets(spec, level, trend);
+    }
+
+    /** Whether the trend, even twice as steep, gets to the limit within the horizon: what a method sees beyond is no ground for an alarm. */
+    private static boolean gets(ForecastSpec spec, double level, SeasonalTrend trend) {
+        return level + STEEPER * trend.slope() * spec.horizon() >= spec.limit();
+    }
+
+    /** Whether its growth is more than chance, so that it is the slope that is too small where a crossing is uncertain. */
+    boolean grows(ForecastSpec spec) {
+        return grows(trend, spec);
+    }
+
+    private static boolean grows(SeasonalTrend trend, ForecastSpec spec) {
+        return trend.growthProbability() <= (1 - spec.confidence()) / 2;
+    }
+
     private static Standing standing(ForecastSpec spec, double level, SeasonalTrend trend, OptionalInt crossing) {
         if (level >= spec.limit()) {
             return Standing.REACHED;
@@ -72,7 +97,7 @@ public record Outlook(DailyLoads loads, Standing standing, double level, Seasona
         if (crossing.isEmpty() || crossing.getAsInt() > spec.horizon()) {
             return Standing.FAR;
         }
-        return trend.growthProbability() <= (1 - spec.confidence()) / 2 ? Standing.CROSSES : Standing.UNCERTAIN;
+        return grows(trend, spec) && gets(spec, level, trend) ? Standing.CROSSES : Standing.UNCERTAIN;
     }
 
     private static Outlook silent(DailyLoads loads, Standing standing, double level, SeasonalTrend trend, List<MethodError> errors) {

@@ -116,17 +116,12 @@ class ForecastJudgeTest {
     }
 
     @Test
-    @DisplayName("Where last week does best nothing is said, and nothing is raised")
-    void lost() throws Exception {
-        Random random = new Random(3);
-        double[] peaks = new double[70];
-        for (int day = 0; day < peaks.length; day++) {
-            peaks[day] = day < 7 ? 45 + 3 * day : peaks[day - 7] + (day / 7 % 2 == 0 ? 4 : -3.9) + random.nextDouble() * 0.01;
+    @DisplayName("A load that is always the same raises nothing, near its limit or not")
+    void always() throws Exception {
+        for (double level : new double[]{ 20, 60, 69.9 }) {
+            CellSeries same = SeriesBuilder.every(3600).days(70, PRB, time -> level).build();
+            assertEquals(new Judge.Outcome(List.of(), true), judged(judge(1, 2, 28), same), "at " + level);
         }
-        double[] constant = new double[70];
-        java.util.Arrays.fill(constant, 60);
-        CellSeries same = SeriesBuilder.every(3600).days(70, PRB, time -> constant[(int) Duration.between(MONDAY, time).toDays()]).build();
-        assertEquals(Judge.Outcome.UNDECIDED, judged(judge(1, 2, 28), same));
     }
 
     @Test

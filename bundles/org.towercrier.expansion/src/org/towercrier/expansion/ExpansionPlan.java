@@ -1,0 +1,69 @@
+package org.towercrier.expansion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What to do for a budget, with everything it rests on. Relief is in Mbit/s of busy-hour demand; value is relief times the weights of the
+ * cells, which are 1 on average.
+ *
+ * @param created    when the newest measurement it rests on ended
+ * @param currency   of all amounts
+ * @param horizon    months
+ * @param budget     in all
+ * @param synthetic  whether the network is invented
+ * @param actions    that are chosen
+ * @param cost       of them, running cost to the horizon included
+ * @param relief     of all cells
+ * @param value      weighted relief: what was maximised
+ * @param bound      no plan has a greater value
+ * @param gap        of value and bound, relative
+ * @param greedy     the plan taken step by step, for comparison
+ * @param pareto     relief for other budgets
+ * @param whyNot     each action not chosen
+ * @param diagnoses  what is overloaded
+ * @param notes      what the reader must know
+ */
+public record ExpansionPlan(Instant created, String currency, int horizon, double budget, boolean synthetic, List<Chosen> actions,
+        double cost, double relief, double value, OptionalDouble bound, OptionalDouble gap, Outcome greedy, List<Point> pareto,
+        List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method, List<String> notes) {
+
+    /** An action taken. @param year budget it is paid from @param relief Mbit/s @param relieves which cells by how much */
+    public record Chosen(String id, String cell, String site, String action, double cost, double investment, String year, int leadDays,
+            double relief, double latitude, double longitude, List<Relieved> relieves, String why, String source) {
+    }
+
+    /** Relief of a cell through one action. @param receiver cell that takes the load over, empty when the capacity is new */
+    public record Relieved(String cell, double amount, String receiver) {
+    }
+
+    /** Cost, relief and value of a plan. */
+    public record Outcome(double cost, double relief, double value) {
+    }
+
+    /** A point of the cost-relief curve. */
+    public record Point(double budget, double cost, double relief, double value, OptionalDouble bound) {
+    }
+
+    /** Why an action is not in a plan. */
+    public enum Reason {
+        DOMINATED,
+        OVER_BUDGET,
+        EXCLUDED,
+        NO_EFFECT
+    }
+
+    /** An action not taken. @param couldRelieve Mbit/s that it would add to the plan at most */
+    public record NotChosen(String id, String cell, String site, String action, double cost, double couldRelieve, Reason reason,
+            String why) {
+    }
+
+    public ExpansionPlan {
+        actions = List.copyOf(actions);
+        pareto = List.copyOf(pareto);
+        whyNot = List.copyOf(whyNot);
+        diagnoses = List.copyOf(diagnoses);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,66 @@
+package org.towercrier.expansion;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is asked of a plan.
+ *
+ * @param budget    in all, in the currency of the catalogue
+ * @param horizon   months
+ * @param timeLimit of the search with its cost-relief curve
+ * @param zone      whose days
+ * @param locale    of sentences
+ * @param terms     what the user laid down
+ */
+public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId zone, Locale locale, Terms terms) {
+
+    /** Longest horizon in months. */
+    public static final int LONGEST = 60;
+
+    public PlanRequest {
+        Objects.requireNonNull(timeLimit, "timeLimit");
+        if (!(budget >= 0) || Double.isInfinite(budget) || horizon < 1 || horizon > LONGEST) {
+            throw new IllegalArgumentException("a budget is 0 or more, a horizon 1 to " + LONGEST + " months");
+        }
+    }
+
+    /**
+     * What the user laid down.
+     *
+     * @param years      budgets of years in order, empty for one budget
+     * @param carryOver  whether what is left of a year may be spent in the next
+     * @param pins       ids of proposals that must be taken
+     * @param bans       ids of proposals, {@code KIND:*}, cells or sites that must not
+     * @param catalogue  figures by kind and name that replace those of the catalogue
+     * @param candidates sites that are possible
+     * @param weights    of value
+     * @param limits     what counts as full
+     */
+    public record Terms(Map<String, Double> years, boolean carryOver, List<String> pins, List<String> bans,
+            Map<String, Map<String, Double>> catalogue, List<Situation.Place> candidates, Weights weights, Limits limits) {
+
+        /** Nothing laid down. */
+        public static final Terms NONE = new Terms(Map.of(), false, List.of(), List.of(), Map.of(), List.of(), Weights.USUAL,
+                Limits.USUAL);
+    }
+
+    /**
+     * How much more a cell counts: 1 + each weight × the cell's share of the greatest value of any overloaded cell, times that of its
+     * scenario; then scaled so that one Mbit/s counts 1 on average.
+     *
+     * @param people      customers living or working there
+     * @param spendAtRisk spend of those whose contract ends
+     * @param groups      members of corporate groups
+     * @param scenarios   factors by coverage scenario
+     */
+    public record Weights(double people, double spendAtRisk, double groups, Map<String, Double> scenarios) {
+
+        /** All three alike, no scenario before others. */
+        public static final Weights USUAL = new Weights(1, 1, 1, Map.of());
+    }
+}

@@ -1,0 +1,28 @@
+package org.towercrier.expansion.internal;
+
+import java.util.Locale;
+
+import org.towercrier.command.Messages;
+
+/** The sentences of diagnoses, actions and plans. */
+public final class Texts {
+
+    /** Where they are. */
+    public static final String BASE = "OSGI-INF/l10n/expansion";
+
+    private final Messages messages;
+
+    /** In one language. */
+    public Texts(Locale locale) {
+        this.messages = Messages.of(Texts.class, BASE, locale);
+    }
+
+    /** A sentence; numbers that are not known are shown as a dash. */
+    public String text(String key, Object... arguments) {
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = arguments[i] instanceof Double number && number.isNaN() ? "–" : arguments[i];
+        }
+        return messages.text(key, shown);
+    }
+}

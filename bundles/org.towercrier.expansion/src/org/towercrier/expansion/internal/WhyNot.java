@@ -1,0 +1,119 @@
+package org.towercrier.expansion.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.towercrier.expansion.CellState;
+import org.towercrier.expansion.ExpansionPlan.Chosen;
+import org.towercrier.expansion.ExpansionPlan.NotChosen;
+import org.towercrier.expansion.ExpansionPlan.Reason;
+import org.towercrier.expansion.ExpansionPlan.Relieved;
+import org.towercrier.expansion.PlanRequest;
+import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.internal.PlanProblem.Variant;
+import org.towercrier.planning.ChoicePlan;
+
+/**
+ * Says of each proposal that is not in a plan why. What it could add is what its cells still lack after the plan, as far as its capacity and
+ * the room of its receivers go.
+ */
+final class WhyNot {
+
+    private static final double NEGLIGIBLE = 1e-6;
+
+    private final PlanProblem problem;
+    private final PlanRequest request;
+    private final List<Chosen> chosen;
+    private final Texts texts;
+    private final Map<String, Double> lacking = new HashMap<>();
+    private final Map<String, Double> taken = new HashMap<>();
+    private final Map<String, Chosen> helper = new HashMap<>();
+    private final Map<String, Proposal> groups = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final double left;
+    private final double dearest;
+
+    WhyNot(PlanProblem problem, ChoicePlan plan, PlanRequest request, List<Chosen> chosen, Texts texts) {
+        this.problem = problem;
+        this.request = request;
+        this.chosen = chosen;
+        this.texts = texts;
+        for (int i = 0; i < problem.needs().size(); i++) {
+            CellState cell = problem.needs().get(i);
+            lacking.put(cell.id(), cell.demand().cutOff() - plan.relieved().get(i));
+        }
+        for (Chosen each : chosen) {
+            ids.add(each.id());
+            for (Relieved relieved : each.relieves()) {
+                helper.merge(relieved.cell(), each, (one, other) -> one.relief() >= other.relief() ? one : other);
+                taken.merge(relieved.receiver(), relieved.amount(), Double::sum);
+            }
+        }
+        plan.actions().stream().map(action -> problem.variants().get(action).proposal())
+                .forEach(proposal -> proposal.exclusive().forEach(group -> groups.put(group, proposal)));
+        this.left = request.budget() - chosen.stream().mapToDouble(Chosen::cost).sum();
+        this.dearest = chosen.stream().filter(each -> each.relief() > 0).mapToDouble(each -> each.cost() / each.relief()).max().orElse(0);
+    }
+
+    /** What could add the most first. */
+    List<NotChosen> all() {
+        List<NotChosen> all = new ArrayList<>();
+        problem.banned().forEach(proposal -> all.add(not(proposal, Reason.EXCLUDED, texts.text("Not_Banned"))));
+        problem.late().forEach(proposal -> all.add(not(proposal, Reason.EXCLUDED,
+                texts.text("Not_Late", proposal.leadDays(), request.horizon()))));
+        for (Variant variant : problem.variants()) {
+            if (ids.add(variant.proposal().id())) {
+                all.add(judge(variant.proposal()));
+            }
+        }
+        all.sort(Comparator.comparingDouble((NotChosen each) -> -each.couldRelieve()).thenComparing(NotChosen::id));
+        return all;
+    }
+
+    private NotChosen judge(Proposal proposal) {
+        Optional<Proposal> rival = proposal.exclusive().stream().filter(groups::containsKey).map(groups::get).findFirst();
+        if (rival.isPresent()) {
+            return not(proposal, Reason.EXCLUDED, texts.text("Not_Exclusive", rival.get().id()));
+        }
+        double could = could(proposal);
+        double cost = problem.cost(proposal, 0);
+        if (could <= NEGLIGIBLE) {
+            Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(helper::containsKey).map(helper::get).findFirst();
+            return better.map(each -> not(proposal, Reason.DOMINATED, texts.text("Not_Dominated", each.id(), each.relief(), each.cost())))
+                    .orElseGet(() -> not(proposal, Reason.NO_EFFECT, texts.text("Not_NoEffect")));
+        }
+        if (cost > left) {
+            return not(proposal, Reason.OVER_BUDGET,
+                    texts.text("Not_OverBudget", cost, Math.max(0, left), cost - left, could, cost / could, dearest));
+        }
+        return not(proposal, Reason.DOMINATED, texts.text("Not_WithinGap", could, chosen.size()));
+    }
+
+    private double could(Proposal proposal) {
+        double sum = 0;
+        Map<String, Double> open = new HashMap<>();
+        for (Gain gain : proposal.gains()) {
+            double need = open.getOrDefault(gain.cell(), lacking.getOrDefault(gain.cell(), 0.0));
+            double amount = Math.min(gain.amount(), need);
+            if (gain.receiver().isPresent()) {
+                amount = Math.min(amount, problem.spare(gain.receiver().get()) - taken.getOrDefault(gain.receiver().get(), 0.0));
+            }
+            amount = Math.max(0, amount);
+            open.put(gain.cell(), need - amount);
+            sum += amount;
+        }
+        return proposal.shared().isPresent() ? Math.min(sum, proposal.shared().getAsDouble()) : sum;
+    }
+
+    private NotChosen not(Proposal proposal, Reason reason, String why) {
+        return new NotChosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(), problem.cost(proposal, 0),
+                could(proposal), reason, why);
+    }
+}

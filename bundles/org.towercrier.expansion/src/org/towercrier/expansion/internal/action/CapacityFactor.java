@@ -1,0 +1,35 @@
+package org.towercrier.expansion.internal.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+import org.towercrier.expansion.CellState;
+import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Situation;
+import org.towercrier.expansion.internal.Texts;
+import org.towercrier.model.network.CostItem;
+
+/** Actions that multiply the capacity of one cell by a factor: relief up to (factor − 1) × capacity. */
+final class CapacityFactor {
+
+    private CapacityFactor() {
+    }
+
+    /** @param group name of the group in which only one can be taken, of the physical sector; empty for none */
+    static List<Proposal> propose(String action, Situation situation, CostItem item, String group,
+            BiPredicate<Situation, CellState> possible) {
+        List<Proposal> all = new ArrayList<>();
+        Texts texts = new Texts(situation.locale());
+        double factor = Offer.or(item.getGain(), 1.0);
+        for (CellState cell : situation.needy()) {
+            double amount = (factor - 1) * cell.capacity();
+            if (amount > 0 && Offer.applies(item, cell) && possible.test(situation, cell)) {
+                List<String> exclusive = group.isEmpty() ? List.of() : List.of(group + ':' + cell.sector());
+                all.add(Offer.atCell(action, cell, item, 1, List.of(Offer.added(cell, amount)), exclusive,
+                        texts.text("Why_" + action, cell.capacity(), factor, amount, cell.demand().cutOff())));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package org.towercrier.expansion.internal.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Component;
+import org.towercrier.expansion.ActionKind;
+import org.towercrier.expansion.Cause;
+import org.towercrier.expansion.CellState;
+import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Situation;
+import org.towercrier.expansion.Situation.Place;
+import org.towercrier.expansion.internal.Texts;
+import org.towercrier.model.network.CostItem;
+import org.towercrier.model.network.ExpansionAction;
+
+/** A small cell where the people of an overloaded cell are taken to be; its capacity is a share of a usual cell's, and serves all cells whose people are in reach. */
+@Component
+public final class SmallCell implements ActionKind {
+
+    private static final double USUAL_REACH = 150;
+    private static final double USUAL_RANGE = 600;
+
+    @Override
+    public String id() {
+        return ExpansionAction.SMALL_CELL.getLiteral();
+    }
+
+    @Override
+    public List<Proposal> propose(Situation situation, CostItem item) {
+        double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
+        double reach = Offer.or(item.getReach(), USUAL_REACH);
+        Texts texts = new Texts(situation.locale());
+        List<CellState> needy = situation.needy();
+        Neighbourhood around = new Neighbourhood(needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList());
+        List<Proposal> all = new ArrayList<>();
+        for (CellState cell : needy) {
+            boolean peak = cell.cause().filter(cause -> cause == Cause.PEAKS_ONLY).isPresent();
+            Optional<Place> centre = Situation.centre(cell, USUAL_RANGE);
+            if (capacity > 0 && !peak && centre.isPresent() && Offer.applies(item, cell)) {
+                List<Gain> gains = new ArrayList<>();
+                around.within(centre.get().latitude(), centre.get().longitude(), reach).forEach(near -> {
+                    CellState served = situation.cells().get(near.id());
+                    if (served != null) {
+                        gains.add(Offer.added(served, Math.min(capacity, served.demand().cutOff())));
+                    }
+                });
+                all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity, List.of(),
+                        texts.text("Why_SMALL_CELL", gains.size(), reach, capacity)));
+            }
+        }
+        return all;
+    }
+}

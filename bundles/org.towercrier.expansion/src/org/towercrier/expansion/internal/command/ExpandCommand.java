@@ -1,0 +1,244 @@
+package org.towercrier.expansion.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.command.CommandContext;
+import org.towercrier.command.CommandMonitor;
+import org.towercrier.command.ExitCode;
+import org.towercrier.command.HeadlessCommand;
+import org.towercrier.command.Messages;
+import org.towercrier.command.RefusedException;
+import org.towercrier.command.Table;
+import org.towercrier.command.UsageException;
+import org.towercrier.expansion.Expansion;
+import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.PlanException;
+import org.towercrier.expansion.PlanRequest;
+import org.towercrier.expansion.PlanRequest.Terms;
+import org.towercrier.expansion.internal.PlanBook;
+import org.towercrier.expansion.internal.Texts;
+import org.towercrier.planning.PlanningMonitor;
+import org.towercrier.report.ReportException;
+import org.towercrier.report.ReportRequest;
+import org.towercrier.report.Reports;
+import org.towercrier.store.StoreException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Hints where capacity is missing, and the plan that relieves most for a budget. */
+@Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
+@Command(name = "expand")
+public final class ExpandCommand implements HeadlessCommand {
+
+    private static final int SHOWN = 40;
+
+    @Option(names = "--budget", paramLabel = "N")
+    Double budget;
+    @Option(names = "--horizon", paramLabel = "MONTHS", defaultValue = "12")
+    int horizon;
+    @Option(names = "--plan", paramLabel = "FILE")
+    Path plan;
+    @Option(names = "--time-limit", paramLabel = "S", defaultValue = "60")
+    double timeLimit;
+    @Option(names = "--save", paramLabel = "NAME", defaultValue = PlanBook.LAST)
+    String name;
+    @Option(names = "--out", paramLabel = "FILE")
+    Path out;
+    @Option(names = "--compare", paramLabel = "NAME", split = ",")
+    List<String> compare = List.of();
+
+    @Override
+    public String messages() {
+        return Texts.BASE;
+    }
+
+    @Override
+    public int run(CommandContext context) throws StoreException, IOException {
+        Messages texts = context.messages();
+        if (!compare.isEmpty()) {
+            return compare(context);
+        }
+        if (budget == null || !PlanBook.isName(name)) {
+            throw new UsageException(texts.text(budget == null ? "Expand_NoBudget" : "Expand_BadName"));
+        }
+        PlanRequest request = request(context);
+        context.monitor().task(texts.text("Expand_Task"), Math.round(timeLimit), "s");
+        try {
+            ExpansionPlan made = context.service(Expansion.class).plan(request, monitor(context.monitor()));
+            if (!context.monitor().cancelled()) {
+                new PlanBook(context.workspace()).save(name, made);
+                export(made, context);
+            }
+            print(context, made);
+            context.json(document(made));
+            context.monitor().checkCancelled();
+            return ExitCode.DONE;
+        } catch (PlanException impossible) {
+            throw new RefusedException(String.valueOf(impossible.getMessage()), impossible);
+        }
+    }
+
+    private PlanRequest request(CommandContext context) throws IOException {
+        Terms terms = plan == null ? Terms.NONE : PlanFile.read(plan, context.messages());
+        try {
+            if (!(timeLimit > 0)) {
+                throw new UsageException(context.messages().text("Expand_BadTime"));
+            }
+            return new PlanRequest(budget, horizon, Duration.ofMillis(Math.round(timeLimit * 1000)), context.zone(), context.locale(),
+                    terms);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(context.messages().text("Expand_BadNumbers", PlanRequest.LONGEST));
+        }
+    }
+
+    private static PlanningMonitor monitor(CommandMonitor monitor) {
+        return new PlanningMonitor() {
+            @Override
+            public boolean cancelled() {
+                return monitor.cancelled();
+            }
+
+            @Override
+            public void progress(Progress progress) {
+                monitor.progress(progress.elapsed().toSeconds());
+            }
+        };
+    }
+
+    private void export(ExpansionPlan made, CommandContext context) throws IOException {
+        if (out == null) {
+            return;
+        }
+        String file = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        if (file.endsWith(".csv")) {
+            PlanExport.csv(made, out);
+        } else if (file.endsWith(".geojson")) {
+            PlanExport.geoJson(made, out);
+        } else if (file.endsWith(".html") || file.endsWith(".xlsx")) {
+            Reports reports = context.service(Reports.class);
+            ReportRequest about = ReportRequest.of(context.locale(), context.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS))
+                    .about(List.of(name));
+            try {
+                reports.write(reports.compose("expansion", about), about, out);
+            } catch (ReportException | StoreException unwritable) {
+                throw new RefusedException(String.valueOf(unwritable.getMessage()), unwritable);
+            }
+        } else {
+            throw new UsageException(context.messages().text("Expand_BadOut"));
+        }
+    }
+
+    private static void print(CommandContext context, ExpansionPlan made) {
+        Messages texts = context.messages();
+        if (made.synthetic()) {
+            context.out().println(texts.text("Plan_Synthetic"));
+        }
+        context.out()
+                .println(texts.text("Expand_Summary", made.actions().size(), made.cost(), made.currency(), made.budget(), made.relief(),
+                        made.horizon()));
+        context.out().println(texts.text("Expand_Proof", made.value(), shown(made.bound().orElse(Double.NaN)),
+                shown(100 * made.gap().orElse(Double.NaN)), made.method()));
+        context.out().println(texts.text("Expand_Greedy", made.greedy().cost(), made.greedy().relief(), made.greedy().value()));
+        made.notes().forEach(context.out()::println);
+        context.out().println();
+        Table table = Table.in(context).text(texts.text("Column_Action")).text(texts.text("Column_Cell")).text(texts.text("Column_Site"))
+                .number(texts.text("Column_Cost"), made.currency(), 0).number(texts.text("Column_Relief"), "Mbit/s", 2)
+                .text(texts.text("Column_Why"));
+        made.actions().stream().limit(SHOWN).forEach(each -> table.row(texts.text("Action_" + each.action()), each.cell(), each.site(),
+                each.cost(), each.relief(), each.why()));
+        table.print(context.out());
+        if (made.actions().size() > SHOWN) {
+            context.out().println(texts.text("Expand_More", made.actions().size() - SHOWN));
+        }
+        context.out().println();
+        Table curve = Table.in(context).number(texts.text("Column_Budget"), made.currency(), 0)
+                .number(texts.text("Column_Cost"), made.currency(), 0).number(texts.text("Column_Relief"), "Mbit/s", 2);
+        made.pareto().forEach(point -> curve.row(point.budget(), point.cost(), point.relief()));
+        curve.print(context.out());
+    }
+
+    private static Object shown(double number) {
+        return Double.isNaN(number) ? "–" : number;
+    }
+
+    private static Map<String, Object> document(ExpansionPlan made) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("budget", made.budget());
+        json.put("currency", made.currency());
+        json.put("horizon", made.horizon());
+        json.put("synthetic", made.synthetic());
+        json.put("created", made.created());
+        json.put("actions", made.actions());
+        json.put("cost", made.cost());
+        json.put("relief", made.relief());
+        json.put("value", made.value());
+        json.put("bound", made.bound());
+        json.put("gap", made.gap());
+        json.put("greedy", made.greedy());
+        json.put("diagnoses", made.diagnoses());
+        json.put("pareto", made.pareto());
+        json.put("whyNot", made.whyNot());
+        json.put("method", made.method());
+        json.put("notes", made.notes());
+        return json;
+    }
+
+    /** Saved plans side by side. */
+    private int compare(CommandContext context) throws IOException {
+        Messages texts = context.messages();
+        PlanBook book = new PlanBook(context.workspace());
+        Table table = Table.in(context).text(texts.text("Column_Plan")).number(texts.text("Column_Budget"), "", 0)
+                .number(texts.text("Column_Cost"), "", 0).number(texts.text("Column_Relief"), "Mbit/s", 2)
+                .number(texts.text("Column_Gap"), "%", 2).number(texts.text("Column_Actions"), "", 0)
+                .number(texts.text("Column_Alone"), "", 0);
+        Map<String, JsonNode> plans = new LinkedHashMap<>();
+        for (String each : compare) {
+            plans.put(each, book.load(each)
+                    .orElseThrow(() -> new RefusedException(texts.text("Expand_NoPlan", each))));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        plans.forEach((each, found) -> {
+            List<String> alone = ids(found);
+            plans.forEach((other, second) -> {
+                if (!other.equals(each)) {
+                    alone.removeAll(ids(second));
+                }
+            });
+            double gap = found.path("gap").isNumber() ? found.path("gap").asDouble() : Double.NaN;
+            table.row(each, found.path("budget").asDouble(), found.path("cost").asDouble(), found.path("relief").asDouble(), 100 * gap,
+                    found.path("actions").size(), alone.size());
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("plan", each);
+            for (String figure : List.of("budget", "cost", "relief", "value")) {
+                row.put(figure, found.path(figure).asDouble());
+            }
+            row.put("gap", gap);
+            row.put("actions", found.path("actions").size());
+            row.put("onlyHere", alone);
+            rows.add(row);
+        });
+        table.print(context.out());
+        context.json(Map.of("plans", rows));
+        return ExitCode.DONE;
+    }
+
+    private static List<String> ids(JsonNode plan) {
+        List<String> ids = new ArrayList<>();
+        plan.path("actions").forEach(action -> ids.add(action.path("id").asText()));
+        return ids;
+    }
+}

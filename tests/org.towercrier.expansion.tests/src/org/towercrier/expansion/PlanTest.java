@@ -1,0 +1,271 @@
+package org.towercrier.expansion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.towercrier.expansion.ExpansionPlan.Chosen;
+import org.towercrier.expansion.ExpansionPlan.Reason;
+import org.towercrier.expansion.ExpansionPlan.Relieved;
+import org.towercrier.expansion.PlanRequest.Terms;
+import org.towercrier.expansion.PlanRequest.Weights;
+import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.internal.Catalogues;
+import org.towercrier.expansion.internal.PlanMaker;
+import org.towercrier.expansion.internal.action.AddCarrier;
+import org.towercrier.expansion.internal.action.LoadBalancing;
+import org.towercrier.model.network.CostItem;
+import org.towercrier.planning.PlanningMonitor;
+import org.towercrier.planning.internal.PlannerService;
+
+@DisplayName("Plans for a budget")
+class PlanTest {
+
+    private static final double EXACT = 1e-6;
+
+    private static CellState cell(String id, double cutOff, double spare) {
+        Demand demand = new Demand(cutOff, 0, 1, false, cutOff);
+        CellLoad load = new CellLoad(14, 14, cutOff > 0 ? 90 : 30, 95, 40, 45, 3000, 20, 100, 30);
+        return new CellState(id, id, Optional.of("S-" + id), "sector-" + id, Optional.empty(), Optional.empty(), 31, 121, 0, 500, 20,
+                Optional.of(load), demand, cutOff > 0 ? Optional.of(Cause.DEMAND) : Optional.empty(), 1, 30, spare);
+    }
+
+    private static Situation situation(CellState... cells) {
+        Map<String, CellState> all = new HashMap<>();
+        Map<String, List<String>> sectors = new HashMap<>();
+        for (CellState cell : cells) {
+            all.put(cell.id(), cell);
+            sectors.computeIfAbsent(cell.sector(), key -> new ArrayList<>()).add(cell.id());
+        }
+        return new Situation(all, Map.of(), sectors, List.of(), List.of(), List.of(), Limits.USUAL, Locale.ENGLISH);
+    }
+
+    private static Proposal own(String id, String cell, double cost, double amount, String... groups) {
+        return new Proposal(id, "X", cell, Optional.empty(), 31, 121, cost, 0, 10, List.of(new Gain(cell, amount, Optional.empty())),
+                OptionalDouble.empty(), List.of(groups), "", "");
+    }
+
+    private static Terms terms(Map<String, Double> years, List<String> pins, List<String> bans) {
+        return new Terms(years, false, pins, bans, Map.of(), List.of(), Weights.USUAL, Limits.USUAL);
+    }
+
+    private static ExpansionPlan plan(Situation situation, List<Proposal> proposals, double budget, Terms terms) throws PlanException {
+        PlanRequest request = new PlanRequest(budget, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, terms);
+        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(situation, proposals,
+                List.of(),
+                request, Instant.EPOCH, "GBP", true, List.of());
+        check(plan, situation, proposals, request);
+        return plan;
+    }
+
+    /** Independent of the planner: budget, exclusive groups, relief of a cell, shared capacity and room, each from the plan's own lines. */
+    private static void check(ExpansionPlan plan, Situation situation, List<Proposal> proposals, PlanRequest request) {
+        Map<String, Proposal> byId = new HashMap<>();
+        proposals.forEach(proposal -> byId.put(proposal.id(), proposal));
+        Set<String> groups = new HashSet<>();
+        Map<String, Double> relieved = new HashMap<>();
+        Map<String, Double> room = new HashMap<>();
+        Map<String, Double> years = new HashMap<>();
+        double cost = 0;
+        double relief = 0;
+        for (Chosen each : plan.actions()) {
+            Proposal proposal = byId.get(each.id());
+            assertTrue(groups.add("id:" + each.id()), "twice " + each.id());
+            proposal.exclusive().forEach(group -> assertTrue(groups.add(group), "two of " + group));
+            cost += each.cost();
+            years.merge(each.year(), each.cost(), Double::sum);
+            double sum = 0;
+            for (Relieved cell : each.relieves()) {
+                sum += cell.amount();
+                relieved.merge(cell.cell(), cell.amount(), Double::sum);
+                if (!cell.receiver().isEmpty()) {
+                    room.merge(cell.receiver(), cell.amount(), Double::sum);
+                }
+            }
+            assertEquals(each.relief(), sum, EXACT);
+            assertTrue(sum <= proposal.shared().orElse(Double.MAX_VALUE) + EXACT, "shared capacity of " + each.id());
+            relief += sum;
+        }
+        assertEquals(plan.cost(), cost, EXACT);
+        assertEquals(plan.relief(), relief, EXACT);
+        assertTrue(cost <= request.budget() + EXACT, "budget");
+        request.terms().years().forEach((year, limit) -> assertTrue(years.getOrDefault(year, 0.0) <= limit + EXACT, "budget of " + year));
+        relieved.forEach(
+                (cell, amount) -> assertTrue(amount <= situation.cells().get(cell).demand().cutOff() + EXACT, "relief of " + cell));
+        room.forEach((cell, amount) -> assertTrue(amount <= situation.cells().get(cell).spare() + EXACT, "room of " + cell));
+        assertTrue(plan.value() >= plan.greedy().value() - EXACT, "worse than greedy");
+        plan.bound().ifPresent(bound -> assertTrue(bound >= plan.value() - EXACT, "above its bound"));
+    }
+
+    private static Set<String> ids(ExpansionPlan plan) {
+        Set<String> ids = new HashSet<>();
+        plan.actions().forEach(each -> ids.add(each.id()));
+        return ids;
+    }
+
+    private static Reason reason(ExpansionPlan plan, String id) {
+        return plan.whyNot().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().reason();
+    }
+
+    @Test
+    @DisplayName("Without a solver library the plan says so, and its bound is not below the best plan by hand")
+    void withoutLibrary() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
+        ExpansionPlan plan = plan(situation, proposals, 100, Terms.NONE);
+        assertTrue(plan.relief() >= 10 - EXACT, "step by step reaches 10");
+        assertTrue(plan.bound().orElseThrow() >= 14 - EXACT, "B and C together reach 14");
+        assertFalse(plan.notes().isEmpty(), "what is missing is told");
+        assertEquals(proposals.size(), plan.actions().size() + plan.whyNot().size());
+    }
+
+    @Test
+    @DisplayName("A cell is relieved once: the second action there is dominated; one where nothing is cut off has no effect")
+    void once() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("idle", 0, 5));
+        ExpansionPlan plan = plan(situation, List.of(own("CHEAP", "a", 10, 12), own("DEAR", "a", 20, 12), own("NONE", "idle", 1, 5)), 100,
+                Terms.NONE);
+        assertEquals(Set.of("CHEAP"), ids(plan));
+        assertEquals(10, plan.relief(), EXACT);
+        assertEquals(Reason.DOMINATED, reason(plan, "DEAR"));
+        assertEquals(Reason.NO_EFFECT, reason(plan, "NONE"));
+    }
+
+    @Test
+    @DisplayName("Cells share the capacity of a new site, and two actions of one group are not taken together")
+    void sharedAndExclusive() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 10, 0));
+        Proposal site = new Proposal("SITE", "X", "a", Optional.of("P1"), 31, 121, 50, 0, 10,
+                List.of(new Gain("a", 10, Optional.empty()), new Gain("b", 10, Optional.empty())), OptionalDouble.of(12), List.of(), "",
+                "");
+        ExpansionPlan plan = plan(situation, List.of(site, own("A1", "a", 10, 3, "hardware"), own("A2", "a", 10, 2, "hardware")), 100,
+                Terms.NONE);
+        assertEquals(15, plan.relief(), EXACT);
+        assertEquals(Set.of("SITE", "A1"), ids(plan));
+        assertEquals(Reason.EXCLUDED, reason(plan, "A2"));
+    }
+
+    @Test
+    @DisplayName("Pins are taken, bans are not, and what cannot be had is refused with a sentence")
+    void pinsAndBans() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 10, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 50, 10), own("B", "b", 50, 4));
+        assertEquals(Set.of("B"), ids(plan(situation, proposals, 50, terms(Map.of(), List.of("B"), List.of()))));
+        ExpansionPlan banned = plan(situation, proposals, 100, terms(Map.of(), List.of(), List.of("a")));
+        assertEquals(Set.of("B"), ids(banned));
+        assertEquals(Reason.EXCLUDED, reason(banned, "A"));
+        assertThrows(PlanException.class, () -> plan(situation, proposals, 60, terms(Map.of(), List.of("A", "B"), List.of())));
+        assertThrows(PlanException.class, () -> plan(situation, proposals, 60, terms(Map.of(), List.of("nobody"), List.of())));
+    }
+
+    @Test
+    @DisplayName("Each year keeps its budget, and what would come too late is not planned")
+    void yearsAndLeadTimes() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 10, 0), cell("c", 9, 0));
+        Proposal late = new Proposal("LATE", "X", "c", Optional.empty(), 31, 121, 1, 0, 400, List.of(new Gain("c", 9, Optional.empty())),
+                OptionalDouble.empty(), List.of(), "", "");
+        Map<String, Double> years = new LinkedHashMap<>();
+        years.put("2027", 50.0);
+        years.put("2028", 50.0);
+        ExpansionPlan plan = plan(situation, List.of(own("A", "a", 50, 10), own("B", "b", 50, 8), late), 100,
+                terms(years, List.of(), List.of()));
+        assertEquals(Set.of("A"), ids(plan), "the second year's decisions come after a horizon of 12 months");
+        assertEquals("2027", plan.actions().getFirst().year());
+        assertEquals(Reason.EXCLUDED, reason(plan, "LATE"));
+    }
+
+    @Test
+    @DisplayName("Load goes to a neighbour only as far as its room for all that hand over, free of cost and without any budget")
+    void balancing() throws PlanException {
+        Map<String, CellState> cells = Map.of("a", cell("a", 10, 0), "b", cell("b", 10, 0), "n", cell("n", 0, 8));
+        Situation situation = new Situation(cells, Map.of("a", Map.of("n", 1.0), "b", Map.of("n", 1.0)), Map.of(), List.of(), List.of(),
+                List.of(), Limits.USUAL, Locale.ENGLISH);
+        CostItem item = item("LOAD_BALANCING");
+        ExpansionPlan plan = plan(situation, new LoadBalancing().propose(situation, item), 0, Terms.NONE);
+        assertEquals(8, plan.relief(), EXACT);
+        assertEquals(0, plan.cost(), EXACT);
+    }
+
+    @Test
+    @DisplayName("A second carrier doubles the capacity at the published cost, and its source is told")
+    void carrier() {
+        Situation situation = situation(cell("a", 10, 0));
+        Proposal carrier = new AddCarrier().propose(situation, item("ADD_CARRIER")).getFirst();
+        assertEquals(30, carrier.gains().getFirst().amount(), EXACT);
+        assertEquals(59_210, carrier.investment(), 0);
+        assertTrue(carrier.source().contains("nismod/cdcam"), carrier.source());
+    }
+
+    @Test
+    @DisplayName("Cut-off demand: what is above the target, grown, and what slow users do not ask for")
+    void demand() {
+        CellLoad full = new CellLoad(14, 14, 87.5, 95, 50, 60, 1500, 10, 100, 30);
+        // capacity 50 × 70 / 87.5 = 40; suppressed 10 × 500 kbit/s = 5; grown by 1.2: 60 − 40 + 6
+        Demand demand = Demand.of(full, Limits.USUAL, 1.2);
+        assertEquals(10, demand.carriedAbove(), EXACT);
+        assertEquals(5, demand.suppressed(), EXACT);
+        assertEquals(26, demand.cutOff(), EXACT);
+        assertFalse(Demand.of(full, Limits.USUAL, Double.NaN).forecast());
+        assertEquals(0, Demand.of(new CellLoad(2, 2, 90, 95, 50, 60, 1500, 10, 100, 30), Limits.USUAL, 1).cutOff(), 0);
+    }
+
+    @Test
+    @DisplayName("A day in seven over the limit counts for a seventh")
+    void peaks() {
+        CellLoad peak = new CellLoad(14, 2, 40, 87.5, 30, 50, 3000, 10, 100, 30);
+        assertEquals(50 * 0.2 / 7, Demand.ofPeak(peak, Limits.USUAL).cutOff(), EXACT);
+    }
+
+    @Test
+    @DisplayName("Plans of random networks keep every rule, and more money never relieves less")
+    void random() throws PlanException {
+        for (int seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            List<CellState> cells = new ArrayList<>();
+            List<Proposal> proposals = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                cells.add(cell("c" + i, 1 + random.nextInt(20), 0));
+                for (int k = 0; k < 3; k++) {
+                    proposals.add(own("A" + i + '-' + k, "c" + i, 5 + random.nextInt(50), 1 + random.nextInt(20), "g" + i + k / 2));
+                }
+            }
+            ExpansionPlan plan = plan(situation(cells.toArray(CellState[]::new)), proposals, 150, Terms.NONE);
+            double last = -1;
+            for (ExpansionPlan.Point point : plan.pareto()) {
+                assertTrue(point.value() >= last - EXACT, "seed " + seed + " at " + point.budget());
+                assertTrue(point.cost() <= point.budget() + EXACT);
+                last = point.value();
+            }
+            assertEquals(proposals.size(), plan.actions().size() + plan.whyNot().size());
+        }
+    }
+
+    private static CostItem item(String name) {
+        return Catalogues.shipped().getItems().stream().filter(item -> name.equals(item.getName())).findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("Every item of the shipped catalogue names its source")
+    void sources() {
+        assertEquals(8, Catalogues.shipped().getItems().size());
+        Catalogues.shipped().getItems().forEach(item -> assertFalse(item.getSource().isBlank(), item.getName()));
+    }
+}
