@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /**
  * What to do for a budget, with everything it rests on. Relief is in Mbit/s of busy-hour demand; value is relief times the weights of the
- * cells, which are 1 on average.
+ * cells, at most 1.
  *
  * @param created    when the newest measurement it rests on ended
  * @param currency   of all amounts
@@ -29,9 +29,9 @@ public record ExpansionPlan(Instant created, String currency, int horizon, doubl
         double cost, double relief, double value, OptionalDouble bound, OptionalDouble gap, Outcome greedy, List<Point> pareto,
         List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method, List<String> notes) {
 
-    /** An action taken. @param year budget it is paid from @param relief Mbit/s @param relieves which cells by how much */
+    /** An action taken. @param year budget it is paid from @param relief Mbit/s @param value that times the weights of the cells @param relieves which cells by how much */
     public record Chosen(String id, String cell, String site, String action, double cost, double investment, String year, int leadDays,
-            double relief, double latitude, double longitude, List<Relieved> relieves, String why, String source) {
+            double relief, double value, double latitude, double longitude, List<Relieved> relieves, String why, String source) {
     }
 
     /** Relief of a cell through one action. @param receiver cell that takes the load over, empty when the capacity is new */

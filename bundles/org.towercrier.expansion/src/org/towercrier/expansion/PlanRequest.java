@@ -51,7 +51,7 @@ public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId
 
     /**
      * How much more a cell counts: 1 + each weight × the cell's share of the greatest value of any overloaded cell, times that of its
-     * scenario; then scaled so that one Mbit/s counts 1 on average.
+     * scenario; then scaled so that one Mbit/s counts 1 in the cell that counts most.
      *
      * @param people      customers living or working there
      * @param spendAtRisk spend of those whose contract ends

@@ -145,7 +145,9 @@ public final class PlanMaker {
             List<Relieved> cells = relieved.getOrDefault(action, List.of());
             chosen.add(new Chosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(),
                     problem.cost(proposal, variant.year()), proposal.investment(), problem.year(variant), proposal.leadDays(),
-                    cells.stream().mapToDouble(Relieved::amount).sum(), proposal.latitude(), proposal.longitude(), cells, proposal.why(),
+                    cells.stream().mapToDouble(Relieved::amount).sum(),
+                    cells.stream().mapToDouble(each -> each.amount() * problem.weight(each.cell())).sum(), proposal.latitude(),
+                    proposal.longitude(), cells, proposal.why(),
                     proposal.source()));
         }
         chosen.sort(Comparator.comparingDouble((Chosen each) -> -each.relief()).thenComparing(Chosen::id));

@@ -192,6 +192,12 @@ final class PlanProblem {
         return receiver == null ? 0 : receiver.spare();
     }
 
+    /** Worth of one Mbit/s relieved in a cell. */
+    double weight(String cell) {
+        CellState relieved = situation.cells().get(cell);
+        return relieved == null ? 0 : relieved.weight();
+    }
+
     String year(Variant variant) {
         return years.isEmpty() ? "" : years.get(variant.year());
     }

@@ -9,7 +9,7 @@ import org.towercrier.areas.CellPeople;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.PlanRequest.Weights;
 
-/** What one Mbit/s relieved in a cell is worth; 1 on average over the cut-off demand. */
+/** What one Mbit/s relieved in a cell is worth; 1 in the cell that counts most, so that weighted relief never exceeds relief. */
 final class Worth {
 
     private Worth() {
@@ -20,8 +20,6 @@ final class Worth {
         double mostRisk = most(people.values().stream().mapToDouble(CellPeople::spendAtRisk).toArray());
         double mostGroups = most(people.values().stream().mapToDouble(Worth::members).toArray());
         Map<String, Double> worth = new HashMap<>();
-        double sum = 0;
-        double demand = 0;
         for (CellState cell : needy) {
             CellPeople here = people.getOrDefault(cell.id(), CellPeople.none(cell.id()));
             double value = 1 + weights.people() * here.people() / mostPeople + weights.spendAtRisk() * here.spendAtRisk() / mostRisk
@@ -29,11 +27,9 @@ final class Worth {
             double factor = cell.scenario().map(scenario -> weights.scenarios().getOrDefault(scenario.getLiteral(), 1.0)).orElse(1.0);
             double raw = value * factor;
             worth.put(cell.id(), raw);
-            sum += raw * cell.demand().cutOff();
-            demand += cell.demand().cutOff();
         }
-        double scale = sum > 0 ? demand / sum : 1;
-        worth.replaceAll((cell, raw) -> raw * scale);
+        double greatest = most(worth.values().stream().mapToDouble(Double::doubleValue).toArray());
+        worth.replaceAll((cell, raw) -> raw / greatest);
         return worth;
     }
 

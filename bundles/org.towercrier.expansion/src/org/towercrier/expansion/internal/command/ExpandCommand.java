@@ -23,6 +23,7 @@ import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.PlanRequest.Terms;
@@ -182,18 +183,50 @@ public final class ExpandCommand implements HeadlessCommand {
         json.put("horizon", made.horizon());
         json.put("synthetic", made.synthetic());
         json.put("created", made.created());
-        json.put("actions", made.actions());
+        json.put("actions", made.actions().stream().map(ExpandCommand::document).toList());
         json.put("cost", made.cost());
-        json.put("relief", made.relief());
-        json.put("value", made.value());
+        json.put("relief", made.value());
+        json.put("mbit", made.relief());
         json.put("bound", made.bound());
         json.put("gap", made.gap());
-        json.put("greedy", made.greedy());
+        json.put("greedy", outcome(made.greedy().cost(), made.greedy().value(), made.greedy().relief()));
         json.put("diagnoses", made.diagnoses());
-        json.put("pareto", made.pareto());
+        json.put("pareto", made.pareto().stream().map(point -> {
+            Map<String, Object> row = outcome(point.cost(), point.value(), point.relief());
+            row.put("budget", point.budget());
+            row.put("bound", point.bound());
+            return row;
+        }).toList());
         json.put("whyNot", made.whyNot());
         json.put("method", made.method());
         json.put("notes", made.notes());
+        return json;
+    }
+
+    /** Relief is what is maximised and bounded: Mbit/s times the weights of the cells; {@code mbit} is without the weights. */
+    private static Map<String, Object> outcome(double cost, double value, double relief) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cost", cost);
+        json.put("relief", value);
+        json.put("mbit", relief);
+        return json;
+    }
+
+    private static Map<String, Object> document(Chosen each) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", each.id());
+        json.put("cell", each.cell());
+        json.put("site", each.site());
+        json.put("action", each.action());
+        json.putAll(outcome(each.cost(), each.value(), each.relief()));
+        json.put("investment", each.investment());
+        json.put("year", each.year());
+        json.put("leadDays", each.leadDays());
+        json.put("latitude", each.latitude());
+        json.put("longitude", each.longitude());
+        json.put("relieves", each.relieves());
+        json.put("why", each.why());
+        json.put("source", each.source());
         return json;
     }
 
