@@ -3,9 +3,10 @@ package org.towercrier.capacity.ui.internal.notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuItem;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -13,6 +14,8 @@ import org.eclipse.swt.widgets.Display;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.CellInfo;
+import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
 import org.towercrier.capacity.ui.internal.data.NetworkState;
 import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.ui.theme.Severity;
@@ -50,8 +53,9 @@ public final class NoticeAddon {
     }
 
     @Inject
-    void network(@Optional @Named(SnapshotAddon.STATE) NetworkState state) {
-        List<Alarm> found = fresh.next(state == null ? NetworkState.NONE.snapshot() : state.snapshot(), Instant.now());
+    void network(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.STATE) NetworkState state) {
+        NetworkSnapshot snapshot = state == null ? NetworkSnapshot.EMPTY : state.snapshot();
+        List<Alarm> found = fresh.next(snapshot, Instant.now());
         Display display = Display.getCurrent();
         if (found.isEmpty() || display == null) {
             return;
@@ -60,14 +64,14 @@ public final class NoticeAddon {
             display.beep();
         }
         if (NoticeSettings.NOTICE.isOn(application.getPersistedState())) {
-            new NoticePopup(display, texts.get("Notice_Title", found.size()), lines(found, texts), this::showAlarms).open();
+            new NoticePopup(display, texts.get("Notice_Title", found.size()), lines(found, snapshot.cellsById(), texts), this::showAlarms).open();
         }
     }
 
-    static String lines(List<Alarm> found, Texts texts) {
+    static String lines(List<Alarm> found, Map<String, CellInfo> cells, Texts texts) {
         List<String> lines = new ArrayList<>();
         found.stream().limit(NAMED).map(alarm -> Severity.named(alarm.severity().getLiteral()).map(Severity::glyph).orElse(' ') + " "
-                + alarm.cell() + "  " + alarm.identity().specificProblem()).forEach(lines::add);
+                + Optional.ofNullable(cells.get(alarm.cell())).map(CellInfo::name).orElse(alarm.cell()) + "  " + alarm.identity().specificProblem()).forEach(lines::add);
         if (found.size() > NAMED) {
             lines.add(texts.get("Notice_More", found.size() - NAMED));
         }

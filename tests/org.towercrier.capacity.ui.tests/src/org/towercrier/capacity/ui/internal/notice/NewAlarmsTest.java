@@ -63,13 +63,14 @@ class NewAlarmsTest {
 
     @Test
     void aNoticeNamesAFewAlarmsAndCountsTheRest() {
-        Snapshots many = new Snapshots();
+        Snapshots many = new Snapshots().cell("0", "S1", "North");
         for (int i = 0; i < 6; i++) {
-            many.alarm("cell " + i, PerceivedSeverity.MAJOR);
+            many.alarm(Integer.toString(i), PerceivedSeverity.MAJOR);
         }
-        List<String> lines = NoticeAddon.lines(many.build().alarms(), new Texts(Locale.ENGLISH)).lines().toList();
+        NetworkSnapshot snapshot = many.build();
+        List<String> lines = NoticeAddon.lines(snapshot.alarms(), snapshot.cellsById(), new Texts(Locale.ENGLISH)).lines().toList();
         assertEquals(5, lines.size());
-        assertTrue(lines.getFirst().contains("cell 0"), lines.getFirst());
+        assertTrue(lines.getFirst().contains("Cell 0"), lines.getFirst());
         assertEquals("and 2 more", lines.getLast());
     }
 
