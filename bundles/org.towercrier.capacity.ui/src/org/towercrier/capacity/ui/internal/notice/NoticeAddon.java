@@ -64,14 +64,16 @@ public final class NoticeAddon {
             display.beep();
         }
         if (NoticeSettings.NOTICE.isOn(application.getPersistedState())) {
-            new NoticePopup(display, texts.get("Notice_Title", found.size()), lines(found, snapshot.cellsById(), texts), this::showAlarms).open();
+            new NoticePopup(display, texts.get("Notice_Title", found.size()), lines(found, snapshot.cellsById(), texts), this::showAlarms)
+                    .open();
         }
     }
 
     static String lines(List<Alarm> found, Map<String, CellInfo> cells, Texts texts) {
         List<String> lines = new ArrayList<>();
         found.stream().limit(NAMED).map(alarm -> Severity.named(alarm.severity().getLiteral()).map(Severity::glyph).orElse(' ') + " "
-                + Optional.ofNullable(cells.get(alarm.cell())).map(CellInfo::name).orElse(alarm.cell()) + "  " + alarm.identity().specificProblem()).forEach(lines::add);
+                + Optional.ofNullable(cells.get(alarm.cell())).map(CellInfo::name).orElse(alarm.cell()) + "  "
+                + alarm.identity().specificProblem()).forEach(lines::add);
         if (found.size() > NAMED) {
             lines.add(texts.get("Notice_More", found.size() - NAMED));
         }
