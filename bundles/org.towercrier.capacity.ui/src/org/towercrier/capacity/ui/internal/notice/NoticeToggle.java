@@ -1,0 +1,14 @@
+package org.towercrier.capacity.ui.internal.notice;
+
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuItem;
+
+/** Switches the window in the corner for new alarms on and off. */
+public final class NoticeToggle {
+
+    @Execute
+    void execute(MApplication application, MMenuItem item) {
+        NoticeSettings.NOTICE.set(application.getPersistedState(), item.isSelected());
+    }
+}
