@@ -112,6 +112,7 @@ class WorkbenchWindowTest {
         RunningWorkbench.visit(workbench -> {
             for (String language : List.of("zh_CN", "zh_TW", "en")) {
                 commands(workbench).run("org.towercrier.command.language", Map.of("org.towercrier.parameter.language", language));
+                workbench.settle();
                 workbench.screenshot("language-" + language);
                 assertEquals(language, workbench.application().getContext().get(TranslationService.LOCALE).toString());
                 String expected = switch (language) {

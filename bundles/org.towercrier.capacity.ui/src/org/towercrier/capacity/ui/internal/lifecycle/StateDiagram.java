@@ -22,12 +22,12 @@ import org.towercrier.ui.theme.Themed;
 /** A picture of the state machine of alarms; the current state is marked, and the arrows that lead out of it. */
 final class StateDiagram extends Canvas implements Themed {
 
-    private static final int HEIGHT = 220;
+    private static final int HEIGHT = 280;
     private static final int WIDTH = 300;
     private static final int ROUND = 8;
     private static final int HEAD = 4;
     private static final int GAP = 3;
-    private static final int SMALLER = -1;
+    private static final int SMALLER = -2;
 
     private final Texts texts;
     private Theme theme;
@@ -68,7 +68,8 @@ final class StateDiagram extends Canvas implements Themed {
         gc.setAntialias(SWT.ON);
         gc.setFont(small);
         StateLayout layout = StateLayout.in(area.width, area.height);
-        layout.arrows().forEach(arrow -> paint(gc, arrow, layout));
+        layout.arrows().forEach(arrow -> paint(gc, arrow));
+        layout.arrows().forEach(arrow -> label(gc, arrow, layout));
         layout.boxes().forEach((state, box) -> paint(gc, state, box));
     }
 
@@ -88,7 +89,7 @@ final class StateDiagram extends Canvas implements Themed {
         gc.setClipping((Rectangle) null);
     }
 
-    private void paint(GC gc, Arrow arrow, StateLayout layout) {
+    private void paint(GC gc, Arrow arrow) {
         boolean open = current.equals(Optional.of(arrow.source()));
         gc.setForeground(open ? theme.accent() : theme.mutedText());
         gc.setBackground(open ? theme.accent() : theme.mutedText());
@@ -99,7 +100,6 @@ final class StateDiagram extends Canvas implements Themed {
         Point tip = arrow.to();
         gc.fillPolygon(new int[]{ tip.x, tip.y, tip.x - HEAD * 2 * dx + HEAD * dy, tip.y - HEAD * 2 * dy + HEAD * dx,
                 tip.x - HEAD * 2 * dx - HEAD * dy, tip.y - HEAD * 2 * dy - HEAD * dx });
-        label(gc, arrow, layout);
     }
 
     private void label(GC gc, Arrow arrow, StateLayout layout) {
@@ -110,18 +110,21 @@ final class StateDiagram extends Canvas implements Themed {
         int x;
         int y;
         if (arrow.isHorizontal()) {
-            boolean forth = arrow.to().x > arrow.from().x;
+            Rectangle box = layout.boxes().get(arrow.source());
+            boolean above = arrow.source() == AlarmState.ACTIVE_UNACKNOWLEDGED;
             x = middleX - size.x / 2;
-            y = forth ? middleY - size.y - GAP : middleY + GAP;
+            y = above ? box.y - size.y - GAP : box.y + box.height + GAP;
         } else {
             boolean left = middleX < layout.boxes().get(AlarmState.ACTIVE_ACKNOWLEDGED).x;
             boolean down = arrow.to().y > arrow.from().y;
             x = left ? middleX + GAP : middleX - GAP - size.x;
             // the words of the two arrows on the left stand one above the other
-            y = left ? (down ? middleY - size.y - GAP : middleY + GAP) : middleY - size.y / 2;
+            y = left ? (down ? middleY - GAP : middleY + size.y + GAP * 4) : middleY - size.y / 2;
         }
         gc.setForeground(theme.text());
-        gc.drawText(text, x, y, SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);
+        // The ground behind the words keeps other arrows out of them.
+        gc.setBackground(theme.surface());
+        gc.drawText(text, x, y, SWT.DRAW_DELIMITER);
     }
 
     private String text(List<AlarmTrigger> triggers) {

@@ -36,8 +36,10 @@ record StateLayout(Map<AlarmState, Rectangle> boxes, List<Arrow> arrows) {
     }
 
     private static final int MARGIN = 8;
+    /** Above and below there is room for the words of the arrows between left and right, which are too short to hold them. */
+    private static final int EDGE = 26;
     private static final int BOX_HEIGHT = 44;
-    private static final int LEAST_BOX_WIDTH = 100;
+    private static final int LEAST_BOX_WIDTH = 96;
     private static final int SHARE = 34;
     private static final int APART = 16;
     /** How far from the sides of a box the arrows up and down run: their words are between them. */
@@ -46,10 +48,10 @@ record StateLayout(Map<AlarmState, Rectangle> boxes, List<Arrow> arrows) {
     static StateLayout in(int width, int height) {
         int boxWidth = Math.max(LEAST_BOX_WIDTH, (width - 2 * MARGIN) * SHARE / 100);
         int right = Math.max(MARGIN + boxWidth, width - MARGIN - boxWidth);
-        int below = Math.max(MARGIN + BOX_HEIGHT, height - MARGIN - BOX_HEIGHT);
+        int below = Math.max(EDGE + BOX_HEIGHT, height - EDGE - BOX_HEIGHT);
         Map<AlarmState, Rectangle> boxes = new LinkedHashMap<>();
-        boxes.put(AlarmState.ACTIVE_UNACKNOWLEDGED, new Rectangle(MARGIN, MARGIN, boxWidth, BOX_HEIGHT));
-        boxes.put(AlarmState.ACTIVE_ACKNOWLEDGED, new Rectangle(right, MARGIN, boxWidth, BOX_HEIGHT));
+        boxes.put(AlarmState.ACTIVE_UNACKNOWLEDGED, new Rectangle(MARGIN, EDGE, boxWidth, BOX_HEIGHT));
+        boxes.put(AlarmState.ACTIVE_ACKNOWLEDGED, new Rectangle(right, EDGE, boxWidth, BOX_HEIGHT));
         boxes.put(AlarmState.CLEARED_UNACKNOWLEDGED, new Rectangle(MARGIN, below, boxWidth, BOX_HEIGHT));
         boxes.put(AlarmState.GONE, new Rectangle(right, below, boxWidth, BOX_HEIGHT));
         Map<List<AlarmState>, List<AlarmTrigger>> shared = new LinkedHashMap<>();
