@@ -150,7 +150,8 @@ public final class DataTable<T> extends Composite implements Themed {
 
     @Override
     public boolean setFocus() {
-        return grid.setFocus();
+        // While a view is taken down, the focus may come by when the grid has gone already.
+        return !grid.isDisposed() && grid.setFocus();
     }
 
     /** By what rows are known as the same in another set of rows; without it, by {@code equals}. */

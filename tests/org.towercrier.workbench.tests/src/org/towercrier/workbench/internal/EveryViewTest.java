@@ -34,8 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.towercrier.capacity.DetectionRequest;
 import org.towercrier.capacity.DetectionService;
 import org.towercrier.capacity.RuleSets;
+import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.situation.Choice;
+import org.towercrier.capacity.situation.Situations;
 import org.towercrier.exchange.ImportMonitor;
 import org.towercrier.exchange.ImportRequest;
 import org.towercrier.exchange.ImportService;
@@ -192,7 +195,9 @@ class EveryViewTest {
         alarms.reconcile(detection.detect(DetectionRequest.of(workbench.service(RuleSets.class).active()).in(ZoneId.systemDefault()),
                 Cancellation.none()));
         importRows(workbench, "cells.csv", "Cell ID,Latitude,Longitude,Technology\nX1,48.1,11.5,LTE_FDD\nX2,north,11.5,LTE_FDD\n");
-        var alarm = alarms.summaries(AlarmFilter.ACTIVE).getFirst();
+        var listed = alarms.summaries(AlarmFilter.ACTIVE);
+        workbench.service(Situations.class).open(listed.stream().limit(2).map(Alarm::id).toList(), Choice.by("tester"));
+        var alarm = listed.getFirst();
         select(workbench, Optional.of(alarm.cell()), Optional.of(alarm.id()));
         workbench.settle();
     }
