@@ -31,6 +31,10 @@ import jakarta.inject.Inject;
 @Creatable
 public final class PeopleSection {
 
+    private static final int NAME_WIDTH = 130;
+    private static final int LEAST_WIDTH = 200;
+    private static final int PAGE_MARGINS = 40;
+
     private final Texts texts;
     private final PartSite site;
     private Optional<CustomersOfCell> customers = Optional.empty();
@@ -90,7 +94,9 @@ public final class PeopleSection {
                 fill(people);
             }
             room.exclude = !any;
-            room.heightHint = any ? content.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : 0;
+            // Words wrap at the width of the page, which the section fills but for the page's own margins.
+            int width = Math.max(LEAST_WIDTH, faces.getParent().getClientArea().width - PAGE_MARGINS);
+            room.heightHint = any ? content.computeSize(width, SWT.DEFAULT).y : 0;
             faces.setVisible(any);
             content.layout(true, true);
             grown.run();
@@ -102,8 +108,9 @@ public final class PeopleSection {
             heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
             GridDataFactory.fillDefaults().span(2, 1).applyTo(heading);
             for (CellFacts.Fact fact : facts(people, texts)) {
-                Label name = new Label(content, SWT.NONE);
+                Label name = new Label(content, SWT.WRAP);
                 name.setText(fact.name());
+                GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(NAME_WIDTH, SWT.DEFAULT).applyTo(name);
                 name.setForeground(site.themes().theme().mutedText());
                 Label value = new Label(content, SWT.WRAP);
                 value.setText(fact.value());
@@ -121,12 +128,12 @@ public final class PeopleSection {
         facts.add(new CellFacts.Fact(texts.get("People_Working"), numbers.decimal(people.working(), 0)));
         people.tiers().forEach(tier -> facts.add(new CellFacts.Fact(texts.get("People_Tier_" + tier.tier()),
                 texts.get("People_TierValue", numbers.decimal(tier.people(), 0), numbers.decimal(tier.monthlySpend(), 0)))));
-        people.groups().stream().limit(3).forEach(group -> facts.add(new CellFacts.Fact(group.name(),
-                texts.get("People_GroupValue", numbers.decimal(group.peopleHere(), 0), numbers.decimal(group.members(), 0),
-                        group.clientManager()))));
         facts.add(new CellFacts.Fact(texts.get("People_Ending", people.contractMonths()), numbers.decimal(people.contractsEnding(), 0)));
         facts.add(new CellFacts.Fact(texts.get("People_AtRisk"), texts.get("People_OfSpend", numbers.decimal(people.spendAtRisk(), 0),
                 numbers.decimal(people.monthlySpend(), 0))));
+        people.groups().stream().limit(3).forEach(group -> facts.add(new CellFacts.Fact(group.name(),
+                texts.get("People_GroupValue", numbers.decimal(group.peopleHere(), 0), numbers.decimal(group.members(), 0),
+                        group.clientManager()))));
         if (people.synthetic()) {
             facts.add(new CellFacts.Fact("", texts.get("People_Synthetic")));
         }
