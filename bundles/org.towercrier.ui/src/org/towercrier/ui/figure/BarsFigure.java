@@ -78,7 +78,8 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
         columns = (panels.size() + lines - 1) / lines;
         double wide = (sheet.width() - 16 - GAP * (columns - 1)) / columns;
         double high = Math.max(leastHeight(), sheet.height() / lines);
-        double most = panels.stream().flatMap(panel -> panel.bars().stream()).mapToDouble(Bar::value).filter(Double::isFinite).map(Math::abs).max()
+        double most = panels.stream().flatMap(panel -> panel.bars().stream()).mapToDouble(Bar::value).filter(Double::isFinite)
+                .map(Math::abs).max()
                 .orElse(1);
         boolean both = panels.stream().flatMap(panel -> panel.bars().stream()).anyMatch(bar -> bar.value() < 0);
         most = most > 0 ? most : 1;
@@ -102,7 +103,8 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
             sheet.line(x.at(tick), top + HEAD, x.at(tick), bottom, tick == 0 ? sheet.theme().strongLine() : sheet.theme().line(), 1, false);
             sheet.text(axis.tick(tick, x.digits(3), sheet.numbers()), x.at(tick), bottom + 2, Align.MIDDLE, Face.SMALL, words);
         }
-        sheet.text(sheet.fit(axis.title(), wide, Face.SMALL), left + wide, bottom + 4 + sheet.lineHeight(Face.SMALL), Align.RIGHT, Face.SMALL, words);
+        sheet.text(sheet.fit(axis.title(), wide, Face.SMALL), left + wide, bottom + 4 + sheet.lineHeight(Face.SMALL), Align.RIGHT,
+                Face.SMALL, words);
         for (int i = 0; i < panel.bars().size(); i++) {
             bar(sheet, panel, panel.bars().get(i), x, top + HEAD + i * ROW, left, wide);
         }

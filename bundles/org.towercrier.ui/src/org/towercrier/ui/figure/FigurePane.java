@@ -324,7 +324,8 @@ public final class FigurePane extends Canvas implements Themed {
         Rectangle area = getClientArea();
         double high = Math.max(figure.get().leastHeight(), area.height - head.height(figure.get()));
         GC gc = new GC(this);
-        SvgSheet sheet = new SvgSheet(new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, 0, Math.max(LEAST_WIDTH, area.width), high }, zoom),
+        SvgSheet sheet = new SvgSheet(
+                new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, 0, Math.max(LEAST_WIDTH, area.width), high }, zoom),
                 head.height(figure.get()), high, zoom);
         head.keys(sheet, figure.get());
         figure.get().draw(sheet);

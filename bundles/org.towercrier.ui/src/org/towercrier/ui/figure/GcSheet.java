@@ -93,7 +93,8 @@ final class GcSheet extends Sheet {
         float to = (float) (left + ribbon.right());
         float middle = (from + to) / 2;
         path.moveTo(from, (float) (top + ribbon.leftTop()));
-        path.cubicTo(middle, (float) (top + ribbon.leftTop()), middle, (float) (top + ribbon.rightTop()), to, (float) (top + ribbon.rightTop()));
+        path.cubicTo(middle, (float) (top + ribbon.leftTop()), middle, (float) (top + ribbon.rightTop()), to,
+                (float) (top + ribbon.rightTop()));
         path.lineTo(to, (float) (top + ribbon.rightBottom()));
         path.cubicTo(middle, (float) (top + ribbon.rightBottom()), middle, (float) (top + ribbon.leftBottom()), from,
                 (float) (top + ribbon.leftBottom()));

@@ -38,6 +38,11 @@ final class LabelPlaces {
 
     /** The nearest free place for a label beside a point, which is taken then; none when all is full. */
     Optional<Box> place(double px, double py, double wide, double high, double radius) {
+        Optional<Box> clear = place(px, py, wide, high, radius, true);
+        return clear.isPresent() ? clear : place(px, py, wide, high, radius, false);
+    }
+
+    private Optional<Box> place(double px, double py, double wide, double high, double radius, boolean uncrossed) {
         for (double distance : DISTANCES) {
             for (int i = 0; i < DIRECTIONS; i++) {
                 // to the right first, then below and above in turn
@@ -46,7 +51,7 @@ final class LabelPlaces {
                 double x = px + Math.cos(angle) * reach - wide * (1 - Math.cos(angle)) / 2;
                 double y = py + Math.sin(angle) * reach - high * (1 - Math.sin(angle)) / 2;
                 Box box = new Box(x, y, wide, high);
-                if (area.holds(box) && taken.stream().noneMatch(box::meets) && isFreeBetween(px, py, box)) {
+                if (area.holds(box) && taken.stream().noneMatch(box::meets) && (!uncrossed || isFreeBetween(px, py, box))) {
                     taken.add(box);
                     labels.add(box);
                     return Optional.of(box);

@@ -19,7 +19,8 @@ import org.towercrier.ui.figure.Sheet.Face;
  * @param marked the point that is named
  * @param note stands in the free corner, a Gini coefficient for instance
  */
-public record LorenzFigure(String title, Axis holders, Axis value, double[] population, double[] shares, String equal, Optional<Mark> marked,
+public record LorenzFigure(String title, Axis holders, Axis value, double[] population, double[] shares, String equal,
+        Optional<Mark> marked,
         List<String> note) implements Figure {
 
     private static final double TOP = 30;

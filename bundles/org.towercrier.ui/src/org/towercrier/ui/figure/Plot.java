@@ -28,7 +28,8 @@ record Plot(Scale x, Scale y) {
     /** Room left of the vertical axis for its labels. */
     static double room(Sheet sheet, Axis axis, Scale y) {
         int most = yTicks(y);
-        return y.ticks(most).stream().mapToDouble(tick -> sheet.textWidth(axis.tick(tick, y.digits(most), sheet.numbers()), Face.SMALL)).max()
+        return y.ticks(most).stream().mapToDouble(tick -> sheet.textWidth(axis.tick(tick, y.digits(most), sheet.numbers()), Face.SMALL))
+                .max()
                 .orElse(0) + 2 * GAP;
     }
 
@@ -40,7 +41,8 @@ record Plot(Scale x, Scale y) {
         int rows = yTicks(y);
         for (double tick : y.ticks(rows)) {
             sheet.line(x.start(), y.at(tick), x.end(), y.at(tick), grid, 1, false);
-            sheet.text(up.tick(tick, y.digits(rows), sheet.numbers()), x.start() - GAP, y.at(tick) - line / 2, Align.RIGHT, Face.SMALL, words);
+            sheet.text(up.tick(tick, y.digits(rows), sheet.numbers()), x.start() - GAP, y.at(tick) - line / 2, Align.RIGHT, Face.SMALL,
+                    words);
         }
         sheet.text(up.title(), Math.max(4, x.start() - 40), y.end() - line - 10, Align.LEFT, Face.SMALL, words);
         sheet.line(x.start(), y.start(), x.end(), y.start(), sheet.theme().strongLine(), 1, false);

@@ -54,7 +54,8 @@ public record PyramidFigure(String title, Axis left, Axis right, List<Tier> tier
     @Override
     public void draw(Sheet sheet) {
         double middle = 16 + tiers.stream()
-                .mapToDouble(tier -> Math.max(sheet.textWidth(tier.name(), Face.BOLD), sheet.textWidth(tier.note(), Face.SMALL))).max().orElse(40);
+                .mapToDouble(tier -> Math.max(sheet.textWidth(tier.name(), Face.BOLD), sheet.textWidth(tier.note(), Face.SMALL))).max()
+                .orElse(40);
         double texts = tiers.stream().mapToDouble(tier -> Math.max(sheet.textWidth(tier.leftText(), Face.NORMAL),
                 sheet.textWidth(tier.rightText(), Face.NORMAL))).max().orElse(40) + 12;
         double half = sheet.width() / 2;
@@ -79,7 +80,8 @@ public record PyramidFigure(String title, Axis left, Axis right, List<Tier> tier
             sheet.text(tier.name(), half, name, Align.MIDDLE, Face.BOLD, sheet.theme().text());
             sheet.text(tier.note(), half, name + sheet.lineHeight(Face.BOLD) + (row > ROW ? 1 : 0), Align.MIDDLE, Face.SMALL,
                     sheet.theme().mutedText());
-            List<String> tip = new ArrayList<>(List.of(tier.name(), left.label() + "  " + tier.leftText(), right.label() + "  " + tier.rightText()));
+            List<String> tip = new ArrayList<>(
+                    List.of(tier.name(), left.label() + "  " + tier.leftText(), right.label() + "  " + tier.rightText()));
             tip.addAll(tier.tip());
             sheet.spot(Spot.of(0, top, sheet.width(), row, tip, tier.target()));
             if (i > 0) {

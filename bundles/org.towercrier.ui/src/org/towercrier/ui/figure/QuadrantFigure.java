@@ -20,8 +20,10 @@ import org.towercrier.ui.figure.Sheet.Face;
  * @param quadrants names: upper left, upper right, lower left, lower right
  * @param points what is placed
  */
-public record QuadrantFigure(String title, Axis across, Axis up, double acrossLine, double upLine, List<String> quadrants, List<Point> points)
-        implements Figure {
+public record QuadrantFigure(String title, Axis across, Axis up, double acrossLine, double upLine, List<String> quadrants,
+        List<Point> points)
+        implements
+            Figure {
 
     private static final double TOP = 34;
     private static final double RADIUS = 5;
@@ -118,7 +120,8 @@ public record QuadrantFigure(String title, Axis across, Axis up, double acrossLi
             sheet.text(name, box.x(), box.y(), Align.LEFT, Face.SMALL, sheet.theme().text());
         });
         List<String> tip = new ArrayList<>(List.of(point.name(), quadrants.get(quadrant(point)),
-                up.label() + "  " + up.exact(point.up(), sheet.numbers()), across.label() + "  " + across.exact(point.across(), sheet.numbers())));
+                up.label() + "  " + up.exact(point.up(), sheet.numbers()),
+                across.label() + "  " + across.exact(point.across(), sheet.numbers())));
         tip.addAll(point.tip());
         sheet.spot(Spot.of(px - RADIUS - 2, py - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4, tip, point.target()));
     }

@@ -192,7 +192,8 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
             sheet.text(sheet.fit(curves.get(i).name(), MOST_NAME - 20, Face.SMALL), 17, top, Align.LEFT, Face.SMALL, sheet.theme().text());
             for (double tick : x.ticks(columns)) {
                 if (x.at(tick) > x.start() + 8 || tick == 0) {
-                    sheet.text(sheet.numbers().integer(curves.get(i).atRisk(tick)), x.at(tick), top, Align.MIDDLE, Face.SMALL, sheet.theme().text());
+                    sheet.text(sheet.numbers().integer(curves.get(i).atRisk(tick)), x.at(tick), top, Align.MIDDLE, Face.SMALL,
+                            sheet.theme().text());
                 }
             }
         }
@@ -200,7 +201,8 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
 
     /** Where the mouse finds exact values: one upright strip for each step, or wider ones when there are very many. */
     private void strips(Sheet sheet, Scale x, Scale y) {
-        double[] places = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.at())).filter(place -> place >= x.from() && place <= x.to())
+        double[] places = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.at()))
+                .filter(place -> place >= x.from() && place <= x.to())
                 .sorted().distinct().toArray();
         double[] starts = places.length == 0 || places[0] > x.from() ? with(x.from(), places) : places;
         if (starts.length > MOST_STRIPS || (x.end() - x.start()) / starts.length < NARROW) {
@@ -210,7 +212,8 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
             double to = i + 1 < starts.length ? starts[i + 1] : x.to();
             List<String> tip = tip(starts[i], sheet);
             if (tip.size() > 1) {
-                sheet.spot(Spot.of(x.at(starts[i]), y.end(), Math.max(1, x.at(to) - x.at(starts[i])), y.start() - y.end(), tip, Optional.empty()));
+                sheet.spot(Spot.of(x.at(starts[i]), y.end(), Math.max(1, x.at(to) - x.at(starts[i])), y.start() - y.end(), tip,
+                        Optional.empty()));
             }
         }
     }
@@ -230,7 +233,8 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
             if (!Double.isNaN(value)) {
                 int step = curve.step(place);
                 String limits = step >= 0 && Double.isFinite(curve.lower()[step])
-                        ? " (" + up.exact(curve.lower()[step], sheet.numbers()) + " – " + up.exact(curve.upper()[step], sheet.numbers()) + ")"
+                        ? " (" + up.exact(curve.lower()[step], sheet.numbers()) + " – " + up.exact(curve.upper()[step], sheet.numbers())
+                                + ")"
                         : "";
                 String left = curve.atRisk().length == 0 ? "" : " · n = " + sheet.numbers().integer(curve.atRisk(place));
                 tip.add(curve.name() + "  " + up.exact(value, sheet.numbers()) + limits + left);

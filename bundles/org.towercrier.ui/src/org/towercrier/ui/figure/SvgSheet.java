@@ -83,7 +83,8 @@ final class SvgSheet extends Sheet {
     @Override
     public void clip(double x, double y, double wide, double high) {
         clips++;
-        add("<clipPath id=\"clip%d\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/></clipPath><g clip-path=\"url(#clip%d)\">", clips, x,
+        add("<clipPath id=\"clip%d\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/></clipPath><g clip-path=\"url(#clip%d)\">",
+                clips, x,
                 y, wide, high, clips);
     }
 

@@ -27,7 +27,8 @@ import org.towercrier.ui.figure.StepFigure.Curve;
 /** One figure of each kind, with made-up figures. */
 public final class DemoFigures {
 
-    private static final List<String> GROUPS = List.of("Data-hungry newcomers", "High-value long-standing", "Voice-leaning", "Low-value dormant",
+    private static final List<String> GROUPS = List.of("Data-hungry newcomers", "High-value long-standing", "Voice-leaning",
+            "Low-value dormant",
             "unassigned");
 
     private DemoFigures() {
@@ -76,8 +77,10 @@ public final class DemoFigures {
             holders[i] = i / 100.0;
             shares[i] = Math.pow(holders[i], 3);
         }
-        return new LorenzFigure("How unevenly spend is spread", new Axis("Customers, lowest spend first", "%"), new Axis("Spend", "%"), holders,
-                shares, "equal shares", Optional.of(new LorenzFigure.Mark(0.8, 0.512, "The top 20 % bring 48.8 %")), List.of("Gini 0.50", "9,812 customers"));
+        return new LorenzFigure("How unevenly spend is spread", new Axis("Customers, lowest spend first", "%"), new Axis("Spend", "%"),
+                holders,
+                shares, "equal shares", Optional.of(new LorenzFigure.Mark(0.8, 0.512, "The top 20 % bring 48.8 %")),
+                List.of("Gini 0.50", "9,812 customers"));
     }
 
     /** Three tiers. */
@@ -120,13 +123,15 @@ public final class DemoFigures {
     /** Questions of a survey, many of them close together. */
     public static QuadrantFigure quadrant() {
         List<Point> points = new ArrayList<>();
-        String[] names = { "Coverage and signal strength of the network", "Clear calls", "Stable calls", "Tariff", "Bills", "Hotline", "Shop", "Speed" };
+        String[] names = { "Coverage and signal strength of the network", "Clear calls", "Stable calls", "Tariff", "Bills", "Hotline",
+                "Shop", "Speed" };
         double[] performance = { 8.9, 8.85, 8.88, 7.1, 7.6, 8.2, 8.3, 7.9 };
         double[] importance = { 0.61, 0.6, 0.605, 0.4, 0.3, 0.42, 0.2, 0.58 };
         for (int i = 0; i < names.length; i++) {
             points.add(new Point(names[i], performance[i], importance[i], List.of("n = 5,433"), Optional.of(names[i])));
         }
-        return new QuadrantFigure("What matters and how well it is done", new Axis("Satisfaction", "1–10"), new Axis("Importance", ""), 8.1, 0.45,
+        return new QuadrantFigure("What matters and how well it is done", new Axis("Satisfaction", "1–10"), new Axis("Importance", ""), 8.1,
+                0.45,
                 List.of("Concentrate here", "Keep up the good work", "Low priority", "Possible overkill"), points);
     }
 
@@ -139,8 +144,9 @@ public final class DemoFigures {
             for (int month = 0; month < 12; month++) {
                 int count = (year * 7 + month * 53) % 120;
                 fields.add(year == 2026 && month < 6 ? Optional.empty()
-                        : Optional.of(new Field(count, String.valueOf(count), count * 61 / 10 + "k", List.of(months.get(month) + " " + year),
-                                Optional.of(year + "-" + month))));
+                        : Optional
+                                .of(new Field(count, String.valueOf(count), count * 61 / 10 + "k", List.of(months.get(month) + " " + year),
+                                        Optional.of(year + "-" + month))));
             }
             rows.add(new Row(String.valueOf(year), fields));
         }

@@ -125,8 +125,10 @@ class FigurePaneTest {
                 new HeatFigure("Nothing", "", List.of(), List.of(), new Axis("contracts", "")),
                 new PyramidFigure("No tiers", new Axis("a", "%"), new Axis("b", "%"), List.of()),
                 new BarsFigure("No bars", new Axis("a", ""), List.of()),
-                new LorenzFigure("No curve", new Axis("a", "%"), new Axis("b", "%"), new double[0], new double[0], "", Optional.empty(), List.of()),
-                new StepFigure("No curves", new Axis("a", ""), new Axis("b", "%"), java.util.OptionalDouble.empty(), List.of(), Optional.empty(),
+                new LorenzFigure("No curve", new Axis("a", "%"), new Axis("b", "%"), new double[0], new double[0], "", Optional.empty(),
+                        List.of()),
+                new StepFigure("No curves", new Axis("a", ""), new Axis("b", "%"), java.util.OptionalDouble.empty(), List.of(),
+                        Optional.empty(),
                         Optional.of("n")),
                 new QuadrantFigure("No points", new Axis("a", ""), new Axis("b", ""), 0, 0, List.of("1", "2", "3", "4"), List.of()))) {
             pane.show(figure);
