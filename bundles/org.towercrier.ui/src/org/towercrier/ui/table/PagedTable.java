@@ -178,13 +178,6 @@ public final class PagedTable<R> extends Composite implements Themed {
         }
     }
 
-    /** Waits no longer for what was asked last: it cannot be read. What is there stays. */
-    public void giveUp() {
-        asked = -1;
-        coming = Optional.empty();
-        progress.stop();
-    }
-
     /** After a short pause in scrolling, asks for a page that is in sight and not there. */
     private void lookForMissing() {
         if (!pausing && missing().isPresent()) {
