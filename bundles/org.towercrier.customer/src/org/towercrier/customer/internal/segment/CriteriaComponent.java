@@ -128,7 +128,8 @@ public final class CriteriaComponent implements Criteria {
     @Override
     public Audience audience(Criterion criterion) throws CustomerException, StoreException {
         LocalDate asOf = base.latest();
-        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class), new CriterionCompiler(asOf).compile(criterion), asOf);
+        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class), new CriterionCompiler(asOf).compile(criterion),
+                asOf);
     }
 
     @Override

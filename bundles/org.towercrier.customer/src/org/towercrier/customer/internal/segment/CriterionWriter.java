@@ -17,7 +17,8 @@ import org.towercrier.model.customer.SegmentCriterion;
 final class CriterionWriter {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
-    private static final Pattern PLAIN_VALUE = Pattern.compile("-?\\d+(?:\\.\\d+)?|\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d+[dmy])?|[A-Z][A-Z_]+|true|false");
+    private static final Pattern PLAIN_VALUE = Pattern
+            .compile("-?\\d+(?:\\.\\d+)?|\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d+[dmy])?|[A-Z][A-Z_]+|true|false");
     private static final int USUAL_MONTHS = 3;
 
     private CriterionWriter() {
