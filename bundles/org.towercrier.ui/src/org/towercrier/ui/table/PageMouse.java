@@ -49,7 +49,8 @@ final class PageMouse<R> {
 
     void bind() {
         UiBindingRegistry bindings = grid.getUiBindingRegistry();
-        bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE), (natTable, event) -> clickHeader(event));
+        bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
+                (natTable, event) -> clickHeader(event));
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'), (natTable, event) -> table.copy());
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'f'), (natTable, event) -> table.focusQuickFilter());
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (natTable, event) -> open(

@@ -158,7 +158,8 @@ final class TablePainter extends AbstractCellPainter {
     }
 
     private void paintFilter(int column, GC gc, Rectangle bounds) {
-        paintFilter(model.columns().get(column).type(), model.filterText(column), model.isFilterBad(column), messages, gc, bounds, theme.get());
+        paintFilter(model.columns().get(column).type(), model.filterText(column), model.isFilterBad(column), messages, gc, bounds,
+                theme.get());
     }
 
     /** The filter of a column. */
