@@ -32,17 +32,20 @@ public final class AnomalyChecks implements Checks {
     public List<Check> checks() {
         Once once = new Once();
         List<Check> checks = new ArrayList<>();
-        add(checks, once, "peak-rule", "the shipped rule for peaks, downlink load alone, no label seen", new Figures(0.3186, 0.0633, 0.1056),
+        add(checks, once, "peak-rule", "the shipped rule for peaks, downlink load alone, no label seen",
+                new Figures(0.3186, 0.0633, 0.1056),
                 LabelledKpis::peakRule);
         add(checks, once, "any-kpi", "any KPI far from its baseline", new Figures(0.3008, 0.9315, 0.4547), LabelledKpis::anyKpi);
         add(checks, once, "multivariate", "all KPIs' distances from their baselines together", new Figures(0.5656, 0.6608, 0.6095),
                 LabelledKpis::together);
-        checks.add(Check.number("anomaly.kpi-15min.flag-all.f1", "F1 of flagging everything, which any method has to beat", LABELS, FLAG_ALL,
-                EXACT, context -> once.of(context).everything().f1()));
+        checks.add(
+                Check.number("anomaly.kpi-15min.flag-all.f1", "F1 of flagging everything, which any method has to beat", LABELS, FLAG_ALL,
+                        EXACT, context -> once.of(context).everything().f1()));
         return checks;
     }
 
-    private static void add(List<Check> checks, Once once, String name, String what, Figures reached, Function<LabelledKpis, Confusion> method) {
+    private static void add(List<Check> checks, Once once, String name, String what, Figures reached,
+            Function<LabelledKpis, Confusion> method) {
         String id = "anomaly.kpi-15min." + name;
         checks.add(Check.number(id + ".precision", "precision: " + what, OWN, reached.precision(), FIXED,
                 context -> method.apply(once.of(context)).precision()));

@@ -50,8 +50,9 @@ public final class ForecastChecks implements Checks {
                 0, MASE, context -> once.of(context).silent()));
         REACHED.forEach((method, errors) -> {
             String name = method.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            checks.add(Check.number("forecast.traffic." + name + ".mase", "MASE of " + name + ", rolling, 28 days ahead", OWN, errors.mase(),
-                    MASE, context -> once.of(context).of(method).mase()));
+            checks.add(
+                    Check.number("forecast.traffic." + name + ".mase", "MASE of " + name + ", rolling, 28 days ahead", OWN, errors.mase(),
+                            MASE, context -> once.of(context).of(method).mase()));
             checks.add(Check.number("forecast.traffic." + name + ".mape", "MAPE of " + name + ", rolling, 28 days ahead, %", OWN,
                     errors.mape(), MAPE, context -> once.of(context).of(method).mape()));
         });
