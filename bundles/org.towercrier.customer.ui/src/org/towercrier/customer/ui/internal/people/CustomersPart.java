@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.CustomerTable.CellShare;
 import org.towercrier.customer.CustomerTable.Filter;
