@@ -10,7 +10,8 @@ import java.util.ResourceBundle;
  * the user.
  */
 public sealed class StoreException extends Exception permits StoreLockedException, StoreReadOnlyException,
-        StoreFullException, StoreDamagedException, StoreFormatException, StoreCancelledException, StoreClosedException,
+        StoreFullException, StoreDamagedException, StoreFormatException, StoreLayoutException, StoreCancelledException,
+        StoreClosedException,
         StoreBusyException, StoreStatementException, DocumentConflictException, DocumentDamagedException,
         DocumentMissingException {
 

@@ -29,6 +29,10 @@ public final class SharedSelection {
     public static final String CELLS = "org.towercrier.selection.cells";
     /** Name of the context variable that holds the id of an alarm, a {@code String}. */
     public static final String ALARM = "org.towercrier.selection.alarm";
+    /** Name of the context variable that holds a {@link SegmentSelection}. */
+    public static final String SEGMENT = "org.towercrier.selection.segment";
+    /** Name of the context variable that holds a {@link CustomerSelection}. */
+    public static final String CUSTOMERS = "org.towercrier.selection.customers";
 
     private final IEclipseContext context;
 
@@ -69,5 +73,29 @@ public final class SharedSelection {
     /** Id of the selected alarm. */
     public Optional<String> alarm() {
         return Optional.ofNullable((String) context.get(ALARM));
+    }
+
+    /** Selects a group of customers; setting the same again tells nobody. */
+    public void segment(SegmentSelection selection) {
+        if (segment().filter(selection::isSame).isEmpty()) {
+            context.set(SEGMENT, selection);
+        }
+    }
+
+    /** The selected group of customers, absent when nobody has selected any yet. */
+    public Optional<SegmentSelection> segment() {
+        return Optional.ofNullable((SegmentSelection) context.get(SEGMENT));
+    }
+
+    /** Selects customers; setting the same again tells nobody. */
+    public void customers(CustomerSelection selection) {
+        if (customers().filter(old -> old.customerIds().equals(selection.customerIds())).isEmpty()) {
+            context.set(CUSTOMERS, selection);
+        }
+    }
+
+    /** The selected customers, absent when nobody has selected any yet. */
+    public Optional<CustomerSelection> customers() {
+        return Optional.ofNullable((CustomerSelection) context.get(CUSTOMERS));
     }
 }

@@ -79,7 +79,7 @@ final class SqlTransaction implements Transaction, AutoCloseable {
         guard.changed().add(table);
     }
 
-    void ensure(Collection<? extends EClass> types) {
+    void ensure(Collection<? extends EClass> types) throws StoreException {
         ensured.addAll(catalog.ensure(sql, types));
     }
 
@@ -87,7 +87,7 @@ final class SqlTransaction implements Transaction, AutoCloseable {
         return ensured;
     }
 
-    private TableSchema known(EClass type) {
+    private TableSchema known(EClass type) throws StoreException {
         TableSchema schema = catalog.schema(type);
         if (!catalog.isComplete(schema) && !ensured.contains(schema)) {
             ensure(List.of(type));

@@ -1,7 +1,6 @@
 package org.towercrier.store.internal;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EClass;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
+import org.towercrier.store.StoreLayoutException;
 import org.towercrier.store.TableSchema;
 
 /** Knows the tables of the store and brings them up to the model. */
@@ -37,8 +31,13 @@ final class TableCatalog {
         complete.addAll(ensured);
     }
 
-    /** Creates what is missing and returns the schemas that are complete once this is committed. */
-    Set<TableSchema> ensure(DSLContext sql, Collection<? extends EClass> types) {
+    /**
+     * Creates what is missing, brings what an earlier build made to the model, and returns the schemas that are complete once
+     * this is committed.
+     *
+     * @throws StoreLayoutException a table holds what the model's columns cannot take
+     */
+    Set<TableSchema> ensure(DSLContext sql, Collection<? extends EClass> types) throws StoreLayoutException {
         Set<TableSchema> wanted = new LinkedHashSet<>();
         for (EClass type : types) {
             if (TableSchema.isStored(type) && !isComplete(schema(type))) {
@@ -46,39 +45,16 @@ final class TableCatalog {
             }
         }
         if (!wanted.isEmpty()) {
-            Map<String, Set<String>> existing = existing(sql);
-            wanted.forEach(schema -> ensure(sql, schema, existing.get(lower(schema.name()))));
-        }
-        return wanted;
-    }
-
-    private static void ensure(DSLContext sql, TableSchema schema, Set<String> existing) {
-        Table<Record> table = schema.table();
-        if (existing == null) {
-            sql.createTable(table).columns(table.fields()).execute();
-            return;
-        }
-        for (Field<?> field : table.fields()) {
-            if (!existing.contains(lower(field.getName()))) {
-                sql.alterTable(table).addColumn(field).execute();
+            Map<String, TableLayout> existing = TableLayout.all(sql);
+            for (TableSchema schema : wanted) {
+                TableLayout layout = existing.get(schema.name().toLowerCase(Locale.ROOT));
+                if (layout == null) {
+                    sql.createTable(schema.table()).columns(schema.table().fields()).execute();
+                } else {
+                    layout.bringTo(schema, sql);
+                }
             }
         }
-    }
-
-    private static Map<String, Set<String>> existing(DSLContext sql) {
-        Field<String> table = DSL.field(DSL.name("table_name"), SQLDataType.VARCHAR);
-        Field<String> column = DSL.field(DSL.name("column_name"), SQLDataType.VARCHAR);
-        Field<String> schema = DSL.field(DSL.name("table_schema"), SQLDataType.VARCHAR);
-        Map<String, Set<String>> columns = new HashMap<>();
-        for (Record2<String, String> found : sql.select(table, column)
-                .from(DSL.table(DSL.name("information_schema", "columns")))
-                .where(schema.eq(DSL.field("current_schema()", SQLDataType.VARCHAR)))) {
-            columns.computeIfAbsent(lower(found.value1()), t -> new LinkedHashSet<>()).add(lower(found.value2()));
-        }
-        return columns;
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return wanted;
     }
 }

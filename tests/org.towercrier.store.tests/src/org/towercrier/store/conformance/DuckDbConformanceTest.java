@@ -21,6 +21,10 @@ class DuckDbConformanceTest {
     }
 
     @Nested
+    class Layouts extends LayoutConformance implements OnDuckDb {
+    }
+
+    @Nested
     class Transactions extends TransactionConformance implements OnDuckDb {
     }
 

@@ -1,5 +1,6 @@
 package org.towercrier.store.duckdb.internal.driver;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class DuckDbRows implements RowWriter {
     private final ColumnType[] types;
     private final DuckDBAppender appender;
     private final Failures failures;
+    private final int foreign;
     private int column;
     private long rows;
 
@@ -25,9 +27,19 @@ final class DuckDbRows implements RowWriter {
     DuckDbRows(DuckDBConnection connection, TableSchema table, String catalog, Failures failures) throws SQLException {
         this.table = table;
         this.types = table.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+        this.foreign = columns(connection, table, catalog) - types.length;
         this.appender = catalog == null ? connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table.name())
                 : connection.createAppender(catalog, DuckDBConnection.DEFAULT_SCHEMA, table.name());
         this.failures = failures;
+    }
+
+    /** Columns that the model does not know follow those it knows; the appender wants a value for each. */
+    private static int columns(DuckDBConnection connection, TableSchema table, String catalog) throws SQLException {
+        String name = '"' + table.name() + '"';
+        String qualified = catalog == null ? name : catalog + '.' + DuckDBConnection.DEFAULT_SCHEMA + '.' + name;
+        try (PreparedStatement none = connection.prepareStatement("SELECT * FROM " + qualified + " LIMIT 0")) {
+            return none.getMetaData().getColumnCount();
+        }
     }
 
     @Override
@@ -145,6 +157,9 @@ final class DuckDbRows implements RowWriter {
             addNull();
         }
         try {
+            for (int i = 0; i < foreign; i++) {
+                appender.appendNull();
+            }
             appender.endRow();
         } catch (SQLException e) {
             throw failures.translate(e);

@@ -1,0 +1,13 @@
+package org.towercrier.customer.ui.internal;
+
+/** Ids of the elements this bundle adds to the workbench. */
+public final class CustomerIds {
+
+    public static final String PART_SEGMENTS = "org.towercrier.part.segments";
+    public static final String PART_CRITERION = "org.towercrier.part.criterion";
+    public static final String PART_CUSTOMERS = "org.towercrier.part.customers";
+    public static final String PART_CUSTOMER = "org.towercrier.part.customer";
+
+    private CustomerIds() {
+    }
+}
