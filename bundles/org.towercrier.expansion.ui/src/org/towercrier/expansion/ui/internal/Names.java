@@ -8,7 +8,7 @@ public final class Names {
 
     /** Of a kind of action. */
     public static String action(Texts texts, String id) {
-        String key = "Action_" + id;
+        String key = "Kind_" + id;
         String name = texts.get(key);
         return name.equals(key) ? id : name;
     }

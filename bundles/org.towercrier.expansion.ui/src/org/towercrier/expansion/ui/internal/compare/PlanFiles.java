@@ -43,6 +43,7 @@ public final class PlanFiles {
     private Reports reports;
 
     @Inject
+    public PlanFiles(PartSite site, Texts texts) {
         this.site = site;
         this.texts = texts;
     }
