@@ -30,7 +30,8 @@ public final class DeskWords {
         if (Double.isNaN(standing.value())) {
             return texts.get("Line_Searching") + solved;
         }
-        return texts.get("Line_Best", standing.actions().isPresent() ? numbers.integer(standing.actions().getAsInt()) : NumberFormats.ABSENT,
+        return texts.get("Line_Best",
+                standing.actions().isPresent() ? numbers.integer(standing.actions().getAsInt()) : NumberFormats.ABSENT,
                 numbers.decimal(standing.value(), 1), numbers.decimal(standing.bound().orElse(Double.NaN), 1),
                 numbers.percent(standing.gap().orElse(Double.NaN), 2), numbers.integer(standing.elapsed().toSeconds())) + solved;
     }

@@ -19,8 +19,8 @@ public record Ground(Map<String, Spot> cells, Map<String, String> sites, boolean
     /** Nothing is known. */
     public static final Ground NONE = new Ground(Map.of(), Map.of(), false);
 
-    /** A cell. @param site its id, empty when unknown @param latitude degrees, NaN when unknown */
-    public record Spot(String name, String site, double latitude, double longitude) {
+    /** A cell. @param site its id, empty when unknown @param latitude degrees, NaN when unknown @param azimuth degrees, NaN when all round */
+    public record Spot(String name, String site, double latitude, double longitude, double azimuth) {
     }
 
     /** Of a network. */
@@ -28,7 +28,8 @@ public record Ground(Map<String, Spot> cells, Map<String, String> sites, boolean
         CellColumns columns = network.cells();
         Map<String, Spot> cells = HashMap.newHashMap(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.id(i), new Spot(columns.name(i), columns.site(i).orElse(""), columns.latitude(i), columns.longitude(i)));
+            cells.put(columns.id(i), new Spot(columns.name(i), columns.site(i).orElse(""), columns.latitude(i), columns.longitude(i),
+                    columns.azimuth(i)));
         }
         Map<String, String> sites = HashMap.newHashMap(network.sites().size());
         network.sites().forEach(site -> sites.put(site.id(), site.name()));

@@ -144,8 +144,10 @@ public final class HintFacts {
         facts.add(Fact.of(texts.get("Column_Risk"),
                 texts.get("Hint_OfSpend", numbers.decimal(people.stream().mapToDouble(CellPeople::spendAtRisk).sum(), 0),
                         numbers.decimal(people.stream().mapToDouble(CellPeople::monthlySpend).sum(), 0))));
-        people.stream().flatMap(each -> each.groups().stream()).sorted(Comparator.comparingLong((CellPeople.Group each) -> -each.peopleHere()))
-                .limit(3).forEach(group -> facts.add(Fact.of(group.name(), texts.get("Hint_Members", group.peopleHere(), group.members()))));
+        people.stream().flatMap(each -> each.groups().stream())
+                .sorted(Comparator.comparingLong((CellPeople.Group each) -> -each.peopleHere()))
+                .limit(3)
+                .forEach(group -> facts.add(Fact.of(group.name(), texts.get("Hint_Members", group.peopleHere(), group.members()))));
         return facts;
     }
 

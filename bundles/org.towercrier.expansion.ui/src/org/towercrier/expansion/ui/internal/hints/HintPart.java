@@ -66,7 +66,8 @@ public final class HintPart extends StatePart {
     }
 
     @Inject
-    void services(@org.eclipse.e4.core.di.annotations.Optional PlanDesk planDesk, @org.eclipse.e4.core.di.annotations.Optional Kpis figures) {
+    void services(@org.eclipse.e4.core.di.annotations.Optional PlanDesk planDesk,
+            @org.eclipse.e4.core.di.annotations.Optional Kpis figures) {
         unfollow.run();
         desk = Optional.ofNullable(planDesk);
         kpis = Optional.ofNullable(figures);

@@ -61,7 +61,8 @@ final class BudgetSlider extends Composite {
         least.setText(numbers.measure(budgets.getFirst(), 0, plan.currency()));
         greatest.setText(numbers.measure(budgets.getLast(), 0, plan.currency()));
         here.setText(movable
-                ? texts.get("Slider_Here", numbers.measure(plan.budget(), 0, plan.currency()), numbers.measure(plan.cost(), 0, plan.currency()),
+                ? texts.get("Slider_Here", numbers.measure(plan.budget(), 0, plan.currency()),
+                        numbers.measure(plan.cost(), 0, plan.currency()),
                         numbers.measure(plan.relief(), 1, "Mbit/s"), numbers.integer(plan.actions().size()))
                 : texts.get("Slider_OnePlan"));
         requestLayout();

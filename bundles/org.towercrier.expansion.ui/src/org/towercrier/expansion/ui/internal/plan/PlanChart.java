@@ -30,7 +30,8 @@ public final class PlanChart {
     /** Of solved plans, else of the curve that is kept with the one plan there is. */
     static List<Point> points(Solved solved) {
         if (solved.plans().size() > 1) {
-            return solved.plans().stream().map(plan -> new Point(plan.budget(), plan.value(), plan.greedy().value(), plan.bound())).toList();
+            return solved.plans().stream().map(plan -> new Point(plan.budget(), plan.value(), plan.greedy().value(), plan.bound()))
+                    .toList();
         }
         ExpansionPlan only = solved.plans().getFirst();
         return only.pareto().stream().map(point -> new Point(point.budget(), point.value(),

@@ -30,7 +30,8 @@ public final class PlanFacts {
     List<Section> of(ExpansionPlan plan, boolean solver) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(texts.get("Facts_Plan"), List.of(
-                Fact.of(texts.get("Column_Budget"), money(plan.budget(), plan)), Fact.of(texts.get("Column_Cost"), money(plan.cost(), plan)),
+                Fact.of(texts.get("Column_Budget"), money(plan.budget(), plan)),
+                Fact.of(texts.get("Column_Cost"), money(plan.cost(), plan)),
                 Fact.of(texts.get("Facts_Left"), money(plan.budget() - plan.cost(), plan)),
                 Fact.of(texts.get("Column_Relief"), texts.get("Hint_OfDemand", numbers.measure(plan.relief(), 1, MBIT),
                         numbers.percent(share(plan), 0))),
@@ -78,7 +79,8 @@ public final class PlanFacts {
 
     /** Share of all demand that is cut off. */
     static double share(ExpansionPlan plan) {
-        double demand = plan.diagnoses().stream().filter(diagnosis -> !diagnosis.sector()).mapToDouble(each -> each.demand().cutOff()).sum();
+        double demand = plan.diagnoses().stream().filter(diagnosis -> !diagnosis.sector()).mapToDouble(each -> each.demand().cutOff())
+                .sum();
         return demand > 0 ? plan.relief() / demand : Double.NaN;
     }
 

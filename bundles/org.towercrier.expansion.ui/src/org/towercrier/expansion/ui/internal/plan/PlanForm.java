@@ -34,6 +34,7 @@ final class PlanForm extends Composite {
     static final List<Integer> HORIZONS = List.of(3, 6, 12, 24, 36);
     private static final int YEAR = 12;
     private static final int MONEY_WIDTH = 96;
+    private static final String SHOWN = "shown";
 
     private final Texts texts;
     private final Asking asking;
@@ -47,7 +48,6 @@ final class PlanForm extends Composite {
     private final Button solve;
     private final Button cancel;
     private final Label line;
-    private PlanQuestion question = PlanQuestion.USUAL;
 
     /** What the form makes happen. */
     interface Asking {
@@ -105,6 +105,7 @@ final class PlanForm extends Composite {
     private Text money(Composite row, String tip) {
         Text text = new Text(row, SWT.BORDER | SWT.RIGHT);
         text.setToolTipText(texts.get(tip));
+        text.setData(SHOWN, "");
         GridDataFactory.swtDefaults().hint(MONEY_WIDTH, SWT.DEFAULT).applyTo(text);
         text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> askAndSolve()));
@@ -162,7 +163,7 @@ final class PlanForm extends Composite {
     /** Shows what is asked and how the search stands; what somebody is typing stays. */
     void show(DeskState state) {
         NumberFormats numbers = NumberFormats.of(texts.locale());
-        question = state.question();
+        PlanQuestion question = state.question();
         set(budget, numbers.decimal(question.budget(), 0));
         int index = nearest(question.horizon());
         if (horizon.getSelectionIndex() != index) {
@@ -192,10 +193,13 @@ final class PlanForm extends Composite {
         return best;
     }
 
+    /** What was shown last and has been changed since is being typed. */
     private static void set(Text text, String value) {
-        if (!text.isFocusControl() && !text.getText().equals(value)) {
+        boolean typing = text.isFocusControl() && !text.getText().equals(String.valueOf(text.getData(SHOWN)));
+        if (!typing && !text.getText().equals(value)) {
             text.setText(value);
         }
+        text.setData(SHOWN, typing ? text.getData(SHOWN) : value);
     }
 
     private void say(String text) {
