@@ -1,0 +1,69 @@
+package org.towercrier.expansion;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.towercrier.command.Json;
+import org.towercrier.expansion.ExpansionPlan.Chosen;
+
+/** A plan as a table or a map. */
+public final class PlanExport {
+
+    private PlanExport() {
+    }
+
+    /** The chosen actions, one a line, UTF-8 with header. */
+    public static void csv(ExpansionPlan plan, Path file) throws IOException {
+        StringBuilder text = new StringBuilder(
+                "id,action,cell,site,year,cost,investment,leadDays,relief,latitude,longitude,why,source\r\n");
+        for (Chosen each : plan.actions()) {
+            text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
+                    number(each.cost()), number(each.investment()), Integer.toString(each.leadDays()), number(each.relief()),
+                    number(each.latitude()), number(each.longitude()), field(each.why()), field(each.source()))).append("\r\n");
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
+    }
+
+    /** Quoted where needed; what a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String field(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? '\'' + text : text;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** The chosen actions that have a place, as points (RFC 7946). */
+    public static void geoJson(ExpansionPlan plan, Path file) throws IOException {
+        List<Map<String, Object>> features = new ArrayList<>();
+        for (Chosen each : plan.actions()) {
+            if (!Double.isNaN(each.latitude()) && !Double.isNaN(each.longitude())) {
+                Map<String, Object> properties = new LinkedHashMap<>();
+                properties.put("action", each.action());
+                properties.put("cell", each.cell());
+                properties.put("site", each.site());
+                properties.put("cost", each.cost());
+                properties.put("relief", each.relief());
+                properties.put("year", each.year());
+                properties.put("why", each.why());
+                Map<String, Object> feature = new LinkedHashMap<>();
+                feature.put("type", "Feature");
+                feature.put("id", each.id());
+                feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(each.longitude(), each.latitude())));
+                feature.put("properties", properties);
+                features.add(feature);
+            }
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("type", "FeatureCollection");
+        all.put("features", features);
+        Files.writeString(file, Json.writer().writeValueAsString(all), StandardCharsets.UTF_8);
+    }
+}
