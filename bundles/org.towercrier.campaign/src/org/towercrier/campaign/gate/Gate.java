@@ -16,7 +16,7 @@ import org.towercrier.model.campaign.MessageClass;
  * Decides who may be contacted at one moment. First come the rules that stop, then those that delay, for each candidate alone, in this order: no longer a customer,
  * control group, already contacted, do not contact, no room in the cells; for each channel consent and frequency cap; minimum distance; alarm in the home cell, cells that
  * have room later, quiet hours of each channel. Of those that are left each customer goes to one campaign. Then they are taken by class (service, care, marketing) and
- * within it by expected value, highest first, and equal values in the order of the identities, as long as caps, channels and budgets last: of a household with room for
+ * within it by expected value, highest first; of equal values those in cells with room to spare, then in the order of the identities, as long as caps, channels and budgets last: of a household with room for
  * one contact the member worth most is contacted.
  */
 public final class Gate {
@@ -318,6 +318,10 @@ public final class Gate {
         int value = Double.compare(candidates.value()[other], candidates.value()[row]);
         if (value != 0) {
             return value < 0;
+        }
+        boolean spare = candidates.is(row, CellRoom.IDLE);
+        if (spare != candidates.is(other, CellRoom.IDLE)) {
+            return spare;
         }
         int person = Integer.compare(candidates.person()[row], candidates.person()[other]);
         return person != 0 ? person < 0 : candidates.campaign()[row] < candidates.campaign()[other];

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,9 +40,10 @@ public final class Drafts {
      * @param homeCell empty where it is not known
      * @param stratum values of the attributes of the draw
      * @param qualifying values of the attributes of the criteria, as a JSON object
+     * @param score that ranks the members, where there is one
      */
     public record Draft(String customer, String segment, String household, String group, String homeCell, String workCell, String stratum,
-            String qualifying) {
+            String qualifying, Optional<Double> score) {
     }
 
     private final DSLContext sql;
@@ -66,6 +68,8 @@ public final class Drafts {
         if (full && campaign.getExperiment() != null) {
             campaign.getExperiment().getStrata().forEach(attribute -> columns.stratum(attribute).ifPresent(strata::add));
         }
+        Optional<Field<?>> score = full ? score(columns) : Optional.empty();
+        score.ifPresent(fields::add);
         int own = fields.size();
         fields.addAll(strata);
         fields.addAll(qualifying.values());
@@ -75,7 +79,7 @@ public final class Drafts {
                 .where(query.members()).and(also).orderBy(query.id()),
                 row -> drafts.add(new Draft(row.getString(1), text(row.getString(2)), text(row.getString(3)), text(row.getString(4)),
                         text(row.getString(5)), text(row.getString(6)), stratum(row, own, strata.size()),
-                        json(row, own + strata.size(), names))));
+                        json(row, own + strata.size(), names), score.isEmpty() ? Optional.empty() : number(row, own))));
         drafts.sort(Comparator.comparing(Draft::customer));
         return drafts;
     }
@@ -89,6 +93,15 @@ public final class Drafts {
         return select(SEGMENTS.field("customer", String.class).as("member"), SEGMENTS.field("segment", String.class).as("segment"))
                 .from(SEGMENTS.table()).where(of.eq(inline(segmentation)))
                 .and(date.eq(select(max(date)).from(SEGMENTS.table()).where(of.eq(inline(segmentation))))).asTable("segments");
+    }
+
+    private Optional<Field<?>> score(BaseColumns columns) {
+        return Optional.ofNullable(campaign.getAudience()).map(audience -> audience.getScore()).flatMap(columns::stratum);
+    }
+
+    private static Optional<Double> number(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     private static String text(String value) {

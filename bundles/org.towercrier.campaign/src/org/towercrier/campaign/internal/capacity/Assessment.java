@@ -47,12 +47,14 @@ final class Assessment {
         RoomPlan.OfferLoad[] loads = offers.loads();
         int[] busy = new int[names.length];
         double[] room = new double[names.length];
+        boolean[] idle = new boolean[names.length];
         for (int cell = 0; cell < names.length; cell++) {
             BusyHour hour = hours.get(names[cell]);
             busy[cell] = hour == null ? -1 : hour.hour();
             room[cell] = hour == null ? Double.NaN : hour.room(limit);
+            idle[cell] = hour != null && hour.use() < limit / 2;
         }
-        RoomPlan.Result result = RoomPlan.fill(new RoomPlan.Cells(busy, room), loads, members);
+        RoomPlan.Result result = RoomPlan.fill(new RoomPlan.Cells(busy, room, idle), loads, members);
         return new Assessed(report(at, members, loads, room, result), drafts, result, offers.ids());
     }
 
@@ -74,7 +76,6 @@ final class Assessment {
     private Report report(Instant at, RoomPlan.Members members, RoomPlan.OfferLoad[] loads, double[] room, RoomPlan.Result result) {
         long[] counts = new long[CellRoom.VALUES.size()];
         long unplaced = 0;
-        long idle = 0;
         double value = 0;
         double forgone = 0;
         for (int i = 0; i < drafts.size(); i++) {
@@ -86,10 +87,9 @@ final class Assessment {
             boolean out = result.room()[i] == CellRoom.LEFT_OUT_VALUE || result.room()[i] == CellRoom.DELAYED_VALUE;
             forgone += out ? worth : worth - kept;
             unplaced += members.home()[i] == RoomPlan.NONE ? 1 : 0;
-            BusyHour home = hours.get(drafts.get(i).homeCell());
-            idle += !out && home != null && home.use() < limit / 2 ? 1 : 0;
         }
-        long admitted = counts[CellRoom.ROOM_VALUE] + counts[CellRoom.UNKNOWN_VALUE] + counts[CellRoom.OFF_PEAK_VALUE];
+        long idle = counts[CellRoom.IDLE_VALUE];
+        long admitted = counts[CellRoom.ROOM_VALUE] + idle + counts[CellRoom.UNKNOWN_VALUE] + counts[CellRoom.OFF_PEAK_VALUE];
         return new Report(String.valueOf(campaign.getId()), at, limit, drafts.size(), unplaced, admitted, counts[CellRoom.UNKNOWN_VALUE],
                 counts[CellRoom.LEFT_OUT_VALUE], counts[CellRoom.DELAYED_VALUE], counts[CellRoom.OFF_PEAK_VALUE], idle, value, forgone,
                 cells(room, result));

@@ -119,7 +119,7 @@ public final class CapacityChecksComponent implements CapacityChecks {
                         .on(customers.field("id", String.class).eq(MEMBERS.field("customer", String.class))).where(treated)
                         .orderBy(MEMBERS.field("customer")),
                 row -> drafts.add(new Drafts.Draft(row.getString(1), text(row.getString(2)), "", "", text(row.getString(3)),
-                        text(row.getString(4)), "", "{}")));
+                        text(row.getString(4)), "", "{}", Optional.empty())));
         return drafts;
     }
 

@@ -23,8 +23,9 @@ public final class RoomPlan {
      *
      * @param busyHour of the day, 0 to 23; negative where it is not known
      * @param room in the busy hour, in Mbit; NaN where it is not known
+     * @param idle has the cell room to spare?
      */
-    public record Cells(int[] busyHour, double[] room) {
+    public record Cells(int[] busyHour, double[] room, boolean[] idle) {
     }
 
     /**
@@ -166,7 +167,8 @@ public final class RoomPlan {
         add(result.added(), work, atWork);
         result.offer()[member] = offer;
         boolean unknown = home == NONE || Double.isNaN(left[home]) || work != NONE && Double.isNaN(left[work]);
-        result.room()[member] = (byte) (lighter ? CellRoom.OFF_PEAK_VALUE : unknown ? CellRoom.UNKNOWN_VALUE : CellRoom.ROOM_VALUE);
+        result.room()[member] = (byte) (lighter ? CellRoom.OFF_PEAK_VALUE
+                : unknown ? CellRoom.UNKNOWN_VALUE : cells.idle()[home] ? CellRoom.IDLE_VALUE : CellRoom.ROOM_VALUE);
     }
 
     private void refuse(int member, int offer, int home, int work) {
