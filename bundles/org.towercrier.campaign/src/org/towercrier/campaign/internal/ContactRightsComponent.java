@@ -73,7 +73,8 @@ public final class ContactRightsComponent implements ContactRights {
         var before = sql.select(consent("state", String.class), consent("changed", Instant.class), consent("source", String.class))
                 .from(CONSENTS.table()).where(same).fetchOptional();
         boolean recorded = sql.fetchExists(CHANGES.table(), change("customer", String.class).eq(customer)
-                .and(change("purpose", String.class).eq(purpose.getLiteral())).and(change("channel", String.class).eq(channel.getLiteral())));
+                .and(change("purpose", String.class).eq(purpose.getLiteral()))
+                .and(change("channel", String.class).eq(channel.getLiteral())));
         before.filter(row -> !recorded && row.value1() != null)
                 .ifPresent(row -> note(sql, customer, purpose, channel, row.value1(),
                         Optional.ofNullable(row.value2()).orElse(Instant.EPOCH), row.value3()));
@@ -88,7 +89,8 @@ public final class ContactRightsComponent implements ContactRights {
         } else {
             sql.insertInto(CONSENTS.table(), consent("customer", String.class), consent("purpose", String.class),
                     consent("channel", String.class), consent("state", String.class), consent("changed", Instant.class),
-                    consent("source", String.class)).values(customer, purpose.getLiteral(), channel.getLiteral(), to.getLiteral(), at, source)
+                    consent("source", String.class))
+                    .values(customer, purpose.getLiteral(), channel.getLiteral(), to.getLiteral(), at, source)
                     .execute();
         }
     }
@@ -96,7 +98,8 @@ public final class ContactRightsComponent implements ContactRights {
     private static void note(DSLContext sql, String customer, ConsentPurpose purpose, ContactChannel channel, String state, Instant at,
             String source) {
         sql.insertInto(CHANGES.table(), change("id", String.class), change("customer", String.class), change("purpose", String.class),
-                change("channel", String.class), change("state", String.class), change("time", Instant.class), change("source", String.class))
+                change("channel", String.class), change("state", String.class), change("time", Instant.class),
+                change("source", String.class))
                 .values(UUID.randomUUID().toString(), customer, purpose.getLiteral(), channel.getLiteral(), state, at, source).execute();
     }
 
@@ -125,9 +128,11 @@ public final class ContactRightsComponent implements ContactRights {
     @Override
     public List<Change> history(String customer) throws StoreException {
         return store.read(sql -> sql.select(CHANGES.table().fields()).from(CHANGES.table())
-                .where(change("customer", String.class).eq(customer)).orderBy(change("time", Instant.class).desc(), change("id", String.class))
+                .where(change("customer", String.class).eq(customer))
+                .orderBy(change("time", Instant.class).desc(), change("id", String.class))
                 .fetch(row -> new Change(ConsentPurpose.get(row.get(change("purpose", String.class))),
-                        ContactChannel.get(row.get(change("channel", String.class))), ConsentState.get(row.get(change("state", String.class))),
+                        ContactChannel.get(row.get(change("channel", String.class))),
+                        ConsentState.get(row.get(change("state", String.class))),
                         row.get(change("time", Instant.class)), Optional.ofNullable(row.get(change("source", String.class))))));
     }
 }

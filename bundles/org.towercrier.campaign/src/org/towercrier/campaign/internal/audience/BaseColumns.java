@@ -53,7 +53,8 @@ final class BaseColumns {
         if (part instanceof AttributeCriterion leaf && leaf.getAttribute() != null) {
             int months = leaf.getMonths() == null ? USUAL_MONTHS : leaf.getMonths();
             boolean fact = leaf.getAttribute().startsWith(FACTS);
-            String called = fact ? leaf.getAttribute() + "(" + leaf.getAggregation().getLiteral().toLowerCase(Locale.ROOT) + "," + months + ")"
+            String called = fact
+                    ? leaf.getAttribute() + "(" + leaf.getAggregation().getLiteral().toLowerCase(Locale.ROOT) + "," + months + ")"
                     : leaf.getAttribute();
             column(leaf.getAttribute(), leaf.getAggregation(), months).ifPresent(column -> found.put(called, column));
         }

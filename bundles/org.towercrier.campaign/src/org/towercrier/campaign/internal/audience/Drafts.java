@@ -61,8 +61,9 @@ public final class Drafts {
         BaseColumns columns = new BaseColumns(sql, query);
         Table<Record> customers = query.customers();
         Table<?> segments = segments();
-        List<Field<?>> fields = new ArrayList<>(List.of(query.id(), segments.field("segment"), field(name("household")), field(name("group")),
-                field(name("homeCell")), field(name("workCell"))));
+        List<Field<?>> fields = new ArrayList<>(
+                List.of(query.id(), segments.field("segment"), field(name("household")), field(name("group")),
+                        field(name("homeCell")), field(name("workCell"))));
         Map<String, Field<?>> qualifying = full ? columns.qualifying(campaign) : Map.of();
         List<Field<?>> strata = new ArrayList<>();
         if (full && campaign.getExperiment() != null) {
@@ -73,7 +74,8 @@ public final class Drafts {
         int own = fields.size();
         fields.addAll(strata);
         fields.addAll(qualifying.values());
-        List<String> names = qualifying.keySet().stream().map(each -> new String(JsonStringEncoder.getInstance().quoteAsString(each))).toList();
+        List<String> names = qualifying.keySet().stream().map(each -> new String(JsonStringEncoder.getInstance().quoteAsString(each)))
+                .toList();
         List<Draft> drafts = new ArrayList<>();
         PlainRows.each(sql.select(fields).from(customers).leftJoin(segments).on(segments.field("member", String.class).eq(query.id()))
                 .where(query.members()).and(also).orderBy(query.id()),

@@ -64,8 +64,11 @@ final class CellBusyHours {
         Field<Long> hour = floor(PlainRows.seconds(start).div(inline((double) HOUR))).cast(Long.class);
         Field<String> cell = coalesce(OBJECTS.field("cell", String.class), OBJECTS.field("name", String.class));
         Map<String, Map<LocalDate, Best>> days = new HashMap<>();
-        PlainRows.each(sql.select(cell, hour, avg(used).cast(Double.class), coalesce(sum(SAMPLES.field("pdcpVolumeDl", Double.class)).cast(Double.class),
-                inline(-1.0))).from(SAMPLES.table()).join(OBJECTS.table())
+        PlainRows.each(sql
+                .select(cell, hour, avg(used).cast(Double.class),
+                        coalesce(sum(SAMPLES.field("pdcpVolumeDl", Double.class)).cast(Double.class),
+                                inline(-1.0)))
+                .from(SAMPLES.table()).join(OBJECTS.table())
                 .on(OBJECTS.field("id", Integer.class).eq(SAMPLES.field("object", Integer.class))).where(used.isNotNull())
                 .and(coalesce(SAMPLES.field("suspect", Boolean.class), inline(false)).isFalse()).and(start.gt(last.get().minus(WINDOW)))
                 .groupBy(cell, hour), row -> {

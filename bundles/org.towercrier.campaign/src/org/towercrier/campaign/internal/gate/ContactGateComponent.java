@@ -75,7 +75,8 @@ public final class ContactGateComponent implements ContactGate {
                 for (RuleCheck check : setting.explain(decisions, row)) {
                     rules.add(DecisionText.verdict(setting, check, row));
                 }
-                return new Explanation(DecisionText.decision(setting, decisions, row), setting.policy().getName(), setting.version(), rules);
+                return new Explanation(DecisionText.decision(setting, decisions, row), setting.policy().getName(), setting.version(),
+                        rules);
             }
         }
         throw new CampaignException("Gate_NoCandidate", customer, question.campaign());
@@ -149,9 +150,17 @@ public final class ContactGateComponent implements ContactGate {
             }
         }
         List<String> rivals = setting.campaigns().stream().skip(1).map(GateCampaign::id).toList();
-        return new Report(setting.campaigns().get(0).id(), Instant.ofEpochSecond(setting.at()), setting.policy().getName(), setting.version(),
+        return new Report(setting.campaigns().get(0).id(), Instant.ofEpochSecond(setting.at()), setting.policy().getName(),
+                setting.version(),
                 rows.length, outcomes.getOrDefault(GateOutcome.PASSED, 0L), outcomes.getOrDefault(GateOutcome.DELAYED, 0L),
                 outcomes.getOrDefault(GateOutcome.STOPPED, 0L), rules, channels, rivals, new Decisions(setting, decisions, rows));
+    }
+
+    /** Contacts that channels carry in an hour, by their position; those without a limit are not in it. */
+    public Map<Integer, Double> hourly(org.towercrier.model.campaign.ContactPolicy policy) {
+        Map<Integer, Double> hourly = new java.util.HashMap<>();
+        policy.getCapacities().forEach(each -> hourly.merge(each.getChannel().getValue(), PolicyRules.hourly(each), Math::min));
+        return hourly;
     }
 
     /** Rows of the campaign that was asked about, in the order of the identities. */

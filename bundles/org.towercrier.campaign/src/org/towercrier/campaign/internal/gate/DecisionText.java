@@ -76,7 +76,8 @@ final class DecisionText {
                     : Reason.of("Gate_PlanCapacity", name, check.limit());
             case BUDGET -> Reason.of("Gate_Budget", check.figure(), check.limit());
             case HOME_CELL_ALARM -> Reason.of("Gate_Alarm", cell(setting, person));
-            case CELL_CAPACITY -> Reason.of(check.outcome() == GateOutcome.DELAYED ? "Gate_RoomLater" : "Gate_NoRoom", cell(setting, person));
+            case CELL_CAPACITY ->
+                Reason.of(check.outcome() == GateOutcome.DELAYED ? "Gate_RoomLater" : "Gate_NoRoom", cell(setting, person));
             case CONTROL_GROUP -> Reason.of(setting.people().universal()[person] ? "Gate_Universal" : "Gate_Control");
             case ALREADY_CONTACTED -> Reason.of("Gate_Already");
             case LEFT -> Reason.of("Gate_Left");

@@ -56,7 +56,8 @@ final class GateReader {
      * @param channels only these; none for all of each campaign
      * @param among only these customers; none for all
      */
-    record Asked(List<Campaign> campaigns, Optional<AudienceQuery> fresh, ContactPolicy policy, long version, Instant at, List<String> among,
+    record Asked(List<Campaign> campaigns, Optional<AudienceQuery> fresh, ContactPolicy policy, long version, Instant at,
+            List<String> among,
             List<ContactChannel> channels) {
     }
 
@@ -209,8 +210,10 @@ final class GateReader {
                 .and(MADE.le(asked.at())).groupBy(CONTACTS.field("campaign"), CONTACTS.field("customer")).asTable("reached");
         Field<Long> last = PlainRows.seconds(reached.field("m"));
         Condition of = campaign.in(ids).and(MEMBERS.field("frozen", Instant.class).le(asked.at()));
-        PlainRows.each(sql.select(campaign, customer, MEMBERS.field("arm"), coalesce(MEMBERS.field("expectedValue", Double.class), inline(0.0)),
-                MEMBERS.field("room"), PlainRows.seconds(MEMBERS.field("frozen")), last).from(MEMBERS.table()).leftJoin(reached)
+        PlainRows.each(sql
+                .select(campaign, customer, MEMBERS.field("arm"), coalesce(MEMBERS.field("expectedValue", Double.class), inline(0.0)),
+                        MEMBERS.field("room"), PlainRows.seconds(MEMBERS.field("frozen")), last)
+                .from(MEMBERS.table()).leftJoin(reached)
                 .on(reached.field("c", String.class).eq(campaign)).and(reached.field("p", String.class).eq(customer))
                 .where(asked.among().isEmpty() ? of : of.and(customer.in(asked.among()))).orderBy(campaign, customer), row -> {
                     Integer person = index.get(row.getString(2));

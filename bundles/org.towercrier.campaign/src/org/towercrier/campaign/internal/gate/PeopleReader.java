@@ -111,18 +111,23 @@ final class PeopleReader {
         long today = day.toEpochDay() * DAY;
         Map<String, Byte> channels = new HashMap<>();
         ContactChannel.VALUES.forEach(channel -> channels.put(channel.getLiteral(), (byte) channel.getValue()));
-        PlainRows.each(sql.select(CUSTOMERS.field("id"), CUSTOMERS.field("household"), CUSTOMERS.field("group"), CUSTOMERS.field("homeCell"),
-                CUSTOMERS.field("timeZone"), CUSTOMERS.field("region"), CUSTOMERS.field("contactFrom"), CUSTOMERS.field("contactUntil"),
-                CUSTOMERS.field("preferredChannel"), PlainRows.seconds(CUSTOMERS.field("leaveDate")),
-                coalesce(CUSTOMERS.field("churned", Boolean.class), inline(false))).from(CUSTOMERS.table())
+        PlainRows.each(sql
+                .select(CUSTOMERS.field("id"), CUSTOMERS.field("household"), CUSTOMERS.field("group"), CUSTOMERS.field("homeCell"),
+                        CUSTOMERS.field("timeZone"), CUSTOMERS.field("region"), CUSTOMERS.field("contactFrom"),
+                        CUSTOMERS.field("contactUntil"),
+                        CUSTOMERS.field("preferredChannel"), PlainRows.seconds(CUSTOMERS.field("leaveDate")),
+                        coalesce(CUSTOMERS.field("churned", Boolean.class), inline(false)))
+                .from(CUSTOMERS.table())
                 .where(CUSTOMERS.field("id", String.class).in(who)).orderBy(CUSTOMERS.field("id")), row -> {
                     String household = row.getString(2);
                     long left = row.getLong(10);
                     Profile profile = new Profile(text(row.getString(5)), text(row.getString(6)), text(row.getString(7)),
                             text(row.getString(8)));
                     rows.add(new Row(row.getString(1), code(households, household), code(groups, row.getString(3)),
-                            code(cells, row.getString(4)), code(profiles, profile), channels.getOrDefault(text(row.getString(9)), (byte) -1),
-                            left == PlainRows.ABSENT ? row.getBoolean(11) : left <= today, household == null ? row.getString(1) : household));
+                            code(cells, row.getString(4)), code(profiles, profile),
+                            channels.getOrDefault(text(row.getString(9)), (byte) -1),
+                            left == PlainRows.ABSENT ? row.getBoolean(11) : left <= today,
+                            household == null ? row.getString(1) : household));
                 });
         rows.sort(java.util.Comparator.comparing(Row::id));
         return rows;

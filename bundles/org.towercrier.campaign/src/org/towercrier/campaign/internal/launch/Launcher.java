@@ -101,12 +101,14 @@ public final class Launcher {
     }
 
     /** Why a campaign cannot be launched, all of it at once. */
-    private void possible(Campaign campaign, Instant at, ContactPolicy policy, Cancellation cancel) throws CampaignException, StoreException {
+    private void possible(Campaign campaign, Instant at, ContactPolicy policy, Cancellation cancel)
+            throws CampaignException, StoreException {
         if (campaign.getLaunched() != null) {
             throw new CampaignException("Launch_Already", campaign.getId());
         }
         if (campaign.getState() != CampaignState.DRAFT && campaign.getState() != CampaignState.READY) {
-            throw new CampaignException("Launch_State", campaign.getId(), CampaignMessages.text("State_" + campaign.getState().getLiteral()));
+            throw new CampaignException("Launch_State", campaign.getId(),
+                    CampaignMessages.text("State_" + campaign.getState().getLiteral()));
         }
         List<Reason> against = new ArrayList<>();
         for (StepCheck check : campaigns.check(campaign, cancel)) {

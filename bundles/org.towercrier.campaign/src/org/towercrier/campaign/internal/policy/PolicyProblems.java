@@ -48,7 +48,8 @@ public final class PolicyProblems {
             boolean people = capacity.getAgents() != null && capacity.getHandlingMinutes() != null && capacity.getAgents() >= 0
                     && capacity.getHandlingMinutes() > 0;
             boolean hourly = capacity.getPerHour() != null && capacity.getPerHour() >= 0;
-            if (!people && !hourly || capacity.getHoursPerDay() != null && !(capacity.getHoursPerDay() > 0 && capacity.getHoursPerDay() <= 24)) {
+            if (!people && !hourly
+                    || capacity.getHoursPerDay() != null && !(capacity.getHoursPerDay() > 0 && capacity.getHoursPerDay() <= 24)) {
                 problems.add(Reason.of("Policy_Capacity", capacity.getChannel().getLiteral()));
             }
         }

@@ -121,7 +121,8 @@ final class PlanChecks {
     private static void sale(Campaign campaign, String offer, String what, LocalDate from, LocalDate until, Findings findings) {
         boolean late = from != null && campaign.getStart() != null && from.isAfter(campaign.getStart());
         boolean early = until != null && (campaign.getEnd() == null ? campaign.getOccasion() != null : until.isBefore(campaign.getEnd()));
-        findings.wrong(late || early, "Offer_NotOnSale", offer, what, from == null ? "–" : from.toString(), until == null ? "–" : until.toString());
+        findings.wrong(late || early, "Offer_NotOnSale", offer, what, from == null ? "–" : from.toString(),
+                until == null ? "–" : until.toString());
     }
 
     /** Step 4, the part that is planned: channels, and words with price, term and how to cancel. */
