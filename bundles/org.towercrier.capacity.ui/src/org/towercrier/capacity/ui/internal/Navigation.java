@@ -49,6 +49,11 @@ public final class Navigation {
         events.post(Topics.REVEAL_CELLS, cells);
     }
 
+    /** Runs a command of another area. */
+    public void run(String command, Map<String, Object> parameters) {
+        commands.run(command, parameters);
+    }
+
     /** Whether an area is there that knows what to do about full cells. */
     public boolean hasHints() {
         return commands.canRun(HINTS);

@@ -87,7 +87,8 @@ final class CompareModels {
 
     /** In which of the plans an action is. */
     static String in(Line line, List<Side> sides, Texts texts) {
-        List<String> names = IntStream.range(0, sides.size()).filter(i -> line.in().get(i).isPresent()).mapToObj(i -> name(sides.get(i).name(), texts))
+        List<String> names = IntStream.range(0, sides.size()).filter(i -> line.in().get(i).isPresent())
+                .mapToObj(i -> name(sides.get(i).name(), texts))
                 .toList();
         if (names.size() == sides.size()) {
             return texts.get("Compare_InAll");
