@@ -91,14 +91,16 @@ final class FieldForm {
         };
         Runnable refresh = () -> {
             String value = value(attribute);
-            String shown = options.get().stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst().orElse(value);
+            String shown = options.get().stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst()
+                    .orElse(value);
             if (!combo.getText().equals(shown)) {
                 combo.setText(shown);
             }
         };
         Runnable write = () -> {
             String typed = combo.getText().strip();
-            String value = options.get().stream().filter(option -> option.label().equals(typed)).map(Option::value).findFirst().orElse(typed);
+            String value = options.get().stream().filter(option -> option.label().equals(typed)).map(Option::value).findFirst()
+                    .orElse(typed);
             if (!value.equals(value(attribute))) {
                 set(attribute, value.isEmpty() ? null : value);
             }

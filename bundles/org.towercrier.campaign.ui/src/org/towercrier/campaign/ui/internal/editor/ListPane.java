@@ -58,7 +58,8 @@ final class ListPane {
         table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, table.getItemHeight() * (ROWS + 1) + 8).applyTo(table);
-        this.columns.forEach(attribute -> new TableColumn(table, number(attribute) ? SWT.RIGHT : SWT.LEFT).setText(kit.labels().of(attribute)));
+        this.columns
+                .forEach(attribute -> new TableColumn(table, number(attribute) ? SWT.RIGHT : SWT.LEFT).setText(kit.labels().of(attribute)));
         table.addListener(SWT.Resize, event -> fitColumns());
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(buttons);

@@ -37,7 +37,8 @@ final class OfferPage extends StepPage {
     /** An offer is named by its id in wordings and orders: a new one gets the first that is free. */
     private void number(EObject made) {
         int next = 1;
-        List<String> taken = shown.map(campaign -> campaign.getOfferPlan().getOffers().stream().map(Offer::getId).toList()).orElse(List.of());
+        List<String> taken = shown.map(campaign -> campaign.getOfferPlan().getOffers().stream().map(Offer::getId).toList())
+                .orElse(List.of());
         while (taken.contains("offer-" + next)) {
             next++;
         }

@@ -90,7 +90,8 @@ final class Proposals {
             for (Segmentation each : segments.get().list()) {
                 List<FieldForm.Option> paths = new ArrayList<>();
                 each.getSegments().forEach(segment -> paths("", segment, paths));
-                groups.add(new Group(new FieldForm.Option(each.getName(), Optional.ofNullable(each.getLabel()).orElse(each.getName())), paths));
+                groups.add(new Group(new FieldForm.Option(each.getName(), Optional.ofNullable(each.getLabel()).orElse(each.getName())),
+                        paths));
             }
         }
         List<FieldForm.Option> profiles = new ArrayList<>();

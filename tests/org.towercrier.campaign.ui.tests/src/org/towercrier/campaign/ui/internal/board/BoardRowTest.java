@@ -37,7 +37,8 @@ class BoardRowTest {
     }
 
     private static Card card(Optional<Instant> launched, long audience, long reach, double spent, Optional<Double> budget) {
-        return new Card("c", "Campaign", Optional.empty(), CampaignStep.NEED, launched.isPresent() ? CampaignState.LAUNCHED : CampaignState.DRAFT,
+        return new Card("c", "Campaign", Optional.empty(), CampaignStep.NEED,
+                launched.isPresent() ? CampaignState.LAUNCHED : CampaignState.DRAFT,
                 Optional.empty(), Optional.empty(), Optional.empty(), launched, false, audience, audience / 2, audience / 2, reach, spent,
                 budget, Optional.empty(), Optional.empty());
     }
