@@ -9,7 +9,7 @@ import org.towercrier.model.campaign.CellRoom;
 /**
  * Fills the cells with the members of an audience, those worth most first, until there is no room: a pure function over columns.
  *
- * <p>A member adds load to the cell at home and to the cell at work, in the busy hour of each. When it does not fit, lighter offers of the campaign are tried; a member
+ * <p>A member adds load to the cell at home and to the cell at work, in the busy hour of each. When it does not fit, lighter offers of the campaign are tried, and one with a tenth of the load or less, an off-peak offer, is given even in a full cell; a member
  * that fits with none is left out when a cell is full without the campaign, and comes later when members worth more used it up.
  */
 public final class RoomPlan {
@@ -17,6 +17,8 @@ public final class RoomPlan {
     /** No cell. */
     public static final int NONE = -1;
     private static final double ROUNDING = 1e-9;
+    /** Part of the load of the first choice up to which an off-peak offer is given although a cell is full. */
+    private static final double NEGLIGIBLE = 0.1;
 
     /**
      * Cells.
@@ -120,7 +122,8 @@ public final class RoomPlan {
         double first = homeLoad(choices[0], home, work) + workLoad(choices[0], home, work);
         for (int i = 0; i < choices.length; i++) {
             double load = homeLoad(choices[i], home, work) + workLoad(choices[i], home, work);
-            if ((i == 0 || load < first) && fits(choices[i], home, work)) {
+            if (i == 0 && fits(choices[i], home, work) || i > 0 && load < first
+                    && (load <= NEGLIGIBLE * first || fits(choices[i], home, work))) {
                 admit(member, choices[i], home, work, i > 0);
                 return;
             }

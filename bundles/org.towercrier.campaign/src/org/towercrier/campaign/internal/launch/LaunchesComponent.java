@@ -27,7 +27,6 @@ import org.towercrier.campaign.channel.CampaignChannel;
 import org.towercrier.campaign.gate.GateDecisions;
 import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.campaign.internal.gate.ContactGateComponent;
-import org.towercrier.campaign.internal.gate.Costs;
 import org.towercrier.campaign.internal.gate.GateSetting;
 import org.towercrier.campaign.internal.steps.Wordings;
 import org.towercrier.model.campaign.Campaign;
