@@ -32,6 +32,13 @@ public interface CustomerValue {
     /** The value of all holders of a level. */
     Report report(Level level, ValueModel model, Cancellation cancel) throws CustomerException, StoreException;
 
+    /** The most valuable holders of a level, their tiers by the value model. */
+    List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException;
+
+    /** A holder of value. @param id of the customer, household or group @param members customers in it @param spend mean monthly spend of all members together */
+    record Holder(String id, long members, double spend, ValueTier tier) {
+    }
+
     /**
      * Value of a level.
      *

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.Segmentation;
 import org.towercrier.store.Cancellation;
+import org.towercrier.store.DocumentInfo;
 import org.towercrier.store.StoreException;
+import org.towercrier.store.Versioned;
 
 /**
  * Groups of customers by rules. A rule is a tree of criteria over attributes of the model; it is counted and evaluated as one statement over all customers. Of an absent
@@ -37,6 +39,15 @@ public interface Segments {
 
     /** A segmentation by name. The four named groups begin with borders from the quartiles of the customers that are there. */
     Optional<Segmentation> find(String name) throws StoreException;
+
+    /** A segmentation as it was saved, with its version; empty for the four named groups as long as nobody saved them. */
+    Optional<Versioned<Segmentation>> open(String name) throws StoreException;
+
+    /** The kept versions of a segmentation, latest first. */
+    List<DocumentInfo> history(String name) throws StoreException;
+
+    /** Deletes a segmentation with its history; what was assigned is kept. */
+    void delete(String name, long expectedVersion) throws StoreException;
 
     /** Saves a segmentation under its name. @throws CustomerException when a criterion of it cannot be evaluated; the message says where */
     long save(Segmentation segmentation, long expectedVersion) throws CustomerException, StoreException;

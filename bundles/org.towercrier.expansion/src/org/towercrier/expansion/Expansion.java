@@ -1,25 +1,33 @@
 package org.towercrier.expansion;
 
-import org.towercrier.model.network.CostCatalogue;
+import java.util.function.Consumer;
+
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.store.StoreException;
 
-/** Expansion hints and plans of the open workspace. */
+/** Expansion hints and plans of the open workspace. Its methods block and read the whole network: call them from a job. */
 public interface Expansion {
 
-    /** Kind of document of cost catalogues. */
-    String CATALOGUES = "costs";
-
-    /** Name of the catalogue that plans use. */
-    String CATALOGUE = "expansion";
-
-    /** The catalogue plans use: the user's own, or the shipped one as an object of the caller's. */
-    CostCatalogue catalogue() throws StoreException;
-
     /**
-     * Diagnoses and plans. Blocks; a cancelled search returns the best plan so far.
+     * Diagnoses and plans. A cancelled search returns the best plan so far.
      *
      * @throws PlanException when the request cannot be met, with a sentence for the user
      */
     ExpansionPlan plan(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException;
+
+    /**
+     * The solved cost-relief curve: plans from no money to twice the budget of the request, each with its bound, its greedy plan and its why
+     * not; a greater budget never relieves less. The time limit of the request is that of all of them together. A cancelled search returns
+     * the plans found so far.
+     *
+     * @param monitor stops the search; its progress is that of the plan being solved
+     * @param found   told of every plan as soon as it is there, from the calling thread, budget of the request first
+     * @throws PlanException when the request cannot be met, with a sentence for the user
+     */
+    PlanCurve curve(PlanRequest request, PlanningMonitor monitor, Consumer<ExpansionPlan> found) throws StoreException, PlanException;
+
+    /** The curve, without anybody listening. */
+    default PlanCurve curve(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException {
+        return curve(request, monitor, plan -> {});
+    }
 }

@@ -23,11 +23,14 @@ import java.util.OptionalDouble;
  * @param pareto     relief for other budgets
  * @param whyNot     each action not chosen
  * @param diagnoses  what is overloaded
+ * @param method     what found and what proved it
  * @param notes      what the reader must know
+ * @param terms      what the user laid down
  */
 public record ExpansionPlan(Instant created, String currency, int horizon, double budget, boolean synthetic, List<Chosen> actions,
         double cost, double relief, double value, OptionalDouble bound, OptionalDouble gap, Outcome greedy, List<Point> pareto,
-        List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method, List<String> notes) {
+        List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method, List<String> notes,
+        PlanRequest.Terms terms) {
 
     /** An action taken. @param year budget it is paid from @param relief Mbit/s @param value that times the weights of the cells @param relieves which cells by how much */
     public record Chosen(String id, String cell, String site, String action, double cost, double investment, String year, int leadDays,
@@ -54,9 +57,9 @@ public record ExpansionPlan(Instant created, String currency, int horizon, doubl
         NO_EFFECT
     }
 
-    /** An action not taken. @param couldRelieve Mbit/s that it would add to the plan at most */
+    /** An action not taken. @param couldRelieve Mbit/s that it would add to the plan at most @param latitude degrees, NaN when unknown */
     public record NotChosen(String id, String cell, String site, String action, double cost, double couldRelieve, Reason reason,
-            String why) {
+            String why, double latitude, double longitude, int leadDays, String source) {
     }
 
     public ExpansionPlan {

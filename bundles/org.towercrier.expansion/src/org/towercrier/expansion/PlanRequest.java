@@ -2,6 +2,8 @@ package org.towercrier.expansion;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,16 @@ public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId
         }
     }
 
+    /** The same for another budget. */
+    public PlanRequest withBudget(double other) {
+        return new PlanRequest(other, horizon, timeLimit, zone, locale, terms);
+    }
+
+    /** The same with other terms. */
+    public PlanRequest withTerms(Terms other) {
+        return new PlanRequest(budget, horizon, timeLimit, zone, locale, other);
+    }
+
     /**
      * What the user laid down.
      *
@@ -47,6 +59,20 @@ public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId
         /** Nothing laid down. */
         public static final Terms NONE = new Terms(Map.of(), false, List.of(), List.of(), Map.of(), List.of(), Weights.USUAL,
                 Limits.USUAL);
+
+        public Terms {
+            // Years keep their order.
+            years = Collections.unmodifiableMap(new LinkedHashMap<>(years));
+            pins = List.copyOf(pins);
+            bans = List.copyOf(bans);
+            catalogue = Map.copyOf(catalogue);
+            candidates = List.copyOf(candidates);
+        }
+
+        /** The same with other pins and bans. */
+        public Terms with(List<String> otherPins, List<String> otherBans) {
+            return new Terms(years, carryOver, otherPins, otherBans, catalogue, candidates, weights, limits);
+        }
     }
 
     /**

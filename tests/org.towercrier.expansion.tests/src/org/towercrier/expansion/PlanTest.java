@@ -30,6 +30,7 @@ import org.towercrier.expansion.PlanRequest.Weights;
 import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.internal.Catalogues;
 import org.towercrier.expansion.internal.PlanMaker;
+import org.towercrier.expansion.internal.Study;
 import org.towercrier.expansion.internal.action.AddCarrier;
 import org.towercrier.expansion.internal.action.LoadBalancing;
 import org.towercrier.model.network.CostItem;
@@ -69,9 +70,8 @@ class PlanTest {
 
     private static ExpansionPlan plan(Situation situation, List<Proposal> proposals, double budget, Terms terms) throws PlanException {
         PlanRequest request = new PlanRequest(budget, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, terms);
-        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(situation, proposals,
-                List.of(),
-                request, Instant.EPOCH, "GBP", true, List.of());
+        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()), request);
         check(plan, situation, proposals, request);
         return plan;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,10 +30,11 @@ import org.towercrier.capacity.forecast.LoadForecast;
 import org.towercrier.expansion.ActionKind;
 import org.towercrier.expansion.CellLoad;
 import org.towercrier.expansion.CellState;
-import org.towercrier.expansion.Diagnosis;
+import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.Limits;
+import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
@@ -49,7 +51,6 @@ import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
-import org.towercrier.store.Versioned;
 
 /** Diagnoses and plans over the open workspace. */
 @Component
@@ -63,6 +64,7 @@ public final class ExpansionComponent implements Expansion {
     private final TopologyService topology;
     private final AlarmService alarms;
     private final Forecasts forecasts;
+    private final CostCatalogues catalogues;
     private final Planner planner;
     private final List<ActionKind> kinds;
     /** Comes and goes with the area of customers. */
@@ -71,12 +73,13 @@ public final class ExpansionComponent implements Expansion {
     /** With the services of the workspace; customers only where that area is installed. */
     @Activate
     public ExpansionComponent(@Reference Store store, @Reference TopologyService topology, @Reference AlarmService alarms,
-            @Reference Forecasts forecasts, @Reference Planner planner,
+            @Reference Forecasts forecasts, @Reference CostCatalogues catalogues, @Reference Planner planner,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ActionKind> kinds) {
         this.store = store;
         this.topology = topology;
         this.alarms = alarms;
         this.forecasts = forecasts;
+        this.catalogues = catalogues;
         this.planner = planner;
         this.kinds = List.copyOf(kinds);
     }
@@ -93,18 +96,24 @@ public final class ExpansionComponent implements Expansion {
     }
 
     @Override
-    public CostCatalogue catalogue() throws StoreException {
-        return store.documents().load(CATALOGUES, CATALOGUE, CostCatalogue.class).map(Versioned::root).orElseGet(Catalogues::shipped);
+    public ExpansionPlan plan(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException {
+        return new PlanMaker(planner, monitor).make(study(request, monitor), request);
     }
 
     @Override
-    public ExpansionPlan plan(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException {
+    public PlanCurve curve(PlanRequest request, PlanningMonitor monitor, Consumer<ExpansionPlan> found)
+            throws StoreException, PlanException {
+        return new PlanMaker(planner, monitor).curve(study(request, monitor), request, found);
+    }
+
+    private Study study(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException {
         Texts texts = new Texts(request.locale());
         Limits limits = request.terms().limits();
         Cancellation cancel = new MonitorCancellation(monitor);
         Set<String> notes = new LinkedHashSet<>();
         Instant newest = store.read(LoadReader::newest, cancel).orElseThrow(() -> new PlanException(texts.text("Plan_NoData")));
-        CostCatalogue catalogue = Catalogues.with(catalogue(), request.terms().catalogue(), texts);
+        CostCatalogue base = catalogues.inForce();
+        CostCatalogue catalogue = Catalogues.with(base, request.terms().catalogue(), texts);
         Map<String, CellLoad> loads = store.read(sql -> LoadReader.read(sql, newest, request.zone(), limits), cancel);
         Map<String, Double> growth = growth(loads, request, cancel, notes, texts);
         Topology network = topology.load();
@@ -115,11 +124,9 @@ public final class ExpansionComponent implements Expansion {
         Situation unjudged = new SituationBuilder(network, loads, growth, limits).build(neighbours, request.terms().candidates(),
                 store.read(Surroundings::accessPoints, cancel), request.locale());
         Situation situation = judged(unjudged, request, notes, texts);
-        List<Diagnosis> diagnoses = new Diagnoser(situation).diagnoses();
-        List<Proposal> proposals = proposals(situation, catalogue);
         String currency = catalogue.getCurrency() == null ? "" : catalogue.getCurrency();
-        return new PlanMaker(planner, monitor).make(situation, proposals, diagnoses, request, newest, currency, network.synthetic(),
-                List.copyOf(notes));
+        return new Study(situation, proposals(situation, catalogue), new Diagnoser(situation).diagnoses(), newest, currency,
+                network.synthetic(), List.copyOf(notes));
     }
 
     /** Growth of the busy-hour load to the horizon, by cell. */

@@ -1,27 +1,28 @@
 package org.towercrier.expansion.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-import org.towercrier.expansion.Diagnosis;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.ExpansionPlan.Outcome;
 import org.towercrier.expansion.ExpansionPlan.Point;
 import org.towercrier.expansion.ExpansionPlan.Relieved;
+import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
-import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.internal.PlanProblem.Variant;
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.ChoicePlan;
@@ -34,9 +35,12 @@ import org.towercrier.planning.PlanningResult;
 /** Chooses among proposals for a budget. */
 public final class PlanMaker {
 
-    private static final double[] CURVE = { 0, 0.25, 0.5, 0.75, 1.25, 1.5, 2 };
+    /** Budgets of the few points that a plan shows beside itself, and of the whole curve, as shares of the budget. */
+    private static final double[] POINTS = { 0, 0.25, 0.5, 0.75, 1.25, 1.5, 2 };
+    private static final int CURVE_STEPS = 16;
+    private static final double CURVE_END = 2;
     private static final double SHARE_OF_PLAN = 0.6;
-    private static final double CURVE_GAP = 0.01;
+    private static final double CURVE_GAP = 0.005;
     private static final double NEGLIGIBLE = 1e-9;
 
     private final Planner planner;
@@ -48,32 +52,120 @@ public final class PlanMaker {
         this.monitor = monitor;
     }
 
+    /** A solved problem. @param greedy the plan taken step by step */
+    private record Solved(PlanProblem problem, ChoicePlan plan, ChoicePlan greedy, OptionalDouble bound, String method,
+            List<String> notes) {
+
+        private Point point(double budget) {
+            Outcome outcome = outcome(problem, plan);
+            return new Point(budget, outcome.cost(), outcome.relief(), outcome.value(), bound);
+        }
+    }
+
     /**
      * The plan.
      *
      * @throws PlanException when what is pinned cannot be had
      */
-    public ExpansionPlan make(Situation situation, List<Proposal> proposals, List<Diagnosis> diagnoses, PlanRequest request,
-            Instant created,
-            String currency, boolean synthetic, List<String> notes) throws PlanException {
+    public ExpansionPlan make(Study study, PlanRequest request) throws PlanException {
         Texts texts = new Texts(request.locale());
-        checkPins(proposals, request, texts);
-        PlanProblem problem = new PlanProblem(situation, proposals, request, request.budget(), 1);
-        ChoicePlan greedy = greedy(problem.choice(), texts);
-        Duration planTime = share(request.timeLimit(), SHARE_OF_PLAN);
-        PlanningResult<ChoicePlan> result = planner.solve(problem.choice(), PlanningOptions.within(planTime), monitor);
-        ChoicePlan found = result.solution().filter(plan -> plan.value() >= greedy.value()).orElse(greedy);
-        ChoicePlan plan = withoutIdle(problem, found);
-        List<Chosen> chosen = chosen(problem, plan);
-        double cost = chosen.stream().mapToDouble(Chosen::cost).sum();
-        double relief = chosen.stream().mapToDouble(Chosen::relief).sum();
-        List<Point> curve = curve(situation, proposals, request, new Point(request.budget(), cost, relief, plan.value(), result.bound()));
-        List<String> told = new ArrayList<>(notes);
-        told.addAll(result.notes());
-        WhyNot whyNot = new WhyNot(problem, plan, request, chosen, texts);
-        return new ExpansionPlan(created, currency, request.horizon(), request.budget(), synthetic, chosen, cost, relief, plan.value(),
-                result.bound(), gap(plan.value(), result.bound()), outcome(problem, greedy), curve, whyNot.all(), diagnoses,
-                result.method(), told);
+        checkPins(study.proposals(), request, texts);
+        Solved solved = solve(study, request, 1, PlanningOptions.within(share(request.timeLimit(), SHARE_OF_PLAN)), Optional.empty());
+        PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), (1 - SHARE_OF_PLAN) / POINTS.length)).withGap(CURVE_GAP);
+        TreeMap<Double, Solved> others = new TreeMap<>(Map.of(1.0, solved));
+        for (double factor : POINTS) {
+            if (!monitor.cancelled() && request.budget() > 0) {
+                solve(study, request, factor, each, others);
+            }
+        }
+        List<Point> points = ascending(others, request);
+        return told(study, request, others.getOrDefault(1.0, solved), points, texts);
+    }
+
+    /** Plans for budgets from nothing to twice that of the request; that of the request first. */
+    public PlanCurve curve(Study study, PlanRequest request, Consumer<ExpansionPlan> found) throws PlanException {
+        Texts texts = new Texts(request.locale());
+        checkPins(study.proposals(), request, texts);
+        PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), 1.0 / (CURVE_STEPS + 1))).withGap(CURVE_GAP);
+        TreeMap<Double, Solved> solved = new TreeMap<>();
+        for (int step : order()) {
+            double factor = CURVE_END * step / CURVE_STEPS;
+            if (!monitor.cancelled() || solved.isEmpty()) {
+                Optional<Solved> plan = solve(study, request, factor, each, solved);
+                plan.ifPresent(one -> found.accept(
+                        told(study, request.withBudget(request.budget() * factor), one, List.of(), texts)));
+            }
+        }
+        List<Point> points = ascending(solved, request);
+        List<ExpansionPlan> plans = new ArrayList<>();
+        solved.forEach((factor, plan) -> plans.add(told(study, request.withBudget(request.budget() * factor), plan, points, texts)));
+        return new PlanCurve(plans, !monitor.cancelled());
+    }
+
+    /** A plan for less that turns out better takes the place of the plan for more. */
+    private static List<Point> ascending(TreeMap<Double, Solved> solved, PlanRequest request) {
+        List<Point> points = new ArrayList<>();
+        BitSet before = new BitSet();
+        for (Map.Entry<Double, Solved> entry : solved.entrySet()) {
+            entry.setValue(before.isEmpty() ? entry.getValue() : atLeast(entry.getValue(), before));
+            before = entry.getValue().plan().chosen();
+            points.add(entry.getValue().point(request.budget() * entry.getKey()));
+        }
+        return points;
+    }
+
+    /** The budget asked for, then from the least to the greatest, so that each begins with the plan for less. */
+    private static int[] order() {
+        int asked = (int) Math.round(CURVE_STEPS / CURVE_END);
+        return IntStream.concat(IntStream.of(asked), IntStream.rangeClosed(0, CURVE_STEPS).filter(step -> step != asked)).toArray();
+    }
+
+    /** Solves for a share of the budget; what is pinned may cost more than a small share, then there is no plan for it. */
+    private Optional<Solved> solve(Study study, PlanRequest request, double factor, PlanningOptions options,
+            TreeMap<Double, Solved> solved) throws PlanException {
+        Optional<BitSet> smaller = Optional.ofNullable(solved.lowerEntry(factor)).map(entry -> entry.getValue().plan().chosen());
+        try {
+            Solved plan = solve(study, request, factor, options, smaller);
+            solved.put(factor, plan);
+            return Optional.of(plan);
+        } catch (PlanException tooLittle) {
+            if (factor >= 1) {
+                throw tooLittle;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** @param before a plan for a smaller budget: it fits this one, too, so that more money never gives less */
+    private Solved solve(Study study, PlanRequest request, double factor, PlanningOptions options, Optional<BitSet> before)
+            throws PlanException {
+        PlanProblem problem = new PlanProblem(study.situation(), study.proposals(), request, request.budget() * factor, factor);
+        ChoicePlan greedy = greedy(problem.choice(), new Texts(request.locale()));
+        PlanningResult<ChoicePlan> result = planner.solve(problem.choice(), options, monitor);
+        ChoicePlan best = greedy;
+        if (result.solution().isPresent() && result.solution().get().value() >= best.value()) {
+            best = result.solution().get();
+        }
+        Solved solved = new Solved(problem, withoutIdle(problem, best), greedy, result.bound(), result.method(), result.notes());
+        return before.isPresent() ? atLeast(solved, before.get()) : solved;
+    }
+
+    private static Solved atLeast(Solved solved, BitSet smaller) {
+        ChoicePlan kept = solved.problem().choice().evaluate(smaller);
+        return kept.value() <= solved.plan().value() ? solved
+                : new Solved(solved.problem(), kept, solved.greedy(), solved.bound(), solved.method(), solved.notes());
+    }
+
+    private static ExpansionPlan told(Study study, PlanRequest request, Solved solved, List<Point> points, Texts texts) {
+        PlanProblem problem = solved.problem();
+        List<Chosen> chosen = chosen(problem, solved.plan());
+        Outcome outcome = outcome(problem, solved.plan());
+        List<String> notes = new ArrayList<>(study.notes());
+        notes.addAll(solved.notes());
+        WhyNot whyNot = new WhyNot(problem, solved.plan(), request, chosen, texts);
+        return new ExpansionPlan(study.created(), study.currency(), request.horizon(), request.budget(), study.synthetic(), chosen,
+                outcome.cost(), outcome.relief(), outcome.value(), solved.bound(), gap(outcome.value(), solved.bound()),
+                outcome(problem, solved.greedy()), points, whyNot.all(), study.diagnoses(), solved.method(), notes, request.terms());
     }
 
     private static Duration share(Duration whole, double share) {
@@ -154,34 +246,17 @@ public final class PlanMaker {
         return chosen;
     }
 
+    /** Relief and value are sums over what is drawn, as in the lines of the plan: the greedy plan is measured alike. */
     private static Outcome outcome(PlanProblem problem, ChoicePlan plan) {
         double cost = plan.actions().stream().map(problem.variants()::get)
                 .mapToDouble(variant -> problem.cost(variant.proposal(), variant.year())).sum();
-        return new Outcome(cost, plan.relieved().stream().mapToDouble(Double::doubleValue).sum(), plan.value());
-    }
-
-    /** Other budgets; a greater one is never worse, since the plan for a smaller one fits it too. */
-    private List<Point> curve(Situation situation, List<Proposal> proposals, PlanRequest request, Point planned) throws PlanException {
-        Map<Double, Point> points = new LinkedHashMap<>();
-        points.put(1.0, planned);
-        Duration each = share(request.timeLimit(), (1 - SHARE_OF_PLAN) / CURVE.length);
-        for (double factor : CURVE) {
-            if (monitor.cancelled()) {
-                break;
-            }
-            PlanProblem problem = new PlanProblem(situation, proposals, request, request.budget() * factor, factor);
-            PlanningResult<ChoicePlan> result = planner.solve(problem.choice(), PlanningOptions.within(each).withGap(CURVE_GAP), monitor);
-            result.solution().ifPresent(plan -> {
-                Outcome outcome = outcome(problem, withoutIdle(problem, plan));
-                points.put(factor, new Point(request.budget() * factor, outcome.cost(), outcome.relief(), outcome.value(), result.bound()));
-            });
+        double relief = 0;
+        double value = 0;
+        for (int i = 0; i < problem.gains().size(); i++) {
+            double drawn = plan.drawn().get(i);
+            relief += drawn;
+            value += drawn * problem.weight(problem.gains().get(i).cell());
         }
-        List<Point> curve = new ArrayList<>();
-        points.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(point -> {
-            Point before = curve.isEmpty() ? point : curve.getLast();
-            boolean worse = before.value() > point.value() && point != planned;
-            curve.add(worse ? new Point(point.budget(), before.cost(), before.relief(), before.value(), point.bound()) : point);
-        });
-        return curve;
+        return new Outcome(cost, relief, value);
     }
 }

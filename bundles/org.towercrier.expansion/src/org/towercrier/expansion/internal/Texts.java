@@ -1,14 +1,21 @@
 package org.towercrier.expansion.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.towercrier.command.Messages;
+import org.towercrier.model.network.ExpansionAction;
 
 /** The sentences of diagnoses, actions and plans. */
 public final class Texts {
 
     /** Where they are. */
     public static final String BASE = "OSGI-INF/l10n/expansion";
+
+    private static final Set<String> KINDS = Arrays.stream(ExpansionAction.values()).map(ExpansionAction::getLiteral)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Messages messages;
 
@@ -24,5 +31,10 @@ public final class Texts {
             shown[i] = arguments[i] instanceof Double number && number.isNaN() ? "–" : arguments[i];
         }
         return messages.text(key, shown);
+    }
+
+    /** The name of a kind of action; those of other bundles are called by their id. */
+    public String action(String id) {
+        return KINDS.contains(id) ? messages.text("Action_" + id) : id;
     }
 }

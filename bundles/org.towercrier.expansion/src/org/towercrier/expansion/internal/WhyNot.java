@@ -34,7 +34,7 @@ final class WhyNot {
     private final Texts texts;
     private final Map<String, Double> lacking = new HashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
-    private final Map<String, Chosen> helper = new HashMap<>();
+    private final Map<String, Chosen> best = new HashMap<>();
     private final Map<String, Proposal> groups = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final double left;
@@ -52,7 +52,7 @@ final class WhyNot {
         for (Chosen each : chosen) {
             ids.add(each.id());
             for (Relieved relieved : each.relieves()) {
-                helper.merge(relieved.cell(), each, (one, other) -> one.relief() >= other.relief() ? one : other);
+                best.merge(relieved.cell(), each, (one, other) -> one.relief() >= other.relief() ? one : other);
                 taken.merge(relieved.receiver(), relieved.amount(), Double::sum);
             }
         }
@@ -85,7 +85,7 @@ final class WhyNot {
         double could = could(proposal);
         double cost = problem.cost(proposal, 0);
         if (could <= NEGLIGIBLE) {
-            Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(helper::containsKey).map(helper::get).findFirst();
+            Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(best::containsKey).map(best::get).findFirst();
             return better.map(each -> not(proposal, Reason.DOMINATED, texts.text("Not_Dominated", each.id(), each.relief(), each.cost())))
                     .orElseGet(() -> not(proposal, Reason.NO_EFFECT, texts.text("Not_NoEffect")));
         }
@@ -114,6 +114,6 @@ final class WhyNot {
 
     private NotChosen not(Proposal proposal, Reason reason, String why) {
         return new NotChosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(), problem.cost(proposal, 0),
-                could(proposal), reason, why);
+                could(proposal), reason, why, proposal.latitude(), proposal.longitude(), proposal.leadDays(), proposal.source());
     }
 }

@@ -16,7 +16,7 @@ import org.towercrier.model.measurement.MeasurementPackage;
 
 class MeasureTest {
 
-    private static final Set<String> UNITS = Set.of("%", "1", "GB", "GHz", "MB", "MHz", "Mbit", "a", "currency", "d",
+    private static final Set<String> UNITS = Set.of("%", "1", "GB", "GHz", "MB", "MHz", "Mbit", "Mbit/s", "a", "currency", "d",
             "dBi", "dBm", "deg", "erlang", "h", "kB", "kbit/s", "m", "min", "mm/h", "mo", "s");
 
     @Test

@@ -171,6 +171,20 @@ public final class CustomerBase {
         }
     }
 
+    /** What tells one state of the rows from another. */
+    public String state() throws StoreException {
+        Optional<State> cached = known.get();
+        return cached.isPresent() ? cached.get().text() : stored();
+    }
+
+    /** Attributes of contract, terminal, household and group that are part of the rows, by class. */
+    public static Map<EClass, List<String>> beside() {
+        Map<EClass, List<String>> ordered = new LinkedHashMap<>();
+        List.of(Literals.CONTRACT, Literals.TERMINAL, Literals.HOUSEHOLD, Literals.CORPORATE_GROUP)
+                .forEach(type -> ordered.put(type, BESIDE.get(type)));
+        return ordered;
+    }
+
     /** The columns of the base that stand for attributes of a class. */
     public static Optional<String> column(EClass type, String attribute) {
         if (type == Literals.CUSTOMER) {

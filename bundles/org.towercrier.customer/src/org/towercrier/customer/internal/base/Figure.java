@@ -25,7 +25,7 @@ public record Figure(String fact, FactsAggregation aggregation, int months) {
     }
 
     /** What is kept ready. Other windows are computed when they are asked for. */
-    static List<Figure> ready() {
+    public static List<Figure> ready() {
         List<Figure> figures = new ArrayList<>();
         for (String fact : List.of("spend", "payments", "voiceMinutes", "voiceOnNet", "voiceOffNet", "voiceIncoming", "messages",
                 "dataVolume", "complaints", "activeDays")) {

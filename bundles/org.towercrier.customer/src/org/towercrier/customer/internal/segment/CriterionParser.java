@@ -39,6 +39,9 @@ public final class CriterionParser {
             Map.entry("absent", ComparisonOperator.ABSENT), Map.entry("in", ComparisonOperator.IN),
             Map.entry("between", ComparisonOperator.BETWEEN));
 
+    /** What stands for a rule without parts. */
+    static final String EVERYONE = "everyone";
+
     private final List<String> tokens = new ArrayList<>();
     private int at;
 
@@ -113,7 +116,8 @@ public final class CriterionParser {
     private Criterion one() throws CustomerException {
         if (take("not")) {
             NoneOf none = FACTORY.createNoneOf();
-            none.getCriteria().add(one());
+            Criterion inner = one();
+            none.getCriteria().addAll(inner instanceof AnyOf any ? List.copyOf(any.getCriteria()) : List.of(inner));
             return none;
         }
         if (take("(")) {
@@ -122,6 +126,9 @@ public final class CriterionParser {
                 throw unexpected();
             }
             return inner;
+        }
+        if (take(EVERYONE)) {
+            return FACTORY.createAllOf();
         }
         if (take("segment")) {
             SegmentCriterion member = FACTORY.createSegmentCriterion();
@@ -137,7 +144,7 @@ public final class CriterionParser {
 
     private AttributeCriterion comparison() throws CustomerException {
         AttributeCriterion leaf = FACTORY.createAttributeCriterion();
-        String attribute = next();
+        String attribute = plain(next());
         leaf.setAttribute(attribute.contains(".") ? attribute : "Customer." + attribute);
         if (leaf.getAttribute().startsWith("MonthlyFacts.") && take("(")) {
             window(leaf);

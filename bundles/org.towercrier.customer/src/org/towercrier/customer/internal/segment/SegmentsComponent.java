@@ -36,6 +36,7 @@ import org.towercrier.store.DocumentInfo;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
+import org.towercrier.store.Versioned;
 
 /** Counts and assigns with single statements over the base of customers. */
 @Component(service = Segments.class)
@@ -96,8 +97,23 @@ public final class SegmentsComponent implements Segments {
 
     @Override
     public Optional<Segmentation> find(String wanted) throws StoreException {
-        Optional<Segmentation> saved = store.documents().load(KIND, wanted, Segmentation.class).map(found -> found.root());
+        Optional<Segmentation> saved = open(wanted).map(Versioned::root);
         return saved.isPresent() || !wanted.equals(FOUR) ? saved : Optional.of(four());
+    }
+
+    @Override
+    public Optional<Versioned<Segmentation>> open(String wanted) throws StoreException {
+        return store.documents().load(KIND, wanted, Segmentation.class);
+    }
+
+    @Override
+    public List<DocumentInfo> history(String wanted) throws StoreException {
+        return store.documents().history(KIND, wanted);
+    }
+
+    @Override
+    public void delete(String wanted, long expectedVersion) throws StoreException {
+        store.documents().delete(KIND, wanted, expectedVersion);
     }
 
     private Segmentation four() throws StoreException {

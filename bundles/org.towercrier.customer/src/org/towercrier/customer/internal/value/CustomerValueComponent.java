@@ -106,7 +106,7 @@ public final class CustomerValueComponent implements CustomerValue {
     @Override
     public Report report(Level level, ValueModel model, Cancellation cancel) throws CustomerException, StoreException {
         check(model);
-        int months = model.getMonths() == null ? USUAL_MONTHS : Math.max(1, model.getMonths());
+        int months = months(model);
         LocalDate asOf = base.latest();
         Table<Record> customers = customers(base.at(asOf), asOf, months);
         double[] values = store.read(sql -> {
@@ -129,6 +129,30 @@ public final class CustomerValueComponent implements CustomerValue {
         return new Report(level, asOf, months, known.length, values.length - (long) known.length, spread.total(), mean, spread.gini(),
                 spread.top(FIFTH), margin,
                 tiers(known, model), lorenz, lifetime);
+    }
+
+    @Override
+    public List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException {
+        List<Tier> tiers = report(level, model, cancel).tiers();
+        LocalDate asOf = base.latest();
+        Table<Record> customers = customers(base.at(asOf), asOf, months(model));
+        Field<Double> spend = field(name("value"), Double.class);
+        Field<String> holder = field(name(switch (level) {
+            case PERSON -> CustomerBase.ID;
+            case HOUSEHOLD -> "household";
+            case GROUP -> "group";
+        }), String.class);
+        return store.read(sql -> sql.select(holder, org.jooq.impl.DSL.count(), sum(spend).cast(Double.class)).from(customers)
+                .where(holder.isNotNull()).groupBy(holder).having(sum(spend).isNotNull()).orderBy(sum(spend).desc(), holder).limit(most)
+                .fetch(row -> new Holder(row.value1(), row.value2(), row.value3(), tier(tiers, row.value3()))), cancel);
+    }
+
+    private static ValueTier tier(List<Tier> fromTheTop, double spend) {
+        return fromTheTop.stream().filter(tier -> spend >= tier.from()).map(Tier::tier).findFirst().orElse(ValueTier.ORDINARY);
+    }
+
+    private static int months(ValueModel model) {
+        return model.getMonths() == null ? USUAL_MONTHS : Math.max(1, model.getMonths());
     }
 
     private static double rate(ValueModel model) {

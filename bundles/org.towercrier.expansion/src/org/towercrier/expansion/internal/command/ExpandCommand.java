@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +20,23 @@ import org.towercrier.command.Messages;
 import org.towercrier.command.RefusedException;
 import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
+import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
+import org.towercrier.expansion.ExpansionPlans;
+import org.towercrier.expansion.ExpansionPlans.Comparison;
+import org.towercrier.expansion.ExpansionPlans.Side;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.PlanRequest.Terms;
-import org.towercrier.expansion.internal.PlanBook;
 import org.towercrier.expansion.internal.Texts;
+import org.towercrier.expansion.internal.file.PlanFile;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.report.ReportException;
 import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Reports;
 import org.towercrier.store.StoreException;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,10 +56,12 @@ public final class ExpandCommand implements HeadlessCommand {
     Path plan;
     @Option(names = "--time-limit", paramLabel = "S", defaultValue = "60")
     double timeLimit;
-    @Option(names = "--save", paramLabel = "NAME", defaultValue = PlanBook.LAST)
+    @Option(names = "--save", paramLabel = "NAME", defaultValue = ExpansionPlans.LAST)
     String name;
     @Option(names = "--out", paramLabel = "FILE")
     Path out;
+    @Option(names = "--catalogue", paramLabel = "FILE")
+    Path catalogue;
     @Option(names = "--compare", paramLabel = "NAME", split = ",")
     List<String> compare = List.of();
 
@@ -73,15 +76,18 @@ public final class ExpandCommand implements HeadlessCommand {
         if (!compare.isEmpty()) {
             return compare(context);
         }
-        if (budget == null || !PlanBook.isName(name)) {
+        if (budget == null || !ExpansionPlans.isName(name)) {
             throw new UsageException(texts.text(budget == null ? "Expand_NoBudget" : "Expand_BadName"));
         }
         PlanRequest request = request(context);
+        if (catalogue != null) {
+            CostsCommand.take(catalogue, context.service(CostCatalogues.class), texts);
+        }
         context.monitor().task(texts.text("Expand_Task"), Math.round(timeLimit), "s");
         try {
             ExpansionPlan made = context.service(Expansion.class).plan(request, monitor(context.monitor()));
             if (!context.monitor().cancelled()) {
-                new PlanBook(context.workspace()).save(name, made);
+                context.service(ExpansionPlans.class).replace(name, made, "");
                 export(made, context);
             }
             print(context, made);
@@ -94,7 +100,7 @@ public final class ExpandCommand implements HeadlessCommand {
     }
 
     private PlanRequest request(CommandContext context) throws IOException {
-        Terms terms = plan == null ? Terms.NONE : PlanFile.read(plan, context.messages());
+        Terms terms = plan == null ? Terms.NONE : PlanFile.read(plan, new Texts(context.locale()));
         try {
             if (!(timeLimit > 0)) {
                 throw new UsageException(context.messages().text("Expand_BadTime"));
@@ -231,47 +237,31 @@ public final class ExpandCommand implements HeadlessCommand {
     }
 
     /** Saved plans side by side. */
-    private int compare(CommandContext context) throws IOException {
+    private int compare(CommandContext context) throws StoreException {
         Messages texts = context.messages();
-        PlanBook book = new PlanBook(context.workspace());
+        Comparison found = context.service(ExpansionPlans.class).compare(compare);
+        if (!found.missing().isEmpty()) {
+            throw new RefusedException(texts.text("Expand_NoPlan", String.join(", ", found.missing())));
+        }
         Table table = Table.in(context).text(texts.text("Column_Plan")).number(texts.text("Column_Budget"), "", 0)
                 .number(texts.text("Column_Cost"), "", 0).number(texts.text("Column_Relief"), "Mbit/s", 2)
                 .number(texts.text("Column_Gap"), "%", 2).number(texts.text("Column_Actions"), "", 0)
                 .number(texts.text("Column_Alone"), "", 0);
-        Map<String, JsonNode> plans = new LinkedHashMap<>();
-        for (String each : compare) {
-            plans.put(each, book.load(each)
-                    .orElseThrow(() -> new RefusedException(texts.text("Expand_NoPlan", each))));
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        plans.forEach((each, found) -> {
-            List<String> alone = ids(found);
-            plans.forEach((other, second) -> {
-                if (!other.equals(each)) {
-                    alone.removeAll(ids(second));
-                }
-            });
-            double gap = found.path("gap").isNumber() ? found.path("gap").asDouble() : Double.NaN;
-            table.row(each, found.path("budget").asDouble(), found.path("cost").asDouble(), found.path("relief").asDouble(), 100 * gap,
-                    found.path("actions").size(), alone.size());
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("plan", each);
-            for (String figure : List.of("budget", "cost", "relief", "value")) {
-                row.put(figure, found.path(figure).asDouble());
-            }
-            row.put("gap", gap);
-            row.put("actions", found.path("actions").size());
-            row.put("onlyHere", alone);
-            rows.add(row);
-        });
+        found.plans().forEach(side -> table.row(side.name(), side.budget(), side.cost(), side.relief(),
+                100 * side.gap().orElse(Double.NaN), side.actions(), side.onlyHere().size()));
         table.print(context.out());
-        context.json(Map.of("plans", rows));
+        context.json(Map.of("plans", found.plans().stream().map(ExpandCommand::document).toList()));
         return ExitCode.DONE;
     }
 
-    private static List<String> ids(JsonNode plan) {
-        List<String> ids = new ArrayList<>();
-        plan.path("actions").forEach(action -> ids.add(action.path("id").asText()));
-        return ids;
+    private static Map<String, Object> document(Side side) {
+        Map<String, Object> row = outcome(side.cost(), side.value(), side.relief());
+        row.put("plan", side.name());
+        row.put("budget", side.budget());
+        row.put("bound", side.bound());
+        row.put("gap", side.gap());
+        row.put("actions", side.actions());
+        row.put("onlyHere", side.onlyHere());
+        return row;
     }
 }

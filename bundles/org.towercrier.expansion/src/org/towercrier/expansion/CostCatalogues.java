@@ -1,0 +1,60 @@
+package org.towercrier.expansion;
+
+import java.util.Optional;
+
+import org.towercrier.model.network.CostCatalogue;
+import org.towercrier.store.StoreException;
+import org.towercrier.store.Versioned;
+
+/**
+ * What actions cost and bring. The shipped catalogue is read-only and names the source of every figure; the workspace may have one of its
+ * own, a document with versions, which is then used for every plan.
+ */
+public interface CostCatalogues {
+
+    /** Kind of document; the root is a {@code CostCatalogue} of the model. */
+    String KIND = "cost-catalogue";
+
+    /** Name of the workspace's own catalogue. */
+    String OWN = "expansion";
+
+    /** The shipped one, as an object of the caller's own. */
+    CostCatalogue shipped();
+
+    /** The workspace's own, if there is one. */
+    Optional<Versioned<CostCatalogue>> own() throws StoreException;
+
+    /** The one that plans use: the workspace's own, else the shipped one. An object of the caller's own. */
+    CostCatalogue inForce() throws StoreException;
+
+    /** The workspace's own to edit; when there is none, a copy of the shipped one is saved first. */
+    Versioned<CostCatalogue> edit() throws StoreException;
+
+    /**
+     * Makes a catalogue the workspace's own, as a new version whatever version there is.
+     *
+     * @return the version saved
+     * @throws PlanException when it is not usable, see {@link #check}
+     */
+    long replace(CostCatalogue catalogue) throws StoreException, PlanException;
+
+    /** Deletes the workspace's own, so that the shipped one is used again. */
+    void reset() throws StoreException;
+
+    /**
+     * Checks that figures fit: every item has a name of its own, costs, times and distances are not negative.
+     *
+     * @throws PlanException with a sentence for the user
+     */
+    void check(CostCatalogue catalogue) throws PlanException;
+
+    /** A catalogue as text (YAML), for exchange and versioning outside. */
+    String write(CostCatalogue catalogue);
+
+    /**
+     * A catalogue from such a text.
+     *
+     * @throws PlanException with the place and reason when it is no catalogue
+     */
+    CostCatalogue read(String text) throws PlanException;
+}

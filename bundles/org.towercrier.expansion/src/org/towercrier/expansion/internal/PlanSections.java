@@ -1,0 +1,100 @@
+package org.towercrier.expansion.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ExpansionPlan.Point;
+import org.towercrier.report.Chart;
+import org.towercrier.report.Chart.Style;
+import org.towercrier.report.Facts;
+import org.towercrier.report.Facts.Fact;
+import org.towercrier.report.Grid;
+import org.towercrier.report.Grid.Column;
+import org.towercrier.report.Paragraph;
+import org.towercrier.report.Section;
+import org.towercrier.report.Tone;
+
+/** A plan as sections of a report. */
+final class PlanSections {
+
+    private static final String MEGABITS = "Mbit/s";
+
+    private final ExpansionPlan plan;
+    private final Texts texts;
+
+    PlanSections(ExpansionPlan plan, Texts texts) {
+        this.plan = plan;
+        this.texts = texts;
+    }
+
+    /** What the reader must know first. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (plan.synthetic()) {
+            notices.add(texts.text("Plan_Synthetic"));
+        }
+        notices.addAll(plan.notes());
+        return notices;
+    }
+
+    Section summary(int order) {
+        Facts facts = Facts.of(new Fact(texts.text("Column_Budget"), plan.budget(), plan.currency(), Tone.PLAIN),
+                new Fact(texts.text("Column_Cost"), plan.cost(), plan.currency(), Tone.PLAIN),
+                new Fact(texts.text("Column_Actions"), plan.actions().size(), "", Tone.PLAIN),
+                new Fact(texts.text("Column_Relief"), plan.relief(), MEGABITS, Tone.PLAIN),
+                new Fact(texts.text("Column_CutOff"), cutOff(), MEGABITS, Tone.PLAIN),
+                new Fact(texts.text("Column_Value"), plan.value(), "", Tone.PLAIN),
+                new Fact(texts.text("Column_Gap"), percent(plan), plan.gap().isPresent() ? "%" : "", Tone.PLAIN),
+                new Fact(texts.text("Report_Greedy"), plan.greedy().relief(), MEGABITS, Tone.PLAIN));
+        List<Point> points = plan.pareto();
+        Chart curve = Chart.of(texts.text("Report_Curve"),
+                new Chart.Numbers(texts.text("Column_Budget"), plan.currency(), points.stream().map(Point::budget).toList()),
+                new Chart.Quantity(texts.text("Column_Relief"), MEGABITS),
+                new Chart.Series(texts.text("Column_Relief"), Style.LINE, Tone.PLAIN, points.stream().map(Point::relief).toList()));
+        String said = texts.text("Expand_Summary", plan.actions().size(), plan.cost(), plan.currency(), plan.budget(), plan.relief(),
+                plan.horizon());
+        String proof = texts.text("Expand_Proof", plan.value(), plan.bound().orElse(Double.NaN), 100 * plan.gap().orElse(Double.NaN),
+                plan.method());
+        return points.size() < 2
+                ? Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said), Paragraph.aside(proof), facts)
+                : Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said), Paragraph.aside(proof), facts, curve);
+    }
+
+    /** Of cells, not of the sectors that repeat them. */
+    private double cutOff() {
+        return plan.diagnoses().stream().filter(each -> !each.sector()).mapToDouble(each -> each.demand().cutOff()).sum();
+    }
+
+    private static Object percent(ExpansionPlan plan) {
+        return plan.gap().isPresent() ? (Object) (100 * plan.gap().getAsDouble()) : "–";
+    }
+
+    Section actions(int order) {
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
+                Column.text(texts.text("Column_Site")), Column.text(texts.text("Column_Year")),
+                Column.number(texts.text("Column_Cost"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
+                Column.number(texts.text("Column_Lead"), "d", 0), Column.text(texts.text("Column_Why")),
+                Column.text(texts.text("Column_Source")));
+        plan.actions().forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.site(), each.year(), each.cost(),
+                each.relief(), each.leadDays(), each.why(), each.source()));
+        return Section.of("actions", order, texts.text("Report_Actions"), grid.table("", texts.text("Report_NoActions")));
+    }
+
+    Section diagnoses(int order) {
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Subject")), Column.text(texts.text("Column_Cause")),
+                Column.number(texts.text("Column_CutOff"), MEGABITS, 2), Column.text(texts.text("Column_Evidence")));
+        plan.diagnoses().forEach(each -> grid.row(each.subject(), texts.text("Name_" + each.cause().name()), each.demand().cutOff(),
+                each.sentence()));
+        return Section.of("diagnoses", order, texts.text("Report_Diagnoses"), grid.table("", texts.text("Report_NoDiagnoses")));
+    }
+
+    Section whyNot(int order) {
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
+                Column.text(texts.text("Column_Site")), Column.number(texts.text("Column_Cost"), plan.currency(), 0),
+                Column.number(texts.text("Column_Could"), MEGABITS, 2), Column.text(texts.text("Column_Why")));
+        plan.whyNot().forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.site(), each.cost(), each.couldRelieve(),
+                each.why()));
+        return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));
+    }
+}
