@@ -14,6 +14,9 @@ public final class SegmentNames {
     /** Stands for a date at which somebody was no customer. */
     private static final String ABSENT = "absent";
 
+    /** Of nothing: every path is its own name. */
+    public static final SegmentNames NONE = new SegmentNames();
+
     private final Map<String, String> labels = new HashMap<>();
 
     private SegmentNames() {
