@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Assumptions;
+import org.towercrier.fixture.SharedData;
 
 /** Public data sets beside the repository; tests that need one are skipped where they are absent. */
 public final class Reference {
@@ -28,12 +28,7 @@ public final class Reference {
 
     /** A file of plain comma-separated values, by its path below the data folder. */
     public static Reference of(String relative) throws IOException {
-        Path root = Path.of(System.getProperty("towercrier.data", "../shared/data"));
-        for (Path up = Path.of("").toAbsolutePath(); !Files.exists(root) && up != null; up = up.getParent()) {
-            root = up.resolve("shared/data");
-        }
-        Path file = root.resolve(relative);
-        Assumptions.assumeTrue(Files.exists(file), () -> "Reference data is not here: " + relative);
+        Path file = SharedData.path(relative);
         return new Reference(Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(line -> line.split(",", -1)).toList());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.towercrier.exchange.FileReport;
+import org.towercrier.fixture.SharedData;
 
 /** JSON measurement reports are read like the XML they come from. */
 class PmJsonImportTest {
@@ -92,7 +93,7 @@ class PmJsonImportTest {
 
     @Test
     void theReportsOfOpenNetworksAreImported() throws Exception {
-        Path data = SharedData.folder("measurements/3gpp-pm-xml/oran-ranpm");
+        Path data = SharedData.path("measurements/3gpp-pm-xml/oran-ranpm");
         FileReport small = workspace.one(data.resolve("pm_report.json"));
         assertEquals(28, small.stored(), small.toString());
         FileReport large = workspace.one(data.resolve("A20000626.2315+0200-2330+0200_HTTPS-6-73.json.gz"));

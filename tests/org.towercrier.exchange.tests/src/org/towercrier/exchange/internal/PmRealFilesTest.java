@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.towercrier.exchange.FileReport;
 import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
+import org.towercrier.fixture.SharedData;
 
 /** Files of several makers: all are imported, and what is stored is what another reader finds in them. */
 class PmRealFilesTest {
@@ -37,7 +38,7 @@ class PmRealFilesTest {
 
     @Test
     void everyFileIsImportedOrRefusedWithAReason(@TempDir Path folder) throws Exception {
-        Path data = SharedData.folder(DATA);
+        Path data = SharedData.path(DATA);
         try (Workspace workspace = new Workspace(folder)) {
             ImportReport report = workspace.run(ImportRequest.of(data));
             for (FileReport file : report.files()) {
@@ -55,7 +56,7 @@ class PmRealFilesTest {
 
     @Test
     void whatIsStoredIsWhatAnotherReaderFinds(@TempDir Path folder) throws Exception {
-        Path data = SharedData.folder(DATA);
+        Path data = SharedData.path(DATA);
         List<Path> files;
         try (Stream<Path> walk = Files.walk(data)) {
             files = walk.filter(file -> file.toString().endsWith(".xml") || file.toString().endsWith(".xml.gz")).sorted().toList();
@@ -72,7 +73,7 @@ class PmRealFilesTest {
 
     @Test
     void aSecondImportOfAllChangesNothing(@TempDir Path folder) throws Exception {
-        Path data = SharedData.folder(DATA);
+        Path data = SharedData.path(DATA);
         try (Workspace workspace = new Workspace(folder)) {
             workspace.run(ImportRequest.of(data));
             long before = workspace.count("counter_value");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Scanner;
 
 import org.junit.jupiter.api.Test;
+import org.towercrier.fixture.SharedData;
 import org.towercrier.planning.FacilityLocation;
 import org.towercrier.planning.FrequencyAssignment;
 import org.towercrier.planning.GraphColouring;
@@ -41,7 +42,7 @@ class PublicInstancesTest {
 
     @Test
     void warehousesReachThePublishedOptimumWithProof() throws Exception {
-        Path file = SharedData.of("planning/orlib-facility-location/70/cap71.txt");
+        Path file = SharedData.path("planning/orlib-facility-location/70/cap71.txt");
         PlanningResult<FacilityLocation.Plan> result = solve(OrLibrary.uncapacitated(file).problem());
         assertTrue(result.optimal());
         assertEquals(932615.75, result.objective().orElseThrow(), EXACT);
@@ -69,7 +70,7 @@ class PublicInstancesTest {
 
     @Test
     void mediansReachThePublishedOptimumWithProof() throws Exception {
-        Path file = SharedData.of("planning/orlib-pmedian/pmed1.txt");
+        Path file = SharedData.path("planning/orlib-pmedian/pmed1.txt");
         PlanningResult<PMedian.Plan> result = solve(OrLibrary.median(file).problem());
         assertTrue(result.optimal());
         assertEquals(5819, result.objective().orElseThrow(), EXACT);
@@ -107,7 +108,7 @@ class PublicInstancesTest {
     @Test
     void graphsReachTheirChromaticNumberWithProof() throws Exception {
         for (var expected : Map.of("myciel7", 8, "queen6_6", 7, "homer", 13, "fpsol2.i.1", 65).entrySet()) {
-            Path file = SharedData.of("wlan/graph-colouring/" + expected.getKey() + ".col");
+            Path file = SharedData.path("wlan/graph-colouring/" + expected.getKey() + ".col");
             PlanningResult<GraphColouring.Colours> result = solve(Dimacs.read(file).problem());
             assertTrue(result.optimal(), expected.getKey());
             assertEquals(expected.getValue(), result.objective().orElseThrow(), EXACT, expected.getKey());
@@ -124,7 +125,7 @@ class PublicInstancesTest {
 
     @Test
     void frequenciesKeepEveryDistanceOfTheFile() throws Exception {
-        Path file = SharedData.of("wlan/frequency-assignment/rlfap_csp_txt/ctr/ctr3-f10.txt");
+        Path file = SharedData.path("wlan/frequency-assignment/rlfap_csp_txt/ctr/ctr3-f10.txt");
         var instance = RadioLinks.read(file, null);
         PlanningResult<FrequencyAssignment.Plan> result = solve(instance.problem());
         assertTrue(result.optimal());

@@ -20,29 +20,42 @@ import org.towercrier.statistics.classify.Confusion;
 public final class AnomalyChecks implements Checks {
 
     private static final String FILE = "measurements/lte-kpi-15min/ML-MATT-CompetitionQT1920_train.csv";
-    private static final String OWN = "labels of the file, 1 would be without error; our own bound, held-out 30 %";
-    /** Told, not bounded. */
-    private static final double ANY = 1;
+    private static final String OWN = "nothing is published for these labels: the figure of this method on the held-out 30 %, fixed so that a change shows "
+            + "(1 would be without error, flagging everything has F1 .435)";
+    private static final String LABELS = "the labels of the held-out 30 % themselves: share p of unusual rows, F1 = 2p / (1 + p)";
+    private static final double FLAG_ALL = 0.435385;
+    private static final double EXACT = 1e-6;
+    /** A method is the same when its figures are: rounding of another machine moves no row over its limit, or hardly one. */
+    private static final double FIXED = 0.005;
 
     @Override
     public List<Check> checks() {
         Once once = new Once();
         List<Check> checks = new ArrayList<>();
-        add(checks, once, "peak-rule", "the shipped rule for peaks, downlink load alone, no label seen", ANY, LabelledKpis::peakRule);
-        add(checks, once, "any-kpi", "any KPI far from its baseline", ANY, LabelledKpis::anyKpi);
-        add(checks, once, "multivariate", "all KPIs' distances from their baselines together", 0.46, LabelledKpis::together);
-        checks.add(Check.number("anomaly.kpi-15min.flag-all.f1", "F1 of flagging everything, which any method has to beat", OWN, 1, ANY,
-                context -> once.of(context).everything().f1()));
+        add(checks, once, "peak-rule", "the shipped rule for peaks, downlink load alone, no label seen",
+                new Figures(0.3186, 0.0633, 0.1056),
+                LabelledKpis::peakRule);
+        add(checks, once, "any-kpi", "any KPI far from its baseline", new Figures(0.3008, 0.9315, 0.4547), LabelledKpis::anyKpi);
+        add(checks, once, "multivariate", "all KPIs' distances from their baselines together", new Figures(0.5656, 0.6608, 0.6095),
+                LabelledKpis::together);
+        checks.add(
+                Check.number("anomaly.kpi-15min.flag-all.f1", "F1 of flagging everything, which any method has to beat", LABELS, FLAG_ALL,
+                        EXACT, context -> once.of(context).everything().f1()));
         return checks;
     }
 
-    private static void add(List<Check> checks, Once once, String name, String what, double tolerance,
+    private static void add(List<Check> checks, Once once, String name, String what, Figures reached,
             Function<LabelledKpis, Confusion> method) {
         String id = "anomaly.kpi-15min." + name;
-        checks.add(Check.number(id + ".precision", "precision: " + what, OWN, 1, ANY,
+        checks.add(Check.number(id + ".precision", "precision: " + what, OWN, reached.precision(), FIXED,
                 context -> method.apply(once.of(context)).precision()));
-        checks.add(Check.number(id + ".recall", "recall: " + what, OWN, 1, ANY, context -> method.apply(once.of(context)).recall()));
-        checks.add(Check.number(id + ".f1", "F1: " + what, OWN, 1, tolerance, context -> method.apply(once.of(context)).f1()));
+        checks.add(Check.number(id + ".recall", "recall: " + what, OWN, reached.recall(), FIXED,
+                context -> method.apply(once.of(context)).recall()));
+        checks.add(Check.number(id + ".f1", "F1: " + what, OWN, reached.f1(), FIXED, context -> method.apply(once.of(context)).f1()));
+    }
+
+    /** What a method has reached. */
+    private record Figures(double precision, double recall, double f1) {
     }
 
     /** The file is read once for all checks. */

@@ -28,9 +28,13 @@ public final class CauseChecks implements Checks {
 
     private static final String FOLDER = "alarms/huawei-causality/24V_439N_Microwave";
     private static final double SCALE = 60;
-    private static final String PUBLISHED = "topological Hawkes processes and others on the sister sets: F1 .34 to .58; not worse than the least of them";
-    private static final String CHANCE = "by chance (137 of 552 ordered pairs are true) to 1";
-    private static final double TRUE_SHARE = 137.0 / 552;
+    private static final String PUBLISHED = "the best published on the sister sets (topological Hawkes processes and others: F1 .34 to .58), not reached: "
+            + "31 % of the alarms share their second and device with another, so that time does not tell which of them is the cause";
+    private static final double BEST_PUBLISHED = 0.58;
+    /** Just wide enough for the .540 that this build reaches: a change for the worse shows. */
+    private static final double BEHIND = 0.045;
+    private static final String REACHED = "the figure of this method, fixed so that a change shows (by chance .248: 137 of 552 ordered pairs are true)";
+    private static final double FIXED = 0.005;
 
     /** How the found pairs compare with the true ones. */
     record Score(double precision, double recall) {
@@ -44,17 +48,15 @@ public final class CauseChecks implements Checks {
 
     @Override
     public List<Check> checks() {
-        double lowest = 0.34;
-        double highest = 1;
         return List.of(
                 Check.number("capacity.causes.microwave-f1", "F1 of cause pairs found among 24 alarm types, direct or not", PUBLISHED,
-                        (lowest + highest) / 2, (highest - lowest) / 2, context -> scores(context, false).f1()),
-                Check.number("capacity.causes.microwave-precision", "precision of these pairs", CHANCE, (1 + TRUE_SHARE) / 2,
-                        (1 - TRUE_SHARE) / 2, context -> scores(context, false).precision()),
-                Check.number("capacity.causes.microwave-recall", "recall of these pairs", CHANCE, (1 + TRUE_SHARE) / 2,
-                        (1 - TRUE_SHARE) / 2, context -> scores(context, false).recall()),
-                Check.number("capacity.causes.microwave-direct-precision", "precision of the direct causes alone", CHANCE,
-                        (1 + TRUE_SHARE) / 2, (1 - TRUE_SHARE) / 2, context -> scores(context, true).precision()));
+                        BEST_PUBLISHED, BEHIND, context -> scores(context, false).f1()),
+                Check.number("capacity.causes.microwave-precision", "precision of these pairs", REACHED, 0.4703, FIXED,
+                        context -> scores(context, false).precision()),
+                Check.number("capacity.causes.microwave-recall", "recall of these pairs", REACHED, 0.6350, FIXED,
+                        context -> scores(context, false).recall()),
+                Check.number("capacity.causes.microwave-direct-precision", "precision of the direct causes alone", REACHED, 0.5217, FIXED,
+                        context -> scores(context, true).precision()));
     }
 
     private synchronized Score scores(CheckContext context, boolean direct) throws IOException {

@@ -8,24 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.exchange.FileReport;
+import org.towercrier.fixture.SharedData;
 
 /** The event files of the public projects: valid ones are imported, templates that nobody filled in are refused. */
 class HandedOverFilesTest {
 
-    private final Path folder = Path.of(System.getProperty("towercrier.data", "../shared/data")).resolve("alarms/event-formats");
-
-    @BeforeEach
-    void there() {
-        Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not here; set -Dtowercrier.data=FOLDER");
-    }
+    private final Path folder = SharedData.path("alarms/event-formats");
 
     @ParameterizedTest
     @CsvSource({ "ves4_valid.json, 1", "ves7_valid_event.json, 1", "ves7_valid_30_1_1_event.json, 1", "ves7_batch_valid.json, 2",

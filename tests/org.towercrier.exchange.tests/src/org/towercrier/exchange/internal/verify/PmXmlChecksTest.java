@@ -16,8 +16,8 @@ import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.ImportRequest;
 import org.towercrier.exchange.ImportService;
 import org.towercrier.exchange.ImporterInfo;
-import org.towercrier.exchange.internal.SharedData;
 import org.towercrier.exchange.internal.Workspace;
+import org.towercrier.fixture.SharedData;
 import org.towercrier.store.Store;
 
 /** The files that this build reads as others do. */
@@ -25,7 +25,7 @@ class PmXmlChecksTest {
 
     @Test
     void everyFileIsReadAsAPlainReadingFindsIt(@TempDir Path folder) throws Exception {
-        Path data = SharedData.folder("measurements/3gpp-pm-xml").resolve("../..").normalize();
+        Path data = SharedData.path("measurements/3gpp-pm-xml").resolve("../..").normalize();
         try (Workspace workspace = new Workspace(folder)) {
             for (Check check : new PmXmlChecks().checks()) {
                 Object ours = check.computation().compute(context(data, workspace));

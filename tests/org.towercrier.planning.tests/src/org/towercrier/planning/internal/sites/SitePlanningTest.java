@@ -16,6 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.towercrier.fixture.SharedData;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.PlanningOptions;
 import org.towercrier.planning.PlanningResult;
@@ -27,7 +28,6 @@ import org.towercrier.planning.SitePlanning.Point;
 import org.towercrier.planning.SitePlanning.Position;
 import org.towercrier.planning.SitePlanning.Site;
 import org.towercrier.planning.internal.PlannerService;
-import org.towercrier.planning.internal.SharedData;
 import org.towercrier.planning.internal.instance.Coverage;
 
 class SitePlanningTest {
@@ -37,7 +37,7 @@ class SitePlanningTest {
     @Test
     void aPlanKeepsEveryRuleOfTheContestByAPlainCheck() throws Exception {
         Coverage coverage = new Coverage();
-        try (Stream<Path> files = Files.list(SharedData.of("planning/mathorcup2022-site-planning"))) {
+        try (Stream<Path> files = Files.list(SharedData.path("planning/mathorcup2022-site-planning"))) {
             for (Path file : files.sorted().toList()) {
                 coverage.read(file);
             }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.towercrier.exchange.FileReport;
-import org.towercrier.exchange.tabular.internal.SharedData;
 import org.towercrier.exchange.tabular.internal.TestWorkspace;
+import org.towercrier.fixture.SharedData;
 
 /** Tables about customers import as their makers left them, and those of makers that nobody has seen by the names of their columns. */
 class CustomerTablesTest {

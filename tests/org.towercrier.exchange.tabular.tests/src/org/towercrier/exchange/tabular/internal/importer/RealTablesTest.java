@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.towercrier.exchange.FileReport;
-import org.towercrier.exchange.tabular.internal.SharedData;
 import org.towercrier.exchange.tabular.internal.TestWorkspace;
+import org.towercrier.fixture.SharedData;
 
 /** Files as their makers left them import without any profile being named, and what is stored agrees with another reading of them. */
 class RealTablesTest {

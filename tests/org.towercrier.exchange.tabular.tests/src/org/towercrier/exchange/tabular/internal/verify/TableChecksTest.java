@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.towercrier.command.verify.Check;
 import org.towercrier.command.verify.CheckContext;
-import org.towercrier.exchange.tabular.internal.SharedData;
 import org.towercrier.exchange.tabular.internal.TestWorkspace;
+import org.towercrier.fixture.SharedData;
 
 /** Public tables of which the store holds what a plain reading finds. */
 class TableChecksTest {
