@@ -66,7 +66,8 @@ final class KeptClusters {
         Table<Record> customers = base.current();
         long all = store.read(sql -> (long) sql.fetchCount(customers), cancel);
         return new Report(features, scored, Math.max(0, all - scored), model.getSampleSize() == null ? 0 : model.getSampleSize(),
-                model.getSilhouette() == null ? Double.NaN : model.getSilhouette(), Map.of(), agreement(customers, names, cancel), Double.NaN,
+                model.getSilhouette() == null ? Double.NaN : model.getSilhouette(), Map.of(), agreement(customers, names, cancel),
+                Double.NaN,
                 Double.NaN, Profiles.of(names, sizes, features, middles, originals));
     }
 
@@ -78,11 +79,14 @@ final class KeptClusters {
             LocalDate asOf = base.latest();
             Assigned rules = Assigned.of(segments.find(Segments.FOUR).orElseThrow(), asOf);
             var latest = select(max(date)).from(MEMBERS.table()).where(segmentation.eq(Clusters.SEGMENTATION));
-            Table<?> members = select(MEMBERS.field("customer", String.class).as("who"), MEMBERS.field("segment", String.class).as("cluster"))
+            Table<?> members = select(MEMBERS.field("customer", String.class).as("who"),
+                    MEMBERS.field("segment", String.class).as("cluster"))
                     .from(MEMBERS.table()).where(segmentation.eq(Clusters.SEGMENTATION)).and(date.eq(latest)).asTable("m");
-            var rows = store.read(sql -> sql.select(members.field("cluster", String.class), coalesce(rules.segment(), inline(Segments.UNASSIGNED)))
-                    .from(customers).join(members).on(members.field("who", String.class).eq(ID)).orderBy(org.jooq.impl.DSL.md5(ID)).limit(COMPARED)
-                    .fetch(), cancel);
+            var rows = store
+                    .read(sql -> sql.select(members.field("cluster", String.class), coalesce(rules.segment(), inline(Segments.UNASSIGNED)))
+                            .from(customers).join(members).on(members.field("who", String.class).eq(ID)).orderBy(org.jooq.impl.DSL.md5(ID))
+                            .limit(COMPARED)
+                            .fetch(), cancel);
             List<String> paths = new ArrayList<>(rules.paths());
             paths.add(Segments.UNASSIGNED);
             int[] one = rows.stream().mapToInt(row -> names.indexOf(row.value1())).toArray();

@@ -167,7 +167,8 @@ public final class RetentionComponent implements Retention {
                 .and(END.lt(first.plusMonths(1))).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(row -> {
                     boolean fresh = row.value4() != null && row.value4() < MONTHS_A_YEAR;
                     boolean competitive = Boolean.TRUE.equals(row.value5());
-                    return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.empty(), Optional.empty(), fresh, competitive,
+                    return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.empty(), Optional.empty(), fresh,
+                            competitive,
                             Reason.CONTRACT_ENDS, CustomerMessages.text("Retention_Ends", String.valueOf(row.value3())),
                             action(Reason.CONTRACT_ENDS, fresh, competitive));
                 }), cancel);

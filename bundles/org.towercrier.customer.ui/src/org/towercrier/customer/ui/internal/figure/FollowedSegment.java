@@ -32,11 +32,12 @@ public record FollowedSegment(String label, Optional<Criterion> criterion) {
         String name = SegmentNames.label(segmentation.get());
         return selection.segment().isEmpty() ? Optional.of(new FollowedSegment(name, Optional.empty()))
                 : rule(segmentation.get(), selection.segment().get())
-                        .map(rule -> new FollowedSegment(SegmentNames.of(segmentation.get(), texts).label(selection.segment().get()), Optional.of(rule)));
+                        .map(rule -> new FollowedSegment(SegmentNames.of(segmentation.get(), texts).label(selection.segment().get()),
+                                Optional.of(rule)));
     }
 
     /** The rule of the segment of a path; the rest for {@link Segments#UNASSIGNED}. */
-    static Optional<Criterion> rule(Segmentation segmentation, String path) {
+    public static Optional<Criterion> rule(Segmentation segmentation, String path) {
         List<Criterion> before = new ArrayList<>();
         if (path.equals(Segments.UNASSIGNED)) {
             segmentation.getSegments().forEach(segment -> before.add(own(segment)));

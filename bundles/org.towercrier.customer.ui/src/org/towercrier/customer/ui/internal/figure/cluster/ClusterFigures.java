@@ -44,11 +44,14 @@ final class ClusterFigures {
                 ? texts.get("Clusters_Given")
                 : texts.get("Clusters_Tried", report.tried().entrySet().stream()
                         .map(each -> each.getKey() + ": " + numbers.decimal(each.getValue(), DIGITS)).collect(Collectors.joining(", ")))));
-        shown.add(new Number(texts.get("Clusters_Silhouette"), numbers.decimal(report.silhouette(), DIGITS), texts.get("Clusters_SilhouetteNote")));
-        shown.add(new Number(texts.get("Clusters_Agreement"), numbers.decimal(report.agreement(), DIGITS), texts.get("Clusters_AgreementNote")));
+        shown.add(new Number(texts.get("Clusters_Silhouette"), numbers.decimal(report.silhouette(), DIGITS),
+                texts.get("Clusters_SilhouetteNote")));
+        shown.add(new Number(texts.get("Clusters_Agreement"), numbers.decimal(report.agreement(), DIGITS),
+                texts.get("Clusters_AgreementNote")));
         shown.add(new Number(texts.get("Clusters_Sample"), numbers.integer(report.sample()),
                 Double.isNaN(report.learnSeconds()) ? texts.get("Clusters_Kept")
-                        : texts.get("Clusters_Seconds", numbers.decimal(report.learnSeconds(), 1), numbers.decimal(report.scoreSeconds(), 1))));
+                        : texts.get("Clusters_Seconds", numbers.decimal(report.learnSeconds(), 1),
+                                numbers.decimal(report.scoreSeconds(), 1))));
         return shown;
     }
 
@@ -74,7 +77,8 @@ final class ClusterFigures {
 
     private String name(Profile profile) {
         String label = names.label(profile.name());
-        return label.equals(profile.name()) && label.startsWith("cluster-") ? texts.get("Clusters_Number", label.substring("cluster-".length()))
+        return label.equals(profile.name()) && label.startsWith("cluster-")
+                ? texts.get("Clusters_Number", label.substring("cluster-".length()))
                 : label;
     }
 

@@ -107,8 +107,12 @@ public final class ClustersPart extends FigurePart {
             return;
         }
         Clusters service = clusters.get();
-        load(cancellation -> service.latest(cancellation).map(report -> shown(report)), found -> found.ifPresentOrElse(this::show,
-                () -> pane().showEmpty()));
+        load(cancellation -> latest(service, cancellation), found -> found.ifPresentOrElse(this::show, () -> pane().showEmpty()));
+    }
+
+    private Optional<Shown> latest(Clusters service, Cancellation cancellation) throws CustomerException, StoreException {
+        Optional<Clusters.Report> report = service.latest(cancellation);
+        return report.isEmpty() ? Optional.empty() : Optional.of(shown(report.get()));
     }
 
     private Shown shown(Clusters.Report report) throws StoreException {

@@ -54,7 +54,8 @@ final class MovementFigures {
         double after = report.flows().stream().filter(MovementFigures::moved).mapToDouble(Flow::spendAfter).sum();
         List<Number> all = new ArrayList<>();
         all.add(new Number(texts.get("Movement_Moved"), numbers.integer(report.moved()),
-                texts.get("Movement_OfAll", numbers.percent(report.customers() == 0 ? Double.NaN : (double) report.moved() / report.customers(), 1),
+                texts.get("Movement_OfAll",
+                        numbers.percent(report.customers() == 0 ? Double.NaN : (double) report.moved() / report.customers(), 1),
                         numbers.integer(report.customers()))));
         all.add(new Number(texts.get("Movement_Money"), signed(after - before),
                 texts.get("Movement_MoneyNote", numbers.decimal(before, 0), numbers.decimal(after, 0))));
@@ -75,7 +76,9 @@ final class MovementFigures {
 
     private List<String> present(Report report) {
         return report.segments().stream().filter(
-                path -> report.flows().stream().anyMatch(flow -> flow.customers() > 0 && (flow.from().equals(path) || flow.to().equals(path)))).toList();
+                path -> report.flows().stream()
+                        .anyMatch(flow -> flow.customers() > 0 && (flow.from().equals(path) || flow.to().equals(path))))
+                .toList();
     }
 
     /** Who went where. */
@@ -92,7 +95,8 @@ final class MovementFigures {
 
     private List<String> tip(Flow flow) {
         List<String> tip = new ArrayList<>();
-        tip.add(moved(flow) ? names.label(flow.from()) + " → " + names.label(flow.to()) : texts.get("Movement_Stayed", names.label(flow.from())));
+        tip.add(moved(flow) ? names.label(flow.from()) + " → " + names.label(flow.to())
+                : texts.get("Movement_Stayed", names.label(flow.from())));
         tip.add(texts.get("Movement_Tip", numbers.integer(flow.customers()), numbers.percent(flow.share(), 1), names.label(flow.from())));
         tip.add(texts.get("Movement_TipMoney", numbers.decimal(flow.spendBefore(), DIGITS), numbers.decimal(flow.spendAfter(), DIGITS),
                 signed(flow.spendAfter() - flow.spendBefore())));
@@ -108,7 +112,8 @@ final class MovementFigures {
         for (String source : paths) {
             List<Optional<HeatFigure.Field>> fields = new ArrayList<>();
             for (String target : paths) {
-                fields.add(report.flows().stream().filter(flow -> flow.from().equals(source) && flow.to().equals(target) && flow.customers() > 0)
+                fields.add(report.flows().stream()
+                        .filter(flow -> flow.from().equals(source) && flow.to().equals(target) && flow.customers() > 0)
                         .findFirst().map(flow -> new HeatFigure.Field(flow.share(), numbers.percent(flow.share(), 1),
                                 numbers.integer(flow.customers()), tip(flow), Optional.of(MovementPart.key(source, target)))));
             }

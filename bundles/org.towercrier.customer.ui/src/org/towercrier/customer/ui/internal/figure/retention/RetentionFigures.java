@@ -48,8 +48,11 @@ final class RetentionFigures {
         List<String> reasons = Stream.of(Reason.values()).map(each -> texts.get("Reason_" + each)).toList();
         List<String> tenures = List.of(texts.get("Retention_New"), texts.get("Retention_Old"));
         List<String> areas = List.of(texts.get("Retention_Competitive"), texts.get("Retention_Alone"));
-        return List.of(TableColumn.<AtRisk>text("customer", texts.get("Retention_Customer"), each -> CustomerNames.masked(each.customer())).wide(100),
-                TableColumn.number("spend", texts.get("Retention_Spend"), texts.get("Unit_AMonth"), DIGITS, each -> each.spend().orElse(Double.NaN)),
+        return List.of(
+                TableColumn.<AtRisk>text("customer", texts.get("Retention_Customer"), each -> CustomerNames.masked(each.customer()))
+                        .wide(100),
+                TableColumn.number("spend", texts.get("Retention_Spend"), texts.get("Unit_AMonth"), DIGITS,
+                        each -> each.spend().orElse(Double.NaN)),
                 TableColumn.<AtRisk>choice("why", texts.get("Retention_Why"), reasons, each -> texts.get("Reason_" + each.why())).wide(120),
                 TableColumn.<AtRisk>text("reason", texts.get("Retention_Reason"), AtRisk::reason).wide(330),
                 TableColumn.<AtRisk>text("action", texts.get("Retention_Action"), AtRisk::action).wide(420),
@@ -82,12 +85,14 @@ final class RetentionFigures {
                         tip.add(texts.get("Reason_" + reason) + "  " + numbers.integer(count));
                     }
                 }
-                fields.add(Optional.of(new HeatFigure.Field(spend, numbers.integer(own.size()), texts.get("Retention_Stake", numbers.compact(spend)),
-                        tip, Optional.of(group))));
+                fields.add(Optional
+                        .of(new HeatFigure.Field(spend, numbers.integer(own.size()), texts.get("Retention_Stake", numbers.compact(spend)),
+                                tip, Optional.of(group))));
             }
             rows.add(new HeatFigure.Row(texts.get(fresh ? "Retention_New" : "Retention_Old"), fields));
         }
-        return new HeatFigure(texts.get("Retention_Summary"), "", List.of(texts.get("Retention_Competitive"), texts.get("Retention_Alone")), rows,
+        return new HeatFigure(texts.get("Retention_Summary"), "", List.of(texts.get("Retention_Competitive"), texts.get("Retention_Alone")),
+                rows,
                 new Axis(texts.get("Retention_SpendAMonth"), ""));
     }
 
@@ -102,8 +107,10 @@ final class RetentionFigures {
             year.set(month.getMonthValue() - 1, Optional.of(new HeatFigure.Field(ending.contracts(), numbers.integer(ending.contracts()),
                     ending.contracts() == 0 ? "" : numbers.compact(ending.monthlySpend()), tip, Optional.of(month))));
         });
-        List<String> names = Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, texts.locale())).toList();
-        String title = chosen.map(month -> texts.get("Contracts_TitleOf", month.toString().substring(0, 7))).orElseGet(() -> texts.get("Contracts_Title"));
+        List<String> names = Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, texts.locale()))
+                .toList();
+        String title = chosen.map(month -> texts.get("Contracts_TitleOf", month.toString().substring(0, 7)))
+                .orElseGet(() -> texts.get("Contracts_Title"));
         return new HeatFigure(title, texts.get("Contracts_Year"), names,
                 years.entrySet().stream().map(year -> new HeatFigure.Row(year.getKey().toString(), year.getValue())).toList(),
                 new Axis(texts.get("Contracts_Scale"), ""));

@@ -102,7 +102,8 @@ public final class RetentionPart extends FigureTablePart<AtRisk> {
         }
         Retention service = retention.get();
         boolean silent = silentOnly;
-        loader().load(cancellation -> rows(silent ? service.inactive(MOST, cancellation) : service.list(MOST, cancellation)), this::showAll);
+        loader().load(cancellation -> rows(silent ? service.inactive(MOST, cancellation) : service.list(MOST, cancellation)),
+                this::showAll);
     }
 
     private void showAll(RowSet<AtRisk> rows) {

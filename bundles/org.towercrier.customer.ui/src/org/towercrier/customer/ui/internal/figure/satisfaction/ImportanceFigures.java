@@ -28,10 +28,13 @@ final class ImportanceFigures {
 
     /** The columns of the table of questions. */
     static List<TableColumn<Item>> columns(FigureTexts texts) {
-        List<String> order = List.of(Quadrant.CONCENTRATE_HERE, Quadrant.KEEP_UP_THE_GOOD_WORK, Quadrant.LOW_PRIORITY, Quadrant.POSSIBLE_OVERKILL)
+        List<String> order = List
+                .of(Quadrant.CONCENTRATE_HERE, Quadrant.KEEP_UP_THE_GOOD_WORK, Quadrant.LOW_PRIORITY, Quadrant.POSSIBLE_OVERKILL)
                 .stream().map(each -> texts.get("Quadrant_" + each)).toList();
         return List.of(TableColumn.<Item>text("question", texts.get("Importance_Question"), Item::label).wide(190),
-                TableColumn.<Item>choice("quadrant", texts.get("Importance_Quadrant"), order, item -> texts.get("Quadrant_" + item.quadrant())).wide(150),
+                TableColumn
+                        .<Item>choice("quadrant", texts.get("Importance_Quadrant"), order, item -> texts.get("Quadrant_" + item.quadrant()))
+                        .wide(150),
                 TableColumn.number("importance", texts.get("Importance_Importance"), "", DIGITS, Item::importance),
                 TableColumn.number("performance", texts.get("Importance_Performance"), "", DIGITS, Item::performance),
                 TableColumn.integer("answers", texts.get("Importance_Answers"), "", Item::answers),
@@ -45,7 +48,8 @@ final class ImportanceFigures {
         String who = segment.map(name -> texts.get("Importance_Among", name, numbers.integer(chart.customers())))
                 .orElseGet(() -> texts.get("Importance_All", numbers.integer(chart.customers())));
         List<QuadrantFigure.Point> points = chart.items().stream().map(item -> new QuadrantFigure.Point(item.label(), item.performance(),
-                item.importance(), List.of(texts.get("Importance_N", numbers.integer(item.answers())), item.action()), Optional.of(item.question())))
+                item.importance(), List.of(texts.get("Importance_N", numbers.integer(item.answers())), item.action()),
+                Optional.of(item.question())))
                 .toList();
         return new QuadrantFigure(texts.get("Importance_Heading", chart.survey(), who), new Axis(texts.get("Importance_Performance"),
                 texts.get("Importance_Scale")), new Axis(importance, ""), chart.performanceLine(), chart.importanceLine(),

@@ -68,7 +68,8 @@ public final class ImportancePart extends FigurePart {
             survey = Optional.of(surveys.get(index));
             refresh();
         });
-        bar.choice(texts().get("Importance_Method"), METHODS.stream().map(each -> texts().get("Method_" + each)).toList(), METHODS.indexOf(method),
+        bar.choice(texts().get("Importance_Method"), METHODS.stream().map(each -> texts().get("Method_" + each)).toList(),
+                METHODS.indexOf(method),
                 index -> {
                     method = METHODS.get(index);
                     refresh();
@@ -114,8 +115,9 @@ public final class ImportancePart extends FigurePart {
         String chosen = survey.filter(known::contains).orElse(known.getFirst());
         Optional<FollowedSegment> followed = figures().followed(figures().feed().segments());
         Satisfaction.Request usual = Satisfaction.Request.of(chosen);
-        Satisfaction.Chart chart = service.chart(new Satisfaction.Request(chosen, usual.overall(), usual.questions(), usual.stated(), method, lines,
-                followed.flatMap(FollowedSegment::criterion)), cancellation);
+        Satisfaction.Chart chart = service
+                .chart(new Satisfaction.Request(chosen, usual.overall(), usual.questions(), usual.stated(), method, lines,
+                        followed.flatMap(FollowedSegment::criterion)), cancellation);
         return new Shown(known, Optional.of(chart), followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
                 Optional.of(RowSet.of(of, chart.items(), site().messages())));
     }

@@ -77,10 +77,12 @@ final class LoyaltyFigures {
         for (int i = 0; i < SCORES.size(); i++) {
             String name = SCORES.get(i);
             List<Source> own = scores.sources().stream().filter(source -> source.score().equals(name)).toList();
-            panels.add(new Panel(texts.get("Loyalty_" + name), own.isEmpty() ? texts.get("Loyalty_NoSource_" + name) : texts.get("Loyalty_What_" + name),
+            panels.add(new Panel(texts.get("Loyalty_" + name),
+                    own.isEmpty() ? texts.get("Loyalty_NoSource_" + name) : texts.get("Loyalty_What_" + name),
                     i + 1, own.stream().map(this::bar).toList(), Optional.empty()));
         }
-        return new BarsFigure(texts.get("Loyalty_Factors", label), new Axis(texts.get("Loyalty_Score"), texts.get("Loyalty_Scale")), panels);
+        return new BarsFigure(texts.get("Loyalty_Factors", label), new Axis(texts.get("Loyalty_Score"), texts.get("Loyalty_Scale")),
+                panels);
     }
 
     private Bar bar(Source source) {

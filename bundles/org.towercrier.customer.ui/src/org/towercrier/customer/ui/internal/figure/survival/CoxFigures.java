@@ -56,7 +56,8 @@ final class CoxFigures {
         NumberFormats numbers = NumberFormats.of(texts.locale());
         List<Row> rows = new ArrayList<>();
         for (Coefficient coefficient : cox.fit().coefficients()) {
-            Optional<Covariate> check = cox.proportionalHazards().covariates().stream().filter(each -> each.name().equals(coefficient.name()))
+            Optional<Covariate> check = cox.proportionalHazards().covariates().stream()
+                    .filter(each -> each.name().equals(coefficient.name()))
                     .findFirst();
             rows.add(new Row(name(coefficient.name(), names), coefficient, check, says(coefficient, check, texts, numbers)));
         }

@@ -34,7 +34,8 @@ import jakarta.inject.Inject;
 public final class CoxPart extends FigurePart {
 
     private static final List<String> ATTRIBUTES = List.of("MonthlyFacts.spend", "MonthlyFacts.dataVolume", "MonthlyFacts.voiceMinutes",
-            "MonthlyFacts.complaints", "Customer.competitiveArea", "Customer.age", "Customer.gender", "Contract.type", "Subscription.count");
+            "MonthlyFacts.complaints", "Customer.competitiveArea", "Customer.age", "Customer.gender", "Contract.type",
+            "Subscription.count");
     private static final int USUAL = 5;
 
     private final List<String> chosen = new ArrayList<>(ATTRIBUTES.subList(0, USUAL));
@@ -103,10 +104,12 @@ public final class CoxPart extends FigurePart {
         load(cancellation -> read(of, attributes, cancellation), this::show);
     }
 
-    private Shown read(List<TableColumn<Row>> of, List<String> attributes, Cancellation cancellation) throws CustomerException, StoreException {
+    private Shown read(List<TableColumn<Row>> of, List<String> attributes, Cancellation cancellation)
+            throws CustomerException, StoreException {
         Optional<FollowedSegment> followed = figures().followed(figures().feed().segments()).filter(each -> each.criterion().isPresent());
         Optional<String> segment = followed.map(FollowedSegment::label);
-        if (figures().feed().segments().orElseThrow().sizes(org.towercrier.model.customer.CustomerFactory.eINSTANCE.createSegmentation(), cancellation)
+        if (figures().feed().segments().orElseThrow()
+                .sizes(org.towercrier.model.customer.CustomerFactory.eINSTANCE.createSegmentation(), cancellation)
                 .customers() == 0) {
             return new Shown(segment, Optional.empty(), "", Optional.empty());
         }

@@ -110,7 +110,8 @@ public final class SurvivalPart extends FigurePart {
 
     private Shown read(List<TableColumn<Named>> of, int by, Cancellation cancellation) throws CustomerException, StoreException {
         Segments segments = figures().feed().segments().orElseThrow();
-        Optional<FollowedSegment> followed = figures().followed(Optional.of(segments)).filter(each -> each.criterion().isPresent() && by > 0);
+        Optional<FollowedSegment> followed = figures().followed(Optional.of(segments))
+                .filter(each -> each.criterion().isPresent() && by > 0);
         Optional<Segmentation> chosen = segments.find(figures().segment().map(SegmentSelection::segmentation).orElse(Segments.FOUR));
         Segmentation segmentation = chosen.isPresent() ? chosen.get() : segments.find(Segments.FOUR).orElseThrow();
         Grouping groups = switch (by) {
@@ -119,7 +120,8 @@ public final class SurvivalPart extends FigurePart {
             default -> new CustomerSurvival.ByAttribute(ATTRIBUTES.get(by - 2), MOST);
         };
         CustomerSurvival.Report report = survival.orElseThrow().curves(
-                new CustomerSurvival.Request(followed.flatMap(FollowedSegment::criterion), groups, CustomerSurvival.Request.by(groups).width()),
+                new CustomerSurvival.Request(followed.flatMap(FollowedSegment::criterion), groups,
+                        CustomerSurvival.Request.by(groups).width()),
                 cancellation);
         AttributeNames attributes = new AttributeNames(texts());
         SegmentNames names = SegmentNames.of(segmentation, texts());

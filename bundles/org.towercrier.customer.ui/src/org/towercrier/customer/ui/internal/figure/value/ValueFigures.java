@@ -44,7 +44,8 @@ final class ValueFigures {
         shown.add(new Number(texts.get("Value_Gini"), numbers.decimal(report.gini(), DIGITS), texts.get("Value_GiniNote")));
         Optional<Lifetime> lifetime = report.lifetime();
         shown.add(new Number(texts.get("Value_Lifetime"), lifetime.map(life -> money(life.value())).orElse(NumberFormats.ABSENT),
-                lifetime.map(life -> texts.get("Value_LifetimeNote", numbers.decimal(life.expectedMonths(), 1), life.months())).orElse("")));
+                lifetime.map(life -> texts.get("Value_LifetimeNote", numbers.decimal(life.expectedMonths(), 1), life.months()))
+                        .orElse("")));
         return shown;
     }
 
@@ -62,7 +63,8 @@ final class ValueFigures {
         for (int i = 0; i < report.tiers().size(); i++) {
             Tier tier = report.tiers().get(i);
             boolean last = i == report.tiers().size() - 1 && i > 0;
-            String note = last ? texts.get("Value_Below", money(report.tiers().get(i - 1).from())) : texts.get("Value_From", money(tier.from()));
+            String note = last ? texts.get("Value_Below", money(report.tiers().get(i - 1).from()))
+                    : texts.get("Value_From", money(tier.from()));
             tiers.add(new PyramidFigure.Tier(texts.get("Tier_" + tier.tier().getName()), note, tier.share(), tier.spendShare(),
                     numbers.integer(tier.holders()) + " · " + numbers.percent(tier.share(), 1), numbers.percent(tier.spendShare(), 1),
                     List.of(texts.get("Value_TierSpend", money(tier.total())),

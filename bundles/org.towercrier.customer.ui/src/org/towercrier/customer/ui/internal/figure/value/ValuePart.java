@@ -76,7 +76,8 @@ public final class ValuePart extends FigurePart {
     @Override
     protected void createBar(Composite parent) {
         FigureBar bar = new FigureBar(parent, site().locale());
-        bar.choice(texts().get("Value_Of"), List.of(texts().get("Level_PERSON"), texts().get("Level_HOUSEHOLD"), texts().get("Level_GROUP")),
+        bar.choice(texts().get("Value_Of"),
+                List.of(texts().get("Level_PERSON"), texts().get("Level_HOUSEHOLD"), texts().get("Level_GROUP")),
                 level.ordinal(), index -> {
                     level = Level.values()[index];
                     refresh();
