@@ -47,6 +47,7 @@ import org.towercrier.sample.SampleService;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Workspaces;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.CustomerSelection;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.Topics;
 import org.towercrier.ui.kit.EmptyState;
@@ -213,6 +214,7 @@ class EveryViewTest {
         SharedSelection selection = new SharedSelection(workbench.application().getContext());
         selection.cells(new CellSelection(cell.stream().toList(), EveryViewTest.class));
         alarm.ifPresentOrElse(selection::alarm, selection::clearAlarm);
+        selection.customers(new CustomerSelection(cell.isPresent() ? List.of("SYN-C-00000001") : List.of(), EveryViewTest.class));
     }
 
     /** All views that show what the workspace holds: those in the perspectives and those that are opened on demand. */

@@ -34,7 +34,7 @@ import jakarta.inject.Inject;
 public final class SegmentsPart extends StatePart {
 
     private static final String IMPORT = "org.towercrier.command.import";
-    private static final int NUMBER_WIDTH = 76;
+    private static final int NUMBER_WIDTH = 62;
     private static final int MONEY_DIGITS = 1;
 
     private final Texts texts;
