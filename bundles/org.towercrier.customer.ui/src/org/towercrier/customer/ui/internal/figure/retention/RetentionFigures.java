@@ -86,7 +86,7 @@ final class RetentionFigures {
                     }
                 }
                 fields.add(Optional
-                        .of(new HeatFigure.Field(spend, numbers.integer(own.size()), texts.get("Retention_Stake", numbers.compact(spend)),
+                        .of(new HeatFigure.Field(spend, numbers.integer(own.size()), numbers.compact(spend),
                                 tip, Optional.of(group))));
             }
             rows.add(new HeatFigure.Row(texts.get(fresh ? "Retention_New" : "Retention_Old"), fields));

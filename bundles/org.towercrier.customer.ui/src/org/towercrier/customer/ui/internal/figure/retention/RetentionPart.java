@@ -72,7 +72,7 @@ public final class RetentionPart extends FigureTablePart<AtRisk> {
         site().track(summary);
         summary.onOpen(this::filter);
         createTable(sash);
-        sash.setWeights(30, 70);
+        sash.setWeights(36, 64);
         return sash;
     }
 

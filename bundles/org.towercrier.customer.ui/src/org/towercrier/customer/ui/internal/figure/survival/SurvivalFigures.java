@@ -22,6 +22,8 @@ import org.towercrier.ui.table.TableColumn;
 final class SurvivalFigures {
 
     private static final double SMALL = 0.0001;
+    /** A rate of fewer than these is chance. */
+    private static final int FEWEST = 10;
 
     private final FigureTexts texts;
     private final NumberFormats numbers;
@@ -98,8 +100,8 @@ final class SurvivalFigures {
 
     /** When customers leave: how many of a hundred in a month, by tenure. */
     StepFigure hazard(String by, List<Named> named) {
-        List<StepFigure.Curve> steps = named.stream().filter(each -> !each.curve().hazard().isEmpty()).map(each -> {
-            List<Hazard.Interval> intervals = each.curve().hazard();
+        List<StepFigure.Curve> steps = named.stream().filter(each -> each.curve().hazard().stream().anyMatch(interval -> interval.atRisk() >= FEWEST)).map(each -> {
+            List<Hazard.Interval> intervals = each.curve().hazard().stream().filter(interval -> interval.atRisk() >= FEWEST).toList();
             return new StepFigure.Curve(each.label(), array(intervals, Hazard.Interval::from), array(intervals, Hazard.Interval::rate),
                     array(intervals, Hazard.Interval::lower), array(intervals, Hazard.Interval::upper),
                     intervals.stream().mapToLong(Hazard.Interval::atRisk).toArray(), Double.NaN, intervals.getLast().to());

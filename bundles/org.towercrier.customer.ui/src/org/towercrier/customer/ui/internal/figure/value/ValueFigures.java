@@ -36,12 +36,10 @@ final class ValueFigures {
         List<Number> shown = new ArrayList<>();
         shown.add(new Number(holders(report.level()), numbers.integer(report.holders()),
                 report.blank() == 0 ? texts.get("Value_AllKnown") : texts.get("Value_Blank", numbers.integer(report.blank()))));
-        shown.add(new Number(texts.get("Value_Total"), money(report.total()), window));
+        shown.add(new Number(texts.get("Value_Total"), numbers.decimal(report.total(), 0), window));
         shown.add(new Number(texts.get("Value_Mean"), money(report.mean()), window));
         shown.add(new Number(texts.get("Value_Margin"), report.margin().map(this::money).orElse(NumberFormats.ABSENT),
                 report.margin().isPresent() ? texts.get("Value_MarginNote") : texts.get("Value_NoCost")));
-        shown.add(new Number(texts.get("Value_TopFifth"), numbers.percent(report.topFifth(), 1), texts.get("Value_TopFifthNote")));
-        shown.add(new Number(texts.get("Value_Gini"), numbers.decimal(report.gini(), DIGITS), texts.get("Value_GiniNote")));
         Optional<Lifetime> lifetime = report.lifetime();
         shown.add(new Number(texts.get("Value_Lifetime"), lifetime.map(life -> money(life.value())).orElse(NumberFormats.ABSENT),
                 lifetime.map(life -> texts.get("Value_LifetimeNote", numbers.decimal(life.expectedMonths(), 1), life.months()))
