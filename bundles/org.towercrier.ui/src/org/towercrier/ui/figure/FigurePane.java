@@ -154,7 +154,8 @@ public final class FigurePane extends Canvas implements Themed {
     }
 
     private int needed() {
-        return figure.map(shown -> (int) Math.ceil(shown.leastHeight()) + headHeight(shown)).orElse(0);
+        int width = Math.max(LEAST_WIDTH, getClientArea().width);
+        return figure.map(shown -> (int) Math.ceil(shown.leastHeight(width)) + headHeight(shown)).orElse(0);
     }
 
     private int headHeight(Figure shown) {
@@ -193,7 +194,7 @@ public final class FigurePane extends Canvas implements Themed {
         Figure shown = figure.get();
         int above = head.height(gc, shown, area.width);
         int top = above - (screen ? scrolled : 0);
-        double high = Math.max(shown.leastHeight(), area.height - above);
+        double high = Math.max(shown.leastHeight(area.width), area.height - above);
         GcSheet sheet = new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, top, area.width, high }, zoom);
         shown.draw(sheet);
         head.paint(gc, shown, theme, messages.numbers(), area.width);
@@ -335,7 +336,7 @@ public final class FigurePane extends Canvas implements Themed {
         }
         Rectangle area = getClientArea();
         int above = headHeight(figure.get());
-        double high = Math.max(figure.get().leastHeight(), area.height - above);
+        double high = Math.max(figure.get().leastHeight(Math.max(LEAST_WIDTH, area.width)), area.height - above);
         GC gc = new GC(this);
         SvgSheet sheet = new SvgSheet(
                 new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, 0, Math.max(LEAST_WIDTH, area.width), high }, zoom),

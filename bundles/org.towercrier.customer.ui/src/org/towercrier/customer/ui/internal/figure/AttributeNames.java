@@ -2,6 +2,7 @@ package org.towercrier.customer.ui.internal.figure;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -13,7 +14,8 @@ import org.towercrier.model.edit.Labels;
 /** What attributes such as {@code MonthlyFacts.spend} and values of them are called. */
 public final class AttributeNames {
 
-    private static final String ONE = "1";
+    /** Units that say nothing: a plain count, and money of which nobody said which. */
+    private static final Set<String> NONE = Set.of("1", "currency");
 
     private final FigureTexts texts;
     private final Labels labels;
@@ -36,7 +38,7 @@ public final class AttributeNames {
 
     /** The unit of an attribute; empty for none. */
     public String unit(String attribute) {
-        return feature(attribute).flatMap(MeasureAnnotations::unit).filter(unit -> !unit.equals(ONE)).orElse("");
+        return feature(attribute).flatMap(MeasureAnnotations::unit).filter(unit -> !NONE.contains(unit)).orElse("");
     }
 
     /** The name of a value of an attribute. */

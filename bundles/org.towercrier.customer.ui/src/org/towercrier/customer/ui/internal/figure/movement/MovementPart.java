@@ -103,7 +103,7 @@ public final class MovementPart extends FigurePart {
         table.setKey(each -> key(each.from(), each.to()));
         site().track(table);
         right.setWeights(55, 45);
-        sash.setWeights(55, 45);
+        sash.setWeights(52, 48);
         flow.onOpen(target -> table.select(Set.of(target)));
         matrix.onOpen(target -> table.select(Set.of(target)));
         return page;

@@ -86,7 +86,7 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
             refresh();
         });
         createTable(sash);
-        sash.setWeights(45, 55);
+        sash.setWeights(50, 50);
         return sash;
     }
 

@@ -56,8 +56,8 @@ public final class WatchPart extends FigureTablePart<Watched> {
                 TableColumn.<Watched>text("customer", texts().get("Retention_Customer"), each -> CustomerNames.masked(each.customer()))
                         .wide(100),
                 TableColumn.number("spend", texts().get("Watch_Spend"), "", DIGITS, each -> each.spend().orElse(Double.NaN)),
-                TableColumn.number("usual", texts().get("Watch_Usual"), texts().get("Unit_AMonth"), DIGITS,
-                        each -> each.usual().orElse(Double.NaN)),
+                TableColumn.<Watched>number("usual", texts().get("Watch_Usual"), texts().get("Unit_AMonth"), DIGITS,
+                        each -> each.usual().orElse(Double.NaN)).wide(130),
                 TableColumn.number("change", texts().get("Watch_Change"), "%", 0, WatchPart::change),
                 TableColumn.<Watched>text("reason", texts().get("Retention_Reason"), Watched::reason).wide(460));
     }
