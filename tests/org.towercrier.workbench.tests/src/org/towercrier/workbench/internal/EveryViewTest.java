@@ -60,10 +60,12 @@ import org.towercrier.ui.view.StatePart;
 class EveryViewTest {
 
     /** Views whose emptiness has nothing to do with the store: they have presets, or wait for files. */
-    private static final List<String> NEVER_EMPTY = List.of("org.towercrier.part.rules", "org.towercrier.part.import.profile");
+    private static final List<String> NEVER_EMPTY = List.of("org.towercrier.part.rules", "org.towercrier.part.import.profile",
+            "org.towercrier.part.expansion.catalogue");
     /** Views that the sample city leaves empty: they wait for something the user makes. */
     private static final List<String> FILLED_BY_THE_USER = List.of("org.towercrier.part.kpis", "org.towercrier.part.report",
-            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover");
+            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover",
+            "org.towercrier.part.expansion.hints", "org.towercrier.part.expansion.hint", "org.towercrier.part.expansion.compare");
     /** Views that read nothing of the store themselves. */
     private static final List<String> NEVER_TROUBLED = List.of("org.towercrier.part.import", "org.towercrier.part.import.profile",
             "org.towercrier.part.import.quarantine", "org.towercrier.part.report");
