@@ -116,7 +116,8 @@ public record HeatFigure(String title, String corner, List<String> columns, List
             sheet.rectangle(left + KEY * i / steps, top + 2, KEY / steps + 0.5, 8, colour(sheet, (double) i / (steps - 1)), 1);
         }
         String to = scale.isShare() ? scale.exact(most, sheet.numbers()) : sheet.numbers().compact(most);
-        sheet.text(sheet.fit("0 – " + to + "  " + scale.label(), sheet.width() - wide - 12, Face.SMALL), wide + 8, top - 1, Align.LEFT, Face.SMALL,
+        sheet.text(sheet.fit("0 – " + to + "  " + scale.label(), sheet.width() - wide - 12, Face.SMALL), wide + 8, top - 1, Align.LEFT,
+                Face.SMALL,
                 sheet.theme().mutedText());
     }
 }

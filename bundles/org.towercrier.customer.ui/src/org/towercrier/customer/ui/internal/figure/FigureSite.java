@@ -9,6 +9,8 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.ui.internal.CustomerFeed;
 import org.towercrier.customer.ui.internal.CustomerIds;
+import org.towercrier.model.customer.CustomerFactory;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CustomerSelection;
 import org.towercrier.ui.SegmentSelection;
@@ -76,6 +78,12 @@ public final class FigureSite {
     public Optional<FollowedSegment> followed(Optional<Segments> segments) throws CustomerException, StoreException {
         Optional<SegmentSelection> chosen = segment();
         return chosen.isEmpty() || segments.isEmpty() ? Optional.empty() : FollowedSegment.of(chosen.get(), segments.get(), texts);
+    }
+
+    /** Whether any customer is known: without one there is nothing to show, with one an empty list is a finding. */
+    public boolean anyone(Cancellation cancellation) throws CustomerException, StoreException {
+        return feed.segments().isPresent()
+                && feed.segments().get().count(CustomerFactory.eINSTANCE.createAllOf(), cancellation).customers() > 0;
     }
 
     /** Reads in the background; what customers cannot be asked is explained in the words of the refusal. */

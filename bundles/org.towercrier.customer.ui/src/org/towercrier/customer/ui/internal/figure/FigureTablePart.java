@@ -1,9 +1,9 @@
 package org.towercrier.customer.ui.internal.figure;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-import org.towercrier.customer.CustomerException;
-import org.towercrier.ui.view.ExplainedException;
+import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.view.PaneLoader;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.TablePart;
@@ -33,14 +33,18 @@ public abstract class FigureTablePart<R> extends TablePart<R> {
         return figures.texts();
     }
 
-    /** Reads rows in the background and shows them; what customers cannot be asked is explained in the words of the refusal. */
-    protected final void showCustomers(PaneLoader.Reading<List<R>> reading) {
-        show(cancellation -> {
-            try {
-                return reading.read(cancellation);
-            } catch (CustomerException refused) {
-                throw new ExplainedException(refused.getMessage(), texts().get("Refused_Remedy"), refused);
-            }
+    /** Reads rows in the background and shows them, also when there are none but customers are known. */
+    protected final void showCustomers(PaneLoader.Reading<List<R>> reading, Consumer<RowSet<R>> beside) {
+        figures.load(loader(), cancellation -> {
+            List<R> found = reading.read(cancellation);
+            return new Found<>(rows(found), !found.isEmpty() || figures.anyone(cancellation));
+        }, found -> {
+            show(found.rows());
+            beside.accept(found.rows());
+            pane().showUnless(!found.anyone());
         });
+    }
+
+    private record Found<R>(RowSet<R> rows, boolean anyone) {
     }
 }

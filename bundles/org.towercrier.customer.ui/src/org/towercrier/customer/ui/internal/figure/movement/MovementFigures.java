@@ -114,7 +114,8 @@ final class MovementFigures {
             for (String target : paths) {
                 fields.add(report.flows().stream()
                         .filter(flow -> flow.from().equals(source) && flow.to().equals(target) && flow.customers() > 0)
-                        .findFirst().map(flow -> new HeatFigure.Field(flow.share(), numbers.percent(flow.share(), flow.share() < 0.0995 ? 1 : 0),
+                        .findFirst()
+                        .map(flow -> new HeatFigure.Field(flow.share(), numbers.percent(flow.share(), flow.share() < 0.0995 ? 1 : 0),
                                 numbers.integer(flow.customers()), tip(flow), Optional.of(MovementPart.key(source, target)))));
             }
             rows.add(new HeatFigure.Row(names.label(source), fields));

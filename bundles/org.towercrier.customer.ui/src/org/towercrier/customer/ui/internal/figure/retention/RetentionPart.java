@@ -16,7 +16,6 @@ import org.towercrier.ui.Icon;
 import org.towercrier.ui.figure.FigurePane;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
-import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
 
@@ -102,12 +101,7 @@ public final class RetentionPart extends FigureTablePart<AtRisk> {
         }
         Retention service = retention.get();
         boolean silent = silentOnly;
-        loader().load(cancellation -> rows(silent ? service.inactive(MOST, cancellation) : service.list(MOST, cancellation)),
-                this::showAll);
-    }
-
-    private void showAll(RowSet<AtRisk> rows) {
-        show(rows);
-        summary.show(new RetentionFigures(texts(), site().numbers()).summary(rows.rows()));
+        showCustomers(cancellation -> silent ? service.inactive(MOST, cancellation) : service.list(MOST, cancellation),
+                rows -> summary.show(new RetentionFigures(texts(), site().numbers()).summary(rows.rows())));
     }
 }

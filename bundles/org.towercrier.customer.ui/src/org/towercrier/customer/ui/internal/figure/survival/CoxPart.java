@@ -108,9 +108,7 @@ public final class CoxPart extends FigurePart {
             throws CustomerException, StoreException {
         Optional<FollowedSegment> followed = figures().followed(figures().feed().segments()).filter(each -> each.criterion().isPresent());
         Optional<String> segment = followed.map(FollowedSegment::label);
-        if (figures().feed().segments().orElseThrow()
-                .sizes(org.towercrier.model.customer.CustomerFactory.eINSTANCE.createSegmentation(), cancellation)
-                .customers() == 0) {
+        if (!figures().anyone(cancellation)) {
             return new Shown(segment, Optional.empty(), "", Optional.empty());
         }
         try {

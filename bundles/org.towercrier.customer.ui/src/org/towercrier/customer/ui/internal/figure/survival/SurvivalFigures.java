@@ -100,12 +100,15 @@ final class SurvivalFigures {
 
     /** When customers leave: how many of a hundred in a month, by tenure. */
     StepFigure hazard(String by, List<Named> named) {
-        List<StepFigure.Curve> steps = named.stream().filter(each -> each.curve().hazard().stream().anyMatch(interval -> interval.atRisk() >= FEWEST)).map(each -> {
-            List<Hazard.Interval> intervals = each.curve().hazard().stream().filter(interval -> interval.atRisk() >= FEWEST).toList();
-            return new StepFigure.Curve(each.label(), array(intervals, Hazard.Interval::from), array(intervals, Hazard.Interval::rate),
-                    array(intervals, Hazard.Interval::lower), array(intervals, Hazard.Interval::upper),
-                    intervals.stream().mapToLong(Hazard.Interval::atRisk).toArray(), Double.NaN, intervals.getLast().to());
-        }).toList();
+        List<StepFigure.Curve> steps = named.stream()
+                .filter(each -> each.curve().hazard().stream().anyMatch(interval -> interval.atRisk() >= FEWEST)).map(each -> {
+                    List<Hazard.Interval> intervals = each.curve().hazard().stream().filter(interval -> interval.atRisk() >= FEWEST)
+                            .toList();
+                    return new StepFigure.Curve(each.label(), array(intervals, Hazard.Interval::from),
+                            array(intervals, Hazard.Interval::rate),
+                            array(intervals, Hazard.Interval::lower), array(intervals, Hazard.Interval::upper),
+                            intervals.stream().mapToLong(Hazard.Interval::atRisk).toArray(), Double.NaN, intervals.getLast().to());
+                }).toList();
         return new StepFigure(by.isEmpty() ? texts.get("Survival_Hazard") : texts.get("Survival_HazardBy", by), tenure(),
                 new Axis(texts.get("Survival_Rate"), "%"), OptionalDouble.empty(), steps, Optional.empty(), Optional.empty());
     }
