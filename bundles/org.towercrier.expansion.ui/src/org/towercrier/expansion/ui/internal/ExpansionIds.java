@@ -19,6 +19,9 @@ public final class ExpansionIds {
     /** Event: the hints of some cells are asked for; the data is a {@code CellSelection}, an empty one asks for all. */
     public static final String TOPIC_HINTS = "org/towercrier/expansion/ui/HINTS";
 
+    public static final String COMMAND_HINTS = "org.towercrier.command.expansion.hints";
+    /** Parameter of {@link #COMMAND_HINTS}: ids of cells, one a line; absent for all. */
+    public static final String PARAMETER_CELLS = "org.towercrier.parameter.cells";
     public static final String COMMAND_IMPORT = "org.towercrier.command.import";
 
     private ExpansionIds() {

@@ -15,10 +15,8 @@ import jakarta.inject.Named;
 /** Shows the expansion hints, of some cells when these are given, one id a line. */
 public final class HintsHandler {
 
-    static final String CELLS = "org.towercrier.parameter.cells";
-
     @Execute
-    public void show(@Optional @Named(CELLS) String cells, Views views, IEventBroker events) {
+    public void show(@Optional @Named(ExpansionIds.PARAMETER_CELLS) String cells, Views views, IEventBroker events) {
         views.show(WorkbenchIds.PERSPECTIVE_NETWORK, ExpansionIds.PART_HINTS);
         List<String> ids = cells == null ? List.of() : Arrays.stream(cells.split("\n")).filter(id -> !id.isEmpty()).toList();
         events.post(ExpansionIds.TOPIC_HINTS, new CellSelection(ids, this));

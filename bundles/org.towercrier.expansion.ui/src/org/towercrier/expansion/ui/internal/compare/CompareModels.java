@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.towercrier.expansion.ExpansionPlan.Chosen;
+import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.ExpansionPlans.Headline;
 import org.towercrier.expansion.ExpansionPlans.Line;
@@ -28,10 +29,11 @@ final class CompareModels {
     }
 
     static List<TableColumn<Headline>> headlines(Texts texts) {
-        return List.of(TableColumn.<Headline>text("name", texts.get("Column_Plan"), Headline::name).wide(180),
+        return List.of(TableColumn.<Headline>text("name", texts.get("Column_Plan"),
+                headline -> name(headline.name(), texts)).wide(180),
                 TableColumn.<Headline>time("saved", texts.get("Column_Saved"), headline -> Optional.of(headline.saved())).wide(130),
                 TableColumn.<Headline>text("user", texts.get("Column_User"), Headline::user).wide(90),
-                TableColumn.<Headline>integer("horizon", texts.get("Form_Horizon"), texts.get("Unit_Months"), Headline::horizon).wide(110),
+                TableColumn.<Headline>integer("horizon", texts.get("Form_Horizon"), texts.get("Unit_Months"), Headline::horizon).wide(130),
                 TableColumn.<Headline>number("budget", texts.get("Column_Budget"), "", 0, Headline::budget),
                 TableColumn.<Headline>number("cost", texts.get("Column_Cost"), "", 0, Headline::cost),
                 TableColumn.<Headline>text("currency", texts.get("Column_Currency"), Headline::currency).wide(76),
@@ -40,12 +42,17 @@ final class CompareModels {
                 TableColumn.<Headline>text("note", texts.get("Column_Note"), Headline::note).hidden());
     }
 
+    /** A plan's name; the one made last without a name is called so. */
+    static String name(String name, Texts texts) {
+        return ExpansionPlans.LAST.equals(name) ? texts.get("Compare_Last") : name;
+    }
+
     /** The figures of each plan, one section a plan. */
     static List<Section> facts(Comparison comparison, Texts texts) {
         NumberFormats numbers = NumberFormats.of(texts.locale());
         List<Section> sections = new ArrayList<>();
         for (Side side : comparison.plans()) {
-            sections.add(new Section(side.name(), List.of(
+            sections.add(new Section(name(side.name(), texts), List.of(
                     Fact.of(texts.get("Column_Cost"), texts.get("Compare_OfBudget", numbers.decimal(side.cost(), 0),
                             numbers.decimal(side.budget(), 0))),
                     Fact.of(texts.get("Column_Relief"), numbers.measure(side.relief(), 1, MBIT)),
@@ -69,9 +76,9 @@ final class CompareModels {
         }
         for (int i = 0; i < sides.size(); i++) {
             int side = i;
-            columns.add(TableColumn.<Line>number("cost" + i, texts.get("Compare_CostIn", sides.get(i).name()), "", 0,
+            columns.add(TableColumn.<Line>number("cost" + i, texts.get("Compare_CostIn", name(sides.get(i).name(), texts)), "", 0,
                     line -> line.in().get(side).map(Chosen::cost).orElse(Double.NaN)).wide(150));
-            columns.add(TableColumn.<Line>number("relief" + i, texts.get("Compare_ReliefIn", sides.get(i).name()), MBIT, 1,
+            columns.add(TableColumn.<Line>number("relief" + i, texts.get("Compare_ReliefIn", name(sides.get(i).name(), texts)), MBIT, 1,
                     line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(190));
         }
         columns.add(TableColumn.<Line>text("id", texts.get("Column_Id"), Line::id).hidden());
@@ -80,7 +87,8 @@ final class CompareModels {
 
     /** In which of the plans an action is. */
     static String in(Line line, List<Side> sides, Texts texts) {
-        List<String> names = IntStream.range(0, sides.size()).filter(i -> line.in().get(i).isPresent()).mapToObj(i -> sides.get(i).name())
+        List<String> names = IntStream.range(0, sides.size()).filter(i -> line.in().get(i).isPresent())
+                .mapToObj(i -> name(sides.get(i).name(), texts))
                 .toList();
         if (names.size() == sides.size()) {
             return texts.get("Compare_InAll");

@@ -59,6 +59,12 @@ public record DeskState(PlanQuestion question, Optional<Solved> solved, double b
         return solved.filter(found -> !found.question().equals(question)).isPresent();
     }
 
+    /** Whether another state has the same plan, people and terms: only how the search stands may differ. */
+    public boolean showsSame(DeskState other) {
+        return plan().equals(other.plan()) && question.equals(other.question)
+                && solved.map(Solved::people).equals(other.solved.map(Solved::people));
+    }
+
     DeskState asking(PlanQuestion other) {
         return new DeskState(other, solved, budget, running, trouble);
     }

@@ -55,6 +55,7 @@ public final class HintPart extends StatePart {
     private Button forbid;
     private Button release;
     private Optional<Hint> shown = Optional.empty();
+    private Optional<Content> content = Optional.empty();
 
     @Inject
     public HintPart(PartSite site, Texts texts, PlanSteps steps, Views views, MApplication application) {
@@ -71,8 +72,15 @@ public final class HintPart extends StatePart {
         unfollow.run();
         desk = Optional.ofNullable(planDesk);
         kpis = Optional.ofNullable(figures);
-        unfollow = desk.map(open -> open.follow(() -> site().later(this::changed))).orElse(() -> {});
+        unfollow = desk.map(open -> open.follow(() -> site().later(this::deskChanged))).orElse(() -> {});
         changed();
+    }
+
+    /** How a search stands is of no interest here. */
+    private void deskChanged() {
+        if (desk.isEmpty() || content.filter(before -> before.state().showsSame(desk.get().state())).isEmpty()) {
+            changed();
+        }
     }
 
     @PreDestroy
@@ -149,16 +157,17 @@ public final class HintPart extends StatePart {
         }, this::show);
     }
 
-    private void show(Content content) {
-        Optional<Hint> hint = chosen.flatMap(id -> content.hints().stream().filter(each -> each.id().equals(id)).findFirst());
+    private void show(Content read) {
+        content = Optional.of(read);
+        Optional<Hint> hint = chosen.flatMap(id -> read.hints().stream().filter(each -> each.id().equals(id)).findFirst());
         show(hint);
         pane().showUnless(hint.isEmpty());
-        Optional<ExpansionPlan> plan = content.state().plan();
+        Optional<ExpansionPlan> plan = read.state().plan();
         if (hint.isPresent() && plan.isPresent()) {
             Hint some = hint.get();
-            List<Hint> others = content.hints().stream().filter(other -> !other.id().equals(some.id())
+            List<Hint> others = read.hints().stream().filter(other -> !other.id().equals(some.id())
                     && (other.place().cell().equals(some.place().cell()) || other.cells().contains(some.place().cell()))).toList();
-            facts.show(new HintFacts(texts, plan.get(), content.ground()).of(some, others,
+            facts.show(new HintFacts(texts, plan.get(), read.ground()).of(some, others,
                     other -> application.getContext().set(ExpansionIds.HINT, other.id())));
             chart(some, plan.get());
         }

@@ -137,9 +137,7 @@ public final class HintsPart extends TablePart<Hint> {
         if (isBuilt()) {
             DeskState now = desk.map(PlanDesk::state).orElse(DeskState.START);
             bar.show(now, only);
-            boolean same = shown.filter(before -> before.plan().equals(now.plan()) && before.question().equals(now.question())
-                    && before.solved().map(solved -> solved.people()).equals(now.solved().map(solved -> solved.people()))).isPresent();
-            if (!same) {
+            if (shown.filter(now::showsSame).isEmpty()) {
                 refresh();
             }
         }

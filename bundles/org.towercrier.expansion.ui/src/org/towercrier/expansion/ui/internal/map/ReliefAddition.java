@@ -94,6 +94,9 @@ public final class ReliefAddition implements MapAddition {
                 window.execute(() -> layer.show(List.of()));
                 return;
             }
+            if (open.state().plan().isPresent() && shown.get().equals(open.state().plan())) {
+                return;
+            }
             StoreJob job = new StoreJob("") {
                 @Override
                 protected IStatus work(Cancellation cancellation) throws StoreException {

@@ -192,6 +192,6 @@ final class ReliefLayer implements MapLayer {
         }
         long candidates = marks.stream().filter(mark -> !mark.chosen()).count();
         return List.of(new LegendEntry.Scale(new ValueScale(texts.get("Map_Scale", numbers.decimal(greatest, 0)), "%", 0, PERCENT), 0),
-                new LegendEntry.Rest(texts.get("Map_Candidates"), candidates));
+                new LegendEntry.Hollow(texts.get("Map_Candidates"), candidates));
     }
 }

@@ -19,6 +19,8 @@ public final class PlanChart {
     private static final int GREEDY = 1;
     private static final int BOUND = 2;
     private static final int CHOSEN = 3;
+    /** Half the width of the bar that marks the plan, as a share of the axis. */
+    private static final double MARK = 0.004;
 
     private PlanChart() {
     }
@@ -49,10 +51,12 @@ public final class PlanChart {
                 points.stream().mapToDouble(point -> point.bound().orElse(Double.NaN)).toArray(), BOUND);
         Series here = Series.of(Kind.SCATTER, texts.get("Curve_Chosen"), new double[]{ chosen.budget() }, new double[]{ chosen.value() },
                 CHOSEN);
+        double width = points.stream().mapToDouble(Point::budget).max().orElse(0) * MARK;
         String title = texts.get("Curve_Title", numbers.measure(chosen.budget(), 0, chosen.currency()),
                 numbers.measure(chosen.relief(), 1, "Mbit/s"), numbers.integer(chosen.actions().size()));
         return new ChartModel(title, new ChartModel.Axis.Quantity(texts.get("Column_Budget"), chosen.currency()), texts.get("Curve_Value"),
-                "Mbit/s", OptionalDouble.of(0), OptionalDouble.empty(), List.of(bound, greedy, plan, here), List.of(), List.of(),
+                "Mbit/s", OptionalDouble.of(0), OptionalDouble.empty(), List.of(bound, greedy, plan, here), List.of(),
+                List.of(new ChartModel.Span(chosen.budget() - width, chosen.budget() + width, texts.get("Curve_Chosen"))),
                 Optional.empty());
     }
 }
