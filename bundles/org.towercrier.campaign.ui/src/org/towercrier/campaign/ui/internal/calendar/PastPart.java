@@ -68,7 +68,8 @@ public final class PastPart extends TablePart<Comparison> {
                 TableColumn.<Comparison>text("conclusion", texts.get("Past_Conclusion"), row -> row.conclusion().orElse("")).wide(260));
     }
 
-    private TableColumn<Comparison> number(String id, String key, int digits, java.util.function.Function<Comparison, Optional<Double>> value) {
+    private TableColumn<Comparison> number(String id, String key, int digits,
+            java.util.function.Function<Comparison, Optional<Double>> value) {
         return TableColumn.number(id, texts.get(key), "", digits, row -> value.apply(row).orElse(Double.NaN));
     }
 

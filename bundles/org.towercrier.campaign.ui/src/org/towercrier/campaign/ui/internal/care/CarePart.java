@@ -80,7 +80,8 @@ public final class CarePart extends TablePart<Suggested> {
         make.setText(texts.get("Care_Make"));
         make.setToolTipText(texts.get("Care_Make_Tip"));
         make.setEnabled(false);
-        make.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> table().selection().stream().findFirst().ifPresent(this::make)));
+        make.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> table().selection().stream().findFirst().ifPresent(this::make)));
         said = new Label(bar, SWT.NONE);
         said.setText(texts.get("Care_Said"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);

@@ -50,7 +50,8 @@ final class CustomerSummary {
                 .map(ticket -> Fact.of(word(ticket.get("title")), word(ticket.get("state")))).toList());
         add(sections, texts.get("Front_LastContacts"), page.contacts().stream().limit(MOST)
                 .map(contact -> Fact.of(word(contact.get("sent")), Stream.of(word(contact.get("channel")), word(contact.get("outcome")))
-                        .filter(each -> !each.isEmpty()).reduce((one, other) -> one + ", " + other).orElse(""))).toList());
+                        .filter(each -> !each.isEmpty()).reduce((one, other) -> one + ", " + other).orElse("")))
+                .toList());
         return sections;
     }
 
@@ -83,7 +84,8 @@ final class CustomerSummary {
     }
 
     private String shown(EStructuralFeature feature, Object value) {
-        return feature.getEType() instanceof EEnum choices ? labels.literal(choices, value.toString()).orElse(value.toString()) : word(value);
+        return feature.getEType() instanceof EEnum choices ? labels.literal(choices, value.toString()).orElse(value.toString())
+                : word(value);
     }
 
     private static String word(Object value) {

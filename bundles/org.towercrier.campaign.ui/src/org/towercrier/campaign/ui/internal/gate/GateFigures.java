@@ -37,7 +37,8 @@ record GateFigures(Report report, Texts texts, Words words) {
     BarsFigure bars() {
         List<BarsFigure.Bar> rules = report.byRule().entrySet().stream()
                 .filter(entry -> entry.getKey() != GateRule.NONE && entry.getValue() > 0)
-                .sorted(Map.Entry.<GateRule, Long>comparingByValue().reversed()).map(entry -> bar(words.of(entry.getKey()), entry.getValue()))
+                .sorted(Map.Entry.<GateRule, Long>comparingByValue().reversed())
+                .map(entry -> bar(words.of(entry.getKey()), entry.getValue()))
                 .toList();
         List<BarsFigure.Bar> channels = report.byChannel().entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> bar(words.of(entry.getKey()), entry.getValue())).toList();

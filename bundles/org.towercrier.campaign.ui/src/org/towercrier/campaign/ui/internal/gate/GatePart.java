@@ -153,7 +153,8 @@ public final class GatePart extends CampaignPage<GatePart.Shown> {
                 TableColumn.<Decision>text("channel", texts().get("Gate_Channel"), row -> words().of(row.channel())).wide(100),
                 TableColumn.<Decision>text("reason", texts().get("Gate_Reason"), row -> words().of(row.reason())).wide(320),
                 TableColumn.<Decision>time("until", texts().get("Gate_Until"), Decision::until),
-                TableColumn.<Decision>text("winner", texts().get("Gate_Winner"), row -> row.winner().map(this::nameOf).orElse("")).wide(120),
+                TableColumn.<Decision>text("winner", texts().get("Gate_Winner"), row -> row.winner().map(this::nameOf).orElse(""))
+                        .wide(120),
                 TableColumn.<Decision>number("value", texts().get("Gate_Value"), "", 2, Decision::value).wide(90),
                 TableColumn.<Decision>number("rank", texts().get("Gate_Rank"), "", 0,
                         row -> row.rank().map(rank -> rank + 1.0).orElse(Double.NaN)).wide(80));
@@ -211,7 +212,8 @@ public final class GatePart extends CampaignPage<GatePart.Shown> {
         if (found.rows().columns().equals(columns)) {
             table.setRows(found.rows());
         }
-        String rivals = found.report().rivals().isEmpty() ? "" : " " + texts().get("Gate_Rivals", found.report().rivals().stream().map(this::nameOf).collect(Collectors.joining(", ")));
+        String rivals = found.report().rivals().isEmpty() ? ""
+                : " " + texts().get("Gate_Rivals", found.report().rivals().stream().map(this::nameOf).collect(Collectors.joining(", ")));
         String cut = found.report().candidates() > MOST_ROWS ? " " + texts().get("Gate_First", MOST_ROWS, found.report().candidates()) : "";
         say(texts().get("Gate_Policy", policy(found.report().policy(), found.report().policyVersion()),
                 site().dates().minute(found.report().at())) + rivals + cut);

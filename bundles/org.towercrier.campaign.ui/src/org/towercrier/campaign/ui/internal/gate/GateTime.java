@@ -1,6 +1,5 @@
 package org.towercrier.campaign.ui.internal.gate;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +20,7 @@ final class GateTime {
     private GateTime() {
     }
 
-    /** The moment, empty for an empty text. @throws DateTimeException when it is none */
+    /** The moment, empty for an empty text. @throws java.time.DateTimeException when it is none */
     static Optional<Instant> parse(String text, ZoneId zone) {
         String typed = text.strip().replace('T', ' ');
         if (typed.isEmpty()) {

@@ -63,7 +63,8 @@ record IntervalFigure(String title, Axis axis, List<Row> rows) implements Figure
     @Override
     public void draw(Sheet sheet) {
         double[] range = range();
-        double names = Math.min(sheet.width() * MOST_NAME, 16 + rows.stream().mapToDouble(row -> sheet.textWidth(row.name(), Face.SMALL)).max().orElse(0));
+        double names = Math.min(sheet.width() * MOST_NAME,
+                16 + rows.stream().mapToDouble(row -> sheet.textWidth(row.name(), Face.SMALL)).max().orElse(0));
         double values = 16 + rows.stream().mapToDouble(row -> sheet.textWidth(row.text(), Face.SMALL)).max().orElse(0);
         double left = names;
         double right = Math.max(left + 40, sheet.width() - values);
@@ -84,7 +85,8 @@ record IntervalFigure(String title, Axis axis, List<Row> rows) implements Figure
     private void row(Sheet sheet, Row row, double top, Scale x) {
         double middle = top + ROW / 2;
         double line = sheet.lineHeight(Face.SMALL);
-        sheet.text(sheet.fit(row.name(), x.start() - 12, Face.SMALL), x.start() - 8, middle - line / 2, Align.RIGHT, Face.SMALL, sheet.theme().text());
+        sheet.text(sheet.fit(row.name(), x.start() - 12, Face.SMALL), x.start() - 8, middle - line / 2, Align.RIGHT, Face.SMALL,
+                sheet.theme().text());
         Color colour = sheet.theme().edge(Words.mark(row.verdict()));
         if (Double.isFinite(row.value())) {
             double low = x.at(Double.isFinite(row.lower()) ? row.lower() : row.value());

@@ -53,7 +53,8 @@ record QiniFigure(String title, Axis across, Axis up, List<Qini.Point> points, S
         double least = Math.min(0, points.stream().mapToDouble(Qini.Point::gain).min().orElse(0));
         double most = Math.max(1e-9, points.stream().mapToDouble(Qini.Point::gain).max().orElse(1));
         double line = sheet.lineHeight(Face.SMALL);
-        double left = 16 + line + Math.max(sheet.textWidth(sheet.numbers().compact(most), Face.SMALL), sheet.textWidth(sheet.numbers().compact(least), Face.SMALL));
+        double left = 16 + line + Math.max(sheet.textWidth(sheet.numbers().compact(most), Face.SMALL),
+                sheet.textWidth(sheet.numbers().compact(least), Face.SMALL));
         double right = sheet.width() - RIGHT;
         double bottom = sheet.height() - 2 * line - 12;
         Frame frame = new Frame(persons, least, most, left, right, bottom);
@@ -87,7 +88,8 @@ record QiniFigure(String title, Axis across, Axis up, List<Qini.Point> points, S
         for (int i = 0; i <= TICKS; i++) {
             double gain = frame.least() + (frame.most() - frame.least()) * i / TICKS;
             sheet.line(frame.left(), frame.y(gain), frame.right(), frame.y(gain), sheet.theme().line(), 1, false);
-            sheet.text(sheet.numbers().compact(Math.round(gain * 10) / 10.0), frame.left() - 6, frame.y(gain) - line / 2, Align.RIGHT, Face.SMALL, words);
+            sheet.text(sheet.numbers().compact(Math.round(gain * 10) / 10.0), frame.left() - 6, frame.y(gain) - line / 2, Align.RIGHT,
+                    Face.SMALL, words);
             double person = frame.persons() * i / TICKS;
             sheet.text(sheet.numbers().compact(Math.round(person)), frame.x(person), frame.bottom() + 3, Align.MIDDLE, Face.SMALL, words);
         }

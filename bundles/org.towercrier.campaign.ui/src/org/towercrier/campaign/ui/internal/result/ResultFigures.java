@@ -35,7 +35,8 @@ final class ResultFigures {
 
     /** The measure that decides, for the whole audience. */
     Optional<Measure> deciding() {
-        return result.measures().stream().filter(measure -> measure.segment().isEmpty() && measure.name().equals(result.decides())).findFirst();
+        return result.measures().stream().filter(measure -> measure.segment().isEmpty() && measure.name().equals(result.decides()))
+                .findFirst();
     }
 
     static boolean isShare(Measure measure) {
@@ -55,8 +56,9 @@ final class ResultFigures {
                 Optional.of(Words.mark(result.verdict()))));
         deciding().ifPresent(measure -> figures.add(FigureStrip.Figure.of(texts.get("Result_Effect"),
                 words.change(measure.difference(), isShare(measure)), interval(measure))));
-        result.returns().ifPresent(returns -> figures.add(FigureStrip.Figure.of(texts.get("Result_Return"), numbers.percent(returns.value(), 0),
-                texts.get("Result_Interval", numbers.percent(returns.lower(), 0), numbers.percent(returns.upper(), 0)))));
+        result.returns()
+                .ifPresent(returns -> figures.add(FigureStrip.Figure.of(texts.get("Result_Return"), numbers.percent(returns.value(), 0),
+                        texts.get("Result_Interval", numbers.percent(returns.lower(), 0), numbers.percent(returns.upper(), 0)))));
         figures.add(FigureStrip.Figure.of(texts.get("Result_Treated"), numbers.integer(result.treated()),
                 texts.get("Result_Against", result.control())));
         figures.add(FigureStrip.Figure.of(texts.get("Result_Cost"), numbers.decimal(result.cost(), 0), ""));
@@ -65,7 +67,8 @@ final class ResultFigures {
 
     /** The interval of a measure in words. */
     String interval(Measure measure) {
-        return texts.get("Result_Interval", words.change(measure.lower(), isShare(measure)), words.change(measure.upper(), isShare(measure)));
+        return texts.get("Result_Interval", words.change(measure.lower(), isShare(measure)),
+                words.change(measure.upper(), isShare(measure)));
     }
 
     /** Effects on shares: all measures of the whole audience, then the deciding one by segment. */
@@ -73,7 +76,8 @@ final class ResultFigures {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         result.measures().stream().filter(measure -> measure.segment().isEmpty() && isShare(measure))
                 .forEach(measure -> rows.add(row(measure, name(measure.name()))));
-        result.measures().stream().filter(measure -> measure.segment().isPresent() && measure.name().equals(result.decides()) && isShare(measure))
+        result.measures().stream()
+                .filter(measure -> measure.segment().isPresent() && measure.name().equals(result.decides()) && isShare(measure))
                 .forEach(measure -> rows.add(row(measure, texts.get("Result_InSegment", name(measure.name()), measure.segment().get()))));
         return new IntervalFigure(texts.get("Result_Effects"), new Axis(texts.get("Result_Difference"), "%"), rows);
     }
@@ -82,16 +86,20 @@ final class ResultFigures {
     Optional<IntervalFigure> spend() {
         List<IntervalFigure.Row> rows = result.measures().stream().filter(measure -> !isShare(measure))
                 .map(measure -> row(measure, measure.segment().map(segment -> texts.get("Result_InSegment", name(measure.name()), segment))
-                        .orElse(name(measure.name())))).toList();
+                        .orElse(name(measure.name()))))
+                .toList();
         return rows.isEmpty() ? Optional.empty()
-                : Optional.of(new IntervalFigure(texts.get("Result_SpendEffects"), new Axis(texts.get("Result_SpendDifference"), ""), rows));
+                : Optional
+                        .of(new IntervalFigure(texts.get("Result_SpendEffects"), new Axis(texts.get("Result_SpendDifference"), ""), rows));
     }
 
     private IntervalFigure.Row row(Measure measure, String name) {
         boolean share = isShare(measure);
-        return new IntervalFigure.Row(name, measure.difference(), measure.lower(), measure.upper(), words.change(measure.difference(), share),
+        return new IntervalFigure.Row(name, measure.difference(), measure.lower(), measure.upper(),
+                words.change(measure.difference(), share),
                 measure.verdict(), List.of(name, interval(measure),
-                        texts.get("Result_Rates", value(measure.treatedValue(), share), measure.treated(), value(measure.controlValue(), share),
+                        texts.get("Result_Rates", value(measure.treatedValue(), share), measure.treated(),
+                                value(measure.controlValue(), share),
                                 measure.control()),
                         texts.get("Result_P", numbers.decimal(measure.p(), 4)), words.of(measure.verdict())));
     }

@@ -128,11 +128,15 @@ public final class RoomPart extends CampaignPage<RoomPart.Shown> {
     }
 
     private List<TableColumn<CellLoad>> columns() {
-        return List.of(TableColumn.<CellLoad>text("cell", texts().get("Room_Cell"), row -> names.map(map -> map.name(row.cell())).orElse(row.cell())).wide(150),
+        return List.of(
+                TableColumn
+                        .<CellLoad>text("cell", texts().get("Room_Cell"), row -> names.map(map -> map.name(row.cell())).orElse(row.cell()))
+                        .wide(150),
                 TableColumn.<CellLoad>text("hour", texts().get("Room_BusyHour"),
                         row -> row.busyHour().map(hour -> "%02d:00".formatted(hour)).orElse("")).wide(84),
                 TableColumn.<CellLoad>number("use", texts().get("Room_Use"), "%", 1, row -> row.use().orElse(Double.NaN)).wide(80),
-                TableColumn.<CellLoad>number("after", texts().get("Room_USE_AFTER"), "%", 1, row -> row.useAfter().orElse(Double.NaN)).wide(92)
+                TableColumn.<CellLoad>number("after", texts().get("Room_USE_AFTER"), "%", 1, row -> row.useAfter().orElse(Double.NaN))
+                        .wide(92)
                         .marked(row -> row.turnedAway() > 0 ? Optional.of(Severity.MAJOR) : Optional.empty()),
                 TableColumn.<CellLoad>number("room", texts().get("Room_ROOM"), "Mbit", 0, row -> row.room().orElse(Double.NaN)).wide(96),
                 TableColumn.<CellLoad>number("wanted", texts().get("Room_Wanted"), "Mbit", 1, CellLoad::wanted).wide(96),
