@@ -62,7 +62,7 @@ class EveryViewTest {
     private static final List<String> NEVER_EMPTY = List.of("org.towercrier.part.rules", "org.towercrier.part.import.profile");
     /** Views that the sample city leaves empty: they wait for something the user makes. */
     private static final List<String> FILLED_BY_THE_USER = List.of("org.towercrier.part.kpis", "org.towercrier.part.report",
-            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover");
+            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover", "org.towercrier.part.causes");
     /** Views that read nothing of the store themselves. */
     private static final List<String> NEVER_TROUBLED = List.of("org.towercrier.part.import", "org.towercrier.part.import.profile",
             "org.towercrier.part.import.quarantine", "org.towercrier.part.report");
