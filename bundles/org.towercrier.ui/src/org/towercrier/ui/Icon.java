@@ -57,6 +57,7 @@ public enum Icon {
     TABLE,
     THEME,
     UNDO,
+    UP,
     USER,
     USERS,
     WARNING,

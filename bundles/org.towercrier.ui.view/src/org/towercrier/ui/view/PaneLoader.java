@@ -50,6 +50,16 @@ public final class PaneLoader {
     public <T> void load(Reading<T> reading, Consumer<T> consumer) {
         drop();
         pane.setLoading(true);
+        read(reading, consumer);
+    }
+
+    /** As {@link #load}, for content that says itself that it is being loaded. */
+    public <T> void loadQuietly(Reading<T> reading, Consumer<T> consumer) {
+        cancel();
+        read(reading, consumer);
+    }
+
+    private <T> void read(Reading<T> reading, Consumer<T> consumer) {
         ReadJob<T> job = new ReadJob<>(site.part().getLocalizedLabel(), reading, consumer);
         current = job;
         job.schedule();

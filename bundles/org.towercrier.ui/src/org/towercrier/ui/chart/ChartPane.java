@@ -153,8 +153,7 @@ public final class ChartPane extends Composite implements Themed {
         IAxis y = chart.getAxisSet().getYAxis(0);
         style(x, "");
         style(y, axisTitle(shown));
-        y.getTick().setFormat(new DecimalFormat("#,##0.###",
-                DecimalFormatSymbols.getInstance(messages.numbers().locale())));
+        y.getTick().setFormat(numbers());
         switch (shown.x()) {
             case Axis.Time time -> {
                 x.enableCategory(false);
@@ -165,6 +164,7 @@ public final class ChartPane extends Composite implements Themed {
             case Axis.Quantity quantity -> {
                 x.enableCategory(false);
                 style(x, quantity.unit().isEmpty() ? quantity.label() : quantity.label() + " (" + quantity.unit() + ")");
+                x.getTick().setFormat(numbers());
             }
             case Axis.Words words -> {
                 x.setCategorySeries(words.words().toArray(String[]::new));
@@ -177,6 +177,10 @@ public final class ChartPane extends Composite implements Themed {
             add(series, number++, shown.x() instanceof Axis.Time time ? time.widestGap() : Double.POSITIVE_INFINITY);
         }
         annotations.reset();
+    }
+
+    private DecimalFormat numbers() {
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(messages.numbers().locale()));
     }
 
     private void style(IAxis axis, String title) {

@@ -41,4 +41,13 @@ public sealed interface LegendEntry {
      */
     record Mark(int series, String label, long count) implements LegendEntry {
     }
+
+    /**
+     * What is drawn as a hollow square set on its corner: what could be there and is not.
+     *
+     * @param label what it stands for
+     * @param count how many
+     */
+    record Hollow(String label, long count) implements LegendEntry {
+    }
 }

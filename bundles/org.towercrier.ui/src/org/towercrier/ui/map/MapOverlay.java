@@ -110,6 +110,8 @@ final class MapOverlay {
                     + gc.textExtent(messages.number(level.count())).x;
             case LegendEntry.Rest rest -> 20 + gc.textExtent(rest.label()).x + 24
                     + gc.textExtent(messages.number(rest.count())).x;
+            case LegendEntry.Hollow hollow -> 20 + gc.textExtent(hollow.label()).x + 24
+                    + gc.textExtent(messages.number(hollow.count())).x;
             case LegendEntry.Mark mark -> 20 + gc.textExtent(mark.label()).x
                     + (mark.count() < 0 ? 0 : 24 + gc.textExtent(messages.number(mark.count())).x);
             case LegendEntry.Scale scale -> Math.max(190, gc.textExtent(scaleTitle(scale.scale())).x);
@@ -133,6 +135,11 @@ final class MapOverlay {
                 gc.fillRoundRectangle(x + 1, middle - 5, 10, 10, 3, 3);
                 gc.setAlpha(255);
                 row(gc, theme, rest.label(), rest.count(), x, y, wide);
+            }
+            case LegendEntry.Hollow hollow -> {
+                gc.setForeground(theme.mutedText());
+                gc.drawPolygon(new int[]{ x + 6, middle - 5, x + 11, middle, x + 6, middle + 5, x + 1, middle });
+                row(gc, theme, hollow.label(), hollow.count(), x, y, wide);
             }
             case LegendEntry.Mark mark -> {
                 gc.setBackground(theme.series(mark.series()));

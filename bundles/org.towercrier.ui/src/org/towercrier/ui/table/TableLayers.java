@@ -35,8 +35,12 @@ final class TableLayers {
     private boolean filterRow;
 
     TableLayers(TableModel<?> model) {
-        List<? extends TableColumn<?>> columns = model.columns();
-        data = new DataLayer(new Lines(model), 100, ROW_HEIGHT);
+        this(model.columns(), new Lines(model));
+    }
+
+    /** Columns over lines that come from elsewhere. */
+    TableLayers(List<? extends TableColumn<?>> columns, IDataProvider lines) {
+        data = new DataLayer(lines, 100, ROW_HEIGHT);
         for (int i = 0; i < columns.size(); i++) {
             data.setColumnWidthByPosition(i, columns.get(i).width());
         }

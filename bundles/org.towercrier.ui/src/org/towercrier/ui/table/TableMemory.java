@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import org.towercrier.ui.table.RowIndex.SortKey;
 
@@ -36,22 +37,7 @@ final class TableMemory<T> {
     }
 
     void restore(TableState state) {
-        state.widths().forEach((id, width) -> {
-            int column = model.column(id);
-            if (column >= 0) {
-                layers.data().setColumnWidthByPosition(column, Math.clamp(width, 20, 2000));
-            }
-        });
-        int position = 0;
-        for (String id : state.order()) {
-            int column = model.column(id);
-            if (column >= 0) {
-                layers.reorder().reorderColumnPosition(layers.reorder().getColumnPositionByIndex(column), position++);
-            }
-        }
-        layers.hideShow().showAllColumns();
-        state.hidden().stream().mapToInt(model::column).filter(column -> column >= 0)
-                .forEach(column -> layers.hideShow().hideColumnIndexes(column));
+        arrange(state, model::column, layers);
         List<SortKey> keys = new ArrayList<>();
         for (String entry : state.sort()) {
             int column = model.column(entry.substring(0, entry.length() - 1));
@@ -66,6 +52,26 @@ final class TableMemory<T> {
         } else {
             model.index().ungroup();
         }
+    }
+
+    /** Puts width, order and visibility of columns and the filter row back. */
+    static void arrange(TableState state, ToIntFunction<String> column, TableLayers layers) {
+        state.widths().forEach((id, width) -> {
+            int known = column.applyAsInt(id);
+            if (known >= 0) {
+                layers.data().setColumnWidthByPosition(known, Math.clamp(width, 20, 2000));
+            }
+        });
+        int position = 0;
+        for (String id : state.order()) {
+            int known = column.applyAsInt(id);
+            if (known >= 0) {
+                layers.reorder().reorderColumnPosition(layers.reorder().getColumnPositionByIndex(known), position++);
+            }
+        }
+        layers.hideShow().showAllColumns();
+        state.hidden().stream().mapToInt(column).filter(known -> known >= 0)
+                .forEach(known -> layers.hideShow().hideColumnIndexes(known));
         layers.showFilterRow(state.filterRow());
     }
 }

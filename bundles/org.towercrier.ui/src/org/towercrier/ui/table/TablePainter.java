@@ -1,5 +1,6 @@
 package org.towercrier.ui.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ import org.towercrier.ui.theme.Theme;
 /** Paints every cell of a table: rows, lines of groups, headers and filters. */
 final class TablePainter extends AbstractCellPainter {
 
-    private static final int PAD = 8;
+    static final int PAD = 8;
     private static final int FIRST_IDEOGRAPH = 0x2E80;
     private static final String ELLIPSIS = "\u2026";
 
@@ -109,18 +110,21 @@ final class TablePainter extends AbstractCellPainter {
     }
 
     private void paintHeader(int column, GC gc, Rectangle bounds) {
-        Theme colours = theme.get();
-        TableColumn<?> about = model.columns().get(column);
+        paintHeader(model.columns().get(column), column, model.index().sort(), gc, bounds, theme.get());
+    }
+
+    /** A header with its unit and how its column is sorted. */
+    static void paintHeader(TableColumn<?> about, int column, List<SortKey> sort, GC gc, Rectangle bounds, Theme colours) {
         gc.setBackground(colours.surface());
         gc.fillRectangle(bounds);
         edge(gc, bounds, colours);
         int right = bounds.x + bounds.width - PAD;
         int order = 0;
-        for (SortKey key : model.index().sort()) {
+        for (SortKey key : sort) {
             order++;
             if (key.column() == column) {
                 right -= paintArrow(gc, colours, right, bounds.y + bounds.height / 2, key.descending(),
-                        model.index().sort().size() > 1 ? order : 0);
+                        sort.size() > 1 ? order : 0);
             }
         }
         String unit = about.unit().isEmpty() ? "" : "  " + about.unit();
@@ -137,7 +141,7 @@ final class TablePainter extends AbstractCellPainter {
         gc.drawText(unit, left + labelWidth, top, true);
     }
 
-    private static int paintArrow(GC gc, Theme colours, int right, int middle, boolean descending, int order) {
+    static int paintArrow(GC gc, Theme colours, int right, int middle, boolean descending, int order) {
         int wide = 12;
         if (order > 0) {
             String number = Integer.toString(order);
@@ -154,12 +158,15 @@ final class TablePainter extends AbstractCellPainter {
     }
 
     private void paintFilter(int column, GC gc, Rectangle bounds) {
-        Theme colours = theme.get();
+        paintFilter(model.columns().get(column).type(), model.filterText(column), model.isFilterBad(column), messages, gc, bounds,
+                theme.get());
+    }
+
+    /** The filter of a column. */
+    static void paintFilter(ColumnType type, String text, boolean bad, UiMessages messages, GC gc, Rectangle bounds, Theme colours) {
         gc.setBackground(colours.surface());
         gc.fillRectangle(bounds);
         edge(gc, bounds, colours);
-        String text = model.filterText(column);
-        boolean bad = model.isFilterBad(column);
         Rectangle field = new Rectangle(bounds.x + 3, bounds.y + 3, bounds.width - 7, bounds.height - 7);
         gc.setBackground(colours.background());
         gc.fillRoundRectangle(field.x, field.y, field.width, field.height, 4, 4);
@@ -167,11 +174,11 @@ final class TablePainter extends AbstractCellPainter {
                 : text.isEmpty() ? colours.line() : colours.accent());
         gc.drawRoundRectangle(field.x, field.y, field.width, field.height, 4, 4);
         gc.setForeground(text.isEmpty() ? colours.mutedText() : colours.text());
-        String shown = text.isEmpty() ? placeholder(model.columns().get(column).type()) : text;
+        String shown = text.isEmpty() ? placeholder(type, messages) : text;
         text(gc, shown, field.x + 6, field.x + field.width - 4, bounds, false);
     }
 
-    private String placeholder(ColumnType type) {
+    private static String placeholder(ColumnType type, UiMessages messages) {
         return switch (type) {
             case TEXT -> messages.get("Table_FilterText");
             case CHOICE, SEVERITY -> messages.get("Table_FilterChoice");
@@ -180,7 +187,7 @@ final class TablePainter extends AbstractCellPainter {
         };
     }
 
-    private static void edge(GC gc, Rectangle bounds, Theme colours) {
+    static void edge(GC gc, Rectangle bounds, Theme colours) {
         gc.setForeground(colours.line());
         int bottom = bounds.y + bounds.height - 1;
         int right = bounds.x + bounds.width - 1;
@@ -188,7 +195,7 @@ final class TablePainter extends AbstractCellPainter {
         gc.drawLine(right, bounds.y + 6, right, bottom - 6);
     }
 
-    private static void text(GC gc, String text, int left, int right, Rectangle bounds, boolean alignRight) {
+    static void text(GC gc, String text, int left, int right, Rectangle bounds, boolean alignRight) {
         if (text.isEmpty()) {
             return;
         }
@@ -198,7 +205,7 @@ final class TablePainter extends AbstractCellPainter {
     }
 
     /** Height of a text: ideographs come from another font, whose lines are higher. */
-    private static int height(GC gc, String text) {
+    static int height(GC gc, String text) {
         return text.chars().anyMatch(c -> c >= FIRST_IDEOGRAPH) ? gc.textExtent(text).y
                 : gc.getFontMetrics().getHeight();
     }

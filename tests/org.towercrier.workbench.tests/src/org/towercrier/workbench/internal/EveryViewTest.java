@@ -47,6 +47,7 @@ import org.towercrier.sample.SampleService;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Workspaces;
 import org.towercrier.ui.CellSelection;
+import org.towercrier.ui.CustomerSelection;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.Topics;
 import org.towercrier.ui.kit.EmptyState;
@@ -59,10 +60,15 @@ import org.towercrier.ui.view.StatePart;
 class EveryViewTest {
 
     /** Views whose emptiness has nothing to do with the store: they have presets, or wait for files. */
-    private static final List<String> NEVER_EMPTY = List.of("org.towercrier.part.rules", "org.towercrier.part.import.profile");
+    private static final List<String> NEVER_EMPTY = List.of("org.towercrier.part.rules", "org.towercrier.part.import.profile",
+            "org.towercrier.part.expansion.catalogue");
     /** Views that the sample city leaves empty: they wait for something the user makes. */
     private static final List<String> FILLED_BY_THE_USER = List.of("org.towercrier.part.kpis", "org.towercrier.part.report",
-            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover", "org.towercrier.part.causes");
+            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover", "org.towercrier.part.causes",
+            "org.towercrier.part.expansion.hints", "org.towercrier.part.expansion.hint", "org.towercrier.part.expansion.compare",
+            "org.towercrier.part.campaigns", "org.towercrier.part.campaign", "org.towercrier.part.campaign.gate",
+            "org.towercrier.part.campaign.room", "org.towercrier.part.campaign.result", "org.towercrier.part.campaign.pressure",
+            "org.towercrier.part.campaign.past", "org.towercrier.part.campaign.care", "org.towercrier.part.frontline");
     /** Views that read nothing of the store themselves. */
     private static final List<String> NEVER_TROUBLED = List.of("org.towercrier.part.import", "org.towercrier.part.import.profile",
             "org.towercrier.part.import.quarantine", "org.towercrier.part.report");
@@ -213,6 +219,7 @@ class EveryViewTest {
         SharedSelection selection = new SharedSelection(workbench.application().getContext());
         selection.cells(new CellSelection(cell.stream().toList(), EveryViewTest.class));
         alarm.ifPresentOrElse(selection::alarm, selection::clearAlarm);
+        selection.customers(new CustomerSelection(cell.isPresent() ? List.of("SYN-C-00000001") : List.of(), EveryViewTest.class));
     }
 
     /** All views that show what the workspace holds: those in the perspectives and those that are opened on demand. */

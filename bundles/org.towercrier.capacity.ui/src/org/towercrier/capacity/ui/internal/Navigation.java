@@ -1,5 +1,8 @@
 package org.towercrier.capacity.ui.internal;
 
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.towercrier.ui.CellSelection;
@@ -16,6 +19,8 @@ import jakarta.inject.Inject;
 public final class Navigation {
 
     private static final String DETECT = "org.towercrier.command.detect";
+    private static final String HINTS = "org.towercrier.command.expansion.hints";
+    private static final String CELLS = "org.towercrier.parameter.cells";
     private static final String IMPORT = "org.towercrier.command.import";
 
     private final Views views;
@@ -42,6 +47,21 @@ public final class Navigation {
         views.show(WorkbenchIds.PERSPECTIVE_NETWORK, CapacityIds.PART_MAP);
         selection.cells(cells);
         events.post(Topics.REVEAL_CELLS, cells);
+    }
+
+    /** Runs a command of another area. */
+    public void run(String command, Map<String, Object> parameters) {
+        commands.run(command, parameters);
+    }
+
+    /** Whether an area is there that knows what to do about full cells. */
+    public boolean hasHints() {
+        return commands.canRun(HINTS);
+    }
+
+    /** Shows what could be done about cells that are full. */
+    public void hints(List<String> cells) {
+        commands.run(HINTS, Map.of(CELLS, String.join("\n", cells)));
     }
 
     /** Opens the import page. */

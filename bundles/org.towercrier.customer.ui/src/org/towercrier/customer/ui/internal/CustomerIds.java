@@ -8,6 +8,9 @@ public final class CustomerIds {
     public static final String PART_CUSTOMERS = "org.towercrier.part.customers";
     public static final String PART_CUSTOMER = "org.towercrier.part.customer";
 
+    /** Event: the table of customers is asked to show others; the data is a {@code CustomerScope}. */
+    public static final String TOPIC_SCOPE = "org/towercrier/customer/ui/SCOPE";
+
     private CustomerIds() {
     }
 }

@@ -9,10 +9,12 @@ import org.towercrier.customer.internal.CustomerMessages;
 
 import picocli.CommandLine.Command;
 
-/** {@code segments list|count|cluster|movement}. */
+/** {@code segments list|count|cluster|movement|create|edit|import|export|delete|history}. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(name = "segments", subcommands = { SegmentsListCommand.class, SegmentsCountCommand.class, SegmentsClusterCommand.class,
-        SegmentsMovementCommand.class })
+        SegmentsMovementCommand.class, SegmentsEditCommands.Create.class, SegmentsEditCommands.Change.class,
+        SegmentsEditCommands.Import.class, SegmentsEditCommands.Export.class, SegmentsEditCommands.Delete.class,
+        SegmentsEditCommands.History.class })
 public final class SegmentsCommand implements HeadlessCommand {
 
     @Override

@@ -71,7 +71,8 @@ public final class SegmentsListCommand implements HeadlessCommand {
         return ExitCode.DONE;
     }
 
-    private static void print(Segmentation segmentation, Segments.Sizes sizes, Segments segments, CommandContext context) {
+    /** Sizes and rules of a segmentation. */
+    static void print(Segmentation segmentation, Segments.Sizes sizes, Segments segments, CommandContext context) {
         context.out()
                 .println(context.messages().text("Segments_Title", segmentation.getName(), sizes.customers(), sizes.asOf().toString()));
         Table table = Table.in(context).text(context.messages().text("Segments_Name"))
@@ -96,7 +97,8 @@ public final class SegmentsListCommand implements HeadlessCommand {
                 .orElse("");
     }
 
-    private static void print(CustomerValue.Report value, CommandContext context) {
+    /** The pyramid of value. */
+    static void print(CustomerValue.Report value, CommandContext context) {
         if (value.holders() == 0) {
             context.out().println(context.messages().text("Value_None"));
             return;
@@ -113,7 +115,8 @@ public final class SegmentsListCommand implements HeadlessCommand {
         value.lifetime().ifPresent(lifetime -> context.out().println(lifetime.formula()));
     }
 
-    private static Map<String, Object> document(Segmentation segmentation, Segments.Sizes sizes, Segments segments) {
+    /** The same as a document. */
+    static Map<String, Object> document(Segmentation segmentation, Segments.Sizes sizes, Segments segments) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("segmentation", segmentation.getName());
         document.put("asOf", sizes.asOf());

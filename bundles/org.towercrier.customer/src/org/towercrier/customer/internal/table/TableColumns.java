@@ -100,6 +100,7 @@ final class TableColumns {
                     + ")";
         }
         EClass type = feature.getEContainingClass();
-        return type == Literals.CUSTOMER ? own : labels.of(type) + ": " + own;
+        String owner = labels.of(type);
+        return type == Literals.CUSTOMER || own.startsWith(owner) ? own : owner + ": " + own;
     }
 }

@@ -28,6 +28,7 @@ import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.ExpansionPlans.Side;
 import org.towercrier.expansion.PlanException;
+import org.towercrier.expansion.PlanExport;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.PlanRequest.Terms;
 import org.towercrier.expansion.internal.Texts;

@@ -1,7 +1,9 @@
 package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -12,10 +14,16 @@ import org.towercrier.planning.solver.ProgrammeSolver.Kind;
 import org.towercrier.planning.solver.ProgrammeSolver.Listener;
 import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
 
-/** Least cost of interference: slower and slower annealing, side by side on all processors, and the solver library for a bound. */
+/** Least cost of interference: assignments are annealed, then bred, side by side on all processors; the solver library gives a bound. */
 final class CostSearch {
 
-    private static final long FIRST_STEPS = 8_000_000;
+    /** For each unit and each time that the temperature falls to 1/e. */
+    private static final double STEPS = 1500;
+    private static final int MEMBERS = 16;
+    private static final int LEAST_MEMBERS = 4;
+    private static final int TRIALS = 2;
+    /** Children in a row that are not taken, after which the pool begins anew. */
+    private static final int PATIENCE = 60;
     private static final long MOST_PROGRAMME = 3_000_000;
 
     private final LinkModel model;
@@ -23,6 +31,7 @@ final class CostSearch {
     private double penalty;
     private double hottest;
     private double coldest;
+    private long steps;
     private int[] best = new int[0];
 
     CostSearch(LinkModel model, Search<Plan> search) {
@@ -35,18 +44,19 @@ final class CostSearch {
         hottest = Arrays.stream(prices).max().orElse(1) * 0.4;
         coldest = Arrays.stream(prices).min().orElse(1) * 0.12;
         penalty = Arrays.stream(prices).max().orElse(1) * 10;
+        steps = (long) (STEPS * model.units() * Math.max(2, Math.log(hottest / coldest)));
     }
 
     void run() {
         search.bound(IntStream.range(0, model.units()).mapToDouble(u -> Arrays.stream(model.own[u]).min().orElse(0)).sum());
-        search.method("annealing");
-        double share = search.hasSolver() ? 0.5 : 1;
+        search.method("annealing, exact recombination");
+        double share = search.hasSolver() ? 0.8 : 1;
         double until = search.elapsed() + share * search.left();
-        anneal(() -> search.elapsed() > until || search.finished());
+        breed(() -> search.elapsed() > until || search.finished());
         if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
             askSolver();
         }
-        anneal(search::finished);
+        breed(search::finished);
     }
 
     private long size() {
@@ -56,25 +66,92 @@ final class CostSearch {
                 .sum();
     }
 
-    private void anneal(BooleanSupplier stopped) {
+    private void breed(BooleanSupplier stopped) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, search.options().workers());
-        IntStream.range(0, threads).parallel().forEach(thread -> {
-            long steps = FIRST_STEPS;
-            for (long round = 0; !stopped.getAsBoolean(); round++) {
-                Annealing annealing = new Annealing(model, penalty, Annealing.all(model), search.random(1 + thread + threads * round));
-                annealing.start(new int[0]);
-                annealing.cool(hottest, coldest, steps, Double.NEGATIVE_INFINITY, stopped);
-                offer(annealing);
-                steps += steps / 2;
-            }
-        });
+        Pool pool = new Pool(MEMBERS);
+        IntStream.range(0, threads).parallel().forEach(thread -> new Breeder(pool, search.random(1 + thread)).run(stopped));
     }
 
-    private synchronized void offer(Annealing annealing) {
-        int[] choices = annealing.best();
-        if (annealing.least() < search.objective() - 1e-7 && isAllowed(choices)) {
-            search.offer(model.plan(choices));
-            best = choices;
+    /** One thread of the search: new assignments by annealing until the pool is full, then mixtures of them. */
+    private final class Breeder {
+
+        private final Pool pool;
+        private final RandomGenerator random;
+        private final Recombination recombination;
+
+        Breeder(Pool pool, RandomGenerator random) {
+            this.pool = pool;
+            this.random = random;
+            this.recombination = new Recombination(model, penalty, random);
+        }
+
+        void run(BooleanSupplier stopped) {
+            int idle = 0;
+            while (!stopped.getAsBoolean()) {
+                int[] child;
+                // New blood all the time: much until the pool is full, a little afterwards.
+                boolean mixing = pool.size() >= LEAST_MEMBERS && random.nextInt(20) >= (pool.full() ? 1 : 4);
+                if (mixing) {
+                    child = mixture(stopped);
+                } else {
+                    child = annealed(new int[0], hottest, steps, stopped);
+                }
+                child = polished(child, stopped);
+                boolean taken = pool.add(child, recombination.cost(child));
+                idle = taken ? 0 : idle + 1;
+                if (idle > PATIENCE) {
+                    pool.renew();
+                    idle = 0;
+                }
+            }
+        }
+
+        private int[] annealed(int[] start, double from, long most, BooleanSupplier stopped) {
+            Annealing annealing = new Annealing(model, penalty, Annealing.all(model), random);
+            annealing.start(start);
+            annealing.cool(from, coldest, most, Double.NEGATIVE_INFINITY, stopped);
+            offer(annealing.best());
+            return annealing.best();
+        }
+
+        private int[] mixture(BooleanSupplier stopped) {
+            int kind = random.nextInt(10);
+            List<Pool.Member> parents = pool.draw(kind == 0 ? 3 : 2, random);
+            int[] base = parents.getFirst().choices();
+            int[][] others = parents.stream().skip(1).map(Pool.Member::choices).toArray(int[][]::new);
+            if (kind == 1) {
+                double from = coldest * Math.pow(hottest / coldest, 0.3 + 0.5 * random.nextDouble());
+                others = new int[][]{ annealed(base, from, steps / 2, stopped) };
+            }
+            int[] child = recombination.mix(base, others);
+            offer(child);
+            return child;
+        }
+
+        /** Rearranges parts as long as that helps. */
+        private int[] polished(int[] choices, BooleanSupplier stopped) {
+            int[] now = choices;
+            double cost = recombination.cost(now);
+            for (int failures = 0; failures < TRIALS && !stopped.getAsBoolean();) {
+                int[] next = recombination.rearrange(now, 2 << random.nextInt(5));
+                double after = recombination.cost(next);
+                failures = after < cost - 1e-7 ? 0 : failures + 1;
+                if (after <= cost) {
+                    now = next;
+                    cost = after;
+                }
+            }
+            offer(now);
+            return now;
+        }
+    }
+
+    private synchronized void offer(int[] choices) {
+        if (isAllowed(choices)) {
+            double before = search.objective();
+            if (search.offer(model.plan(choices)) < before) {
+                best = choices.clone();
+            }
         }
     }
 

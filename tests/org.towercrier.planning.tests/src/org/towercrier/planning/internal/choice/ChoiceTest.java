@@ -87,6 +87,7 @@ class ChoiceTest {
     @Test
     void smallProblemsEndAtTheOptimumThatEnumerationFindsOrSayHowFarTheyAre() {
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(7);
+        int optima = 0;
         for (int round = 0; round < 40; round++) {
             BudgetedChoice problem = small(random, round % 2 == 0);
             double best = enumerate(problem);
@@ -96,7 +97,10 @@ class ChoiceTest {
             assertTrue(objective <= best + EXACT, "claims " + objective + " of " + best);
             assertTrue(objective >= GreedyChoice.of(problem).value() - EXACT, "worse than greedy");
             assertTrue(result.bound().orElseThrow() >= best - EXACT, "bound " + result.bound() + " below " + best);
+            assertTrue(objective >= 0.97 * best, "exchanges reach " + objective + " of " + best);
+            optima += objective >= best - EXACT ? 1 : 0;
         }
+        assertTrue(optima >= 36, optima + " optima of 40 found without the library");
     }
 
     private static BudgetedChoice small(RandomGenerator random, boolean carryOver) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -28,9 +30,11 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.OverviewAddition;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StatePart;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
 /** One screen that answers: what needs me today? */
@@ -47,6 +51,9 @@ public final class OverviewPart extends StatePart {
     private final NetworkFeed network;
     private final Navigation navigation;
     private final List<TileCanvas> tiles = new ArrayList<>();
+    private final List<TileCanvas> added = new ArrayList<>();
+    private final List<Runnable> unfollow = new ArrayList<>();
+    private List<OverviewAddition> additions = List.of();
     private ScrolledComposite scroll;
     private Composite grid;
     private boolean welcomed;
@@ -80,14 +87,34 @@ public final class OverviewPart extends StatePart {
         scroll.setContent(grid);
         scroll.addListener(SWT.Resize, event -> arrange());
         tiles.clear();
+        added.clear();
         for (Tile content : new OverviewContent(network.snapshot(), Map.of(), texts).tiles()) {
-            TileCanvas tile = new TileCanvas(grid, this::open);
-            tile.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-            tile.show(content);
-            site().track(tile);
-            tiles.add(tile);
+            tiles.add(canvas(content));
         }
         return scroll;
+    }
+
+    private TileCanvas canvas(Tile content) {
+        TileCanvas tile = new TileCanvas(grid, this::open);
+        tile.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        tile.show(content);
+        site().track(tile);
+        return tile;
+    }
+
+    /** Tiles of other areas come and go with the workspace. */
+    @Inject
+    void additions(@Service List<OverviewAddition> services) {
+        unfollow.forEach(Runnable::run);
+        unfollow.clear();
+        additions = List.copyOf(services);
+        additions.forEach(each -> unfollow.add(each.follow(() -> site().later(this::changed))));
+        changed();
+    }
+
+    @PreDestroy
+    void leave() {
+        unfollow.forEach(Runnable::run);
     }
 
     @Override
@@ -107,9 +134,11 @@ public final class OverviewPart extends StatePart {
             show(new OverviewContent(snapshot, crossings, texts));
             AlarmService service = alarms;
             if (service != null) {
-                loader().load(cancellation -> crossings(service, snapshot), found -> {
-                    crossings = found;
+                List<OverviewAddition> others = additions;
+                loader().load(cancellation -> new Read(crossings(service, snapshot), tiles(others, texts.locale())), found -> {
+                    crossings = found.crossings();
                     show(new OverviewContent(snapshot, crossings, texts));
+                    showAdded(found.added());
                 });
             }
         }
@@ -119,6 +148,32 @@ public final class OverviewPart extends StatePart {
                 navigation.show(WELCOME);
             }
         }
+    }
+
+    /** What is read in the background. */
+    private record Read(Map<String, LocalDate> crossings, List<Tile> added) {
+    }
+
+    private static List<Tile> tiles(List<OverviewAddition> additions, Locale locale) throws StoreException {
+        List<Tile> tiles = new ArrayList<>();
+        for (OverviewAddition addition : additions) {
+            tiles.add(Tile.of(addition.read(locale)));
+        }
+        return tiles;
+    }
+
+    private void showAdded(List<Tile> contents) {
+        while (added.size() > contents.size()) {
+            added.removeLast().dispose();
+        }
+        for (int i = 0; i < contents.size(); i++) {
+            if (i < added.size()) {
+                added.get(i).show(contents.get(i));
+            } else {
+                added.add(canvas(contents.get(i)));
+            }
+        }
+        arrange();
     }
 
     private void show(OverviewContent content) {
@@ -159,6 +214,7 @@ public final class OverviewPart extends StatePart {
             }
             case Tile.Target.Cells cells -> navigation.cells(new CellSelection(cells.ids(), this));
             case Tile.Target.Import files -> navigation.importFiles();
+            case Tile.Target.Command command -> navigation.run(command.id(), command.parameters());
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.towercrier.capacity.ui.internal.overview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.towercrier.ui.theme.Severity;
+import org.towercrier.ui.view.OverviewAddition;
 
 /**
  * What one tile of the overview says.
@@ -44,16 +46,28 @@ record Tile(String title, String figure, String caption, List<Line> lines, Strin
         record Cells(List<String> ids) implements Target {
         }
 
-        /** The import page. */
         /** The forecasts. */
         record Forecasts() implements Target {
         }
 
+        /** The import page. */
         record Import() implements Target {
+        }
+
+        /** What a command of another area shows. */
+        record Command(String id, Map<String, Object> parameters) implements Target {
         }
     }
 
     Tile {
         lines = List.copyOf(lines);
+    }
+
+    /** The tile of another area. */
+    static Tile of(OverviewAddition.Content content) {
+        List<Line> lines = content.lines().stream().map(line -> new Line(line.label(), line.value(), line.severity(), line.share(),
+                Optional.of(new Target.Command(content.command(), line.parameters())))).toList();
+        return new Tile(content.title(), content.figure(), content.caption(), lines, content.empty(),
+                Optional.of(new Target.Command(content.command(), content.parameters())));
     }
 }

@@ -229,5 +229,9 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
         new MenuItem(menu, SWT.SEPARATOR);
         alarmMenu.item(menu, "Alarm_ShowOnMap", !chosen.isEmpty(), () -> navigation
                 .cells(new CellSelection(chosen.stream().map(Alarm::cell).distinct().toList(), this)));
+        if (navigation.hasHints()) {
+            alarmMenu.item(menu, "Alarm_Hints", !chosen.isEmpty(),
+                    () -> navigation.hints(chosen.stream().map(Alarm::cell).distinct().toList()));
+        }
     }
 }

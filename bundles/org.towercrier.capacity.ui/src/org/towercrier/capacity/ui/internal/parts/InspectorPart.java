@@ -140,9 +140,18 @@ public final class InspectorPart extends StatePart {
             facts(cell.get());
         }
         alarms(network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id)).toList());
-        Button open = new Button(head, SWT.PUSH);
-        open.setText(texts.get("Inspector_OpenCell"));
-        open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> navigation.show(CapacityIds.PART_CELL)));
+        Composite row = new Composite(head, SWT.NONE);
+        button(row, "Inspector_OpenCell", () -> navigation.show(CapacityIds.PART_CELL));
+        if (navigation.hasHints()) {
+            button(row, "Alarm_Hints", () -> navigation.hints(List.of(id)));
+        }
+        GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).spacing(8, 0).applyTo(row);
+    }
+
+    private void button(Composite row, String key, Runnable action) {
+        Button button = new Button(row, SWT.PUSH);
+        button.setText(texts.get(key));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
     }
 
     private void facts(CellInfo cell) {

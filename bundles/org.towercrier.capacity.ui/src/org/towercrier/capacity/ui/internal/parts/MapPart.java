@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -34,6 +35,7 @@ import org.towercrier.ui.Topics;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.map.CellLayer;
 import org.towercrier.ui.map.GraticuleLayer;
+import org.towercrier.ui.map.MapAddition;
 import org.towercrier.ui.map.MapCanvas;
 import org.towercrier.ui.map.MapOptions;
 import org.towercrier.ui.map.PointLayer;
@@ -51,6 +53,7 @@ public final class MapPart extends StatePart {
     /** The KPIs colour the map by the last day of measurements. */
     private static final Duration KPI_PERIOD = Duration.ofDays(1);
     private static final int MOST_CELLS = 1_000_000;
+    private static final String HIDDEN = "hidden.";
 
     private final Texts texts;
     private final NetworkFeed network;
@@ -67,6 +70,8 @@ public final class MapPart extends StatePart {
     private Optional<String> colouredBy = Optional.empty();
     private List<KpiDefinition> choices = List.of();
     private boolean fitted;
+    private List<MapAddition> additions = List.of();
+    private final List<MapAddition.Laid> laid = new ArrayList<>();
 
     @Inject
     public MapPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
@@ -85,7 +90,6 @@ public final class MapPart extends StatePart {
     protected void createBar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 4).spacing(8, 0).applyTo(bar);
         new Label(bar, SWT.NONE).setText(texts.get("Map_ColourBy"));
         colour = new Combo(bar, SWT.READ_ONLY);
         GridDataFactory.swtDefaults().hint(220, SWT.DEFAULT).applyTo(colour);
@@ -98,13 +102,41 @@ public final class MapPart extends StatePart {
         points.setText(texts.get("Map_AccessPoints"));
         points.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> map.setVisible(accessPoints, points.getSelection())));
+        for (int i = 0; i < additions.size(); i++) {
+            addSwitch(bar, i);
+        }
         Label spacer = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(spacer);
         Button fit = new Button(bar, SWT.PUSH);
         fit.setText(texts.get("Map_Fit"));
         fit.setToolTipText(texts.get("Map_Fit_Tip"));
         fit.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> map.fit()));
+        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         showChoices();
+    }
+
+    /** A switch for what another area lays over the map. */
+    private void addSwitch(Composite bar, int index) {
+        MapAddition addition = additions.get(index);
+        Button button = new Button(bar, SWT.CHECK);
+        button.setText(addition.label(texts.locale()));
+        button.setSelection(isShown(addition));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            site().remember(HIDDEN + addition.getClass().getName(), Boolean.toString(!button.getSelection()));
+            map.setVisible(laid.get(index).layer(), button.getSelection());
+        }));
+    }
+
+    private boolean isShown(MapAddition addition) {
+        return !site().remembered(HIDDEN + addition.getClass().getName()).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    @Inject
+    void additions(@Service List<MapAddition> services) {
+        if (!isBuilt()) {
+            // They are there as long as their bundles are; one that comes later is on the map that is opened next.
+            additions = List.copyOf(services);
+        }
     }
 
     @Override
@@ -120,6 +152,14 @@ public final class MapPart extends StatePart {
         map.addLayer(cells);
         map.addLayer(accessPoints);
         map.setVisible(accessPoints, false);
+        laid.clear();
+        for (MapAddition addition : additions) {
+            MapAddition.Laid layer = addition.open(site().messages(), site()::later);
+            laid.add(layer);
+            map.addLayer(layer.layer());
+            map.setVisible(layer.layer(), isShown(addition));
+            map.addDisposeListener(event -> layer.close());
+        }
         map.onSelection(ids -> selection.cells(new CellSelection(ids, this)));
         site().track(map);
         fitted = false;

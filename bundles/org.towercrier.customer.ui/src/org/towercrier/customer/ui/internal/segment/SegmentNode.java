@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.towercrier.customer.Segments;
@@ -42,20 +41,20 @@ record SegmentNode(String label, Place place, long customers, Optional<Double> s
     }
 
     /** A segmentation with its segments in their order, those in none last. */
-    static SegmentNode of(Segmentation segmentation, String label, Segments.Sizes sizes, Function<String, String> labels) {
+    static SegmentNode of(Segmentation segmentation, Segments.Sizes sizes, SegmentNames names) {
         Map<String, Segments.Size> byPath = sizes.segments().stream().collect(Collectors.toMap(Segments.Size::name, size -> size));
         List<SegmentNode> lines = new ArrayList<>();
-        segmentation.getSegments().forEach(segment -> lines.add(of(segmentation.getName(), "", segment, byPath)));
-        lines.add(line(labels.apply(Segments.UNASSIGNED), new Place(segmentation.getName(), Optional.of(Segments.UNASSIGNED)),
+        segmentation.getSegments().forEach(segment -> lines.add(of(segmentation.getName(), "", segment, byPath, names)));
+        lines.add(line(names.ofPath(Segments.UNASSIGNED), new Place(segmentation.getName(), Optional.of(Segments.UNASSIGNED)),
                 Optional.ofNullable(byPath.get(Segments.UNASSIGNED)), List.of()));
-        return line(label, new Place(segmentation.getName(), Optional.empty()), Optional.empty(), lines);
+        return line(names.of(segmentation), new Place(segmentation.getName(), Optional.empty()), Optional.empty(), lines);
     }
 
-    private static SegmentNode of(String segmentation, String parent, Segment segment, Map<String, Segments.Size> sizes) {
+    private static SegmentNode of(String segmentation, String parent, Segment segment, Map<String, Segments.Size> sizes,
+            SegmentNames names) {
         String path = parent + segment.getName();
-        List<SegmentNode> below = segment.getChildren().stream().map(child -> of(segmentation, path + "/", child, sizes)).toList();
-        String label = segment.getLabel() == null || segment.getLabel().isBlank() ? segment.getName() : segment.getLabel();
-        return line(label, new Place(segmentation, Optional.of(path)), Optional.ofNullable(sizes.get(path)), below);
+        List<SegmentNode> below = segment.getChildren().stream().map(child -> of(segmentation, path + "/", child, sizes, names)).toList();
+        return line(names.of(segment), new Place(segmentation, Optional.of(path)), Optional.ofNullable(sizes.get(path)), below);
     }
 
     /** Everybody below belongs to it too. */

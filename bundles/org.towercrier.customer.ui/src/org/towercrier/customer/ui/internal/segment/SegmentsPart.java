@@ -34,23 +34,26 @@ import jakarta.inject.Inject;
 public final class SegmentsPart extends StatePart {
 
     private static final String IMPORT = "org.towercrier.command.import";
-    private static final int NUMBER_WIDTH = 76;
+    private static final int NUMBER_WIDTH = 62;
     private static final int MONEY_DIGITS = 1;
 
     private final Texts texts;
     private final CustomerFeed feed;
     private final SharedSelection selection;
     private final Commands commands;
+    private final SegmentNames names;
     private List<SegmentNode> nodes = List.of();
     private Tree tree;
 
     @Inject
-    public SegmentsPart(PartSite site, Texts texts, CustomerFeed feed, SharedSelection selection, Commands commands) {
+    public SegmentsPart(PartSite site, Texts texts, CustomerFeed feed, SharedSelection selection, Commands commands,
+            SegmentNames names) {
         super(site);
         this.texts = texts;
         this.feed = feed;
         this.selection = selection;
         this.commands = commands;
+        this.names = names;
         feed.follow(this::changed);
     }
 
@@ -96,8 +99,7 @@ public final class SegmentsPart extends StatePart {
     private List<SegmentNode> read(Segments service, Cancellation cancellation) throws CustomerException, StoreException {
         List<SegmentNode> found = new ArrayList<>();
         for (Segmentation segmentation : service.list()) {
-            String label = segmentation.getLabel() == null ? segmentation.getName() : segmentation.getLabel();
-            found.add(SegmentNode.of(segmentation, label, service.sizes(segmentation, cancellation), path -> texts.get("Segment_" + path)));
+            found.add(SegmentNode.of(segmentation, service.sizes(segmentation, cancellation), names));
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package org.towercrier.expansion.internal.command;
+package org.towercrier.expansion;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.towercrier.command.Json;
-import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 
 /** A plan as a table or a map. */
-final class PlanExport {
+public final class PlanExport {
 
     private PlanExport() {
     }
 
     /** The chosen actions, one a line, UTF-8 with header. */
-    static void csv(ExpansionPlan plan, Path file) throws IOException {
+    public static void csv(ExpansionPlan plan, Path file) throws IOException {
         StringBuilder text = new StringBuilder(
                 "id,action,cell,site,year,cost,investment,leadDays,relief,latitude,longitude,why,source\r\n");
         for (Chosen each : plan.actions()) {
@@ -42,7 +41,7 @@ final class PlanExport {
     }
 
     /** The chosen actions that have a place, as points (RFC 7946). */
-    static void geoJson(ExpansionPlan plan, Path file) throws IOException {
+    public static void geoJson(ExpansionPlan plan, Path file) throws IOException {
         List<Map<String, Object>> features = new ArrayList<>();
         for (Chosen each : plan.actions()) {
             if (!Double.isNaN(each.latitude()) && !Double.isNaN(each.longitude())) {

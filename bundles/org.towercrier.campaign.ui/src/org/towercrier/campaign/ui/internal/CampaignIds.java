@@ -1,0 +1,23 @@
+package org.towercrier.campaign.ui.internal;
+
+/** Ids of the elements this bundle adds to the workbench. */
+public final class CampaignIds {
+
+    public static final String PART_BOARD = "org.towercrier.part.campaigns";
+    public static final String PART_CAMPAIGN = "org.towercrier.part.campaign";
+    public static final String PART_GATE = "org.towercrier.part.campaign.gate";
+    public static final String PART_ROOM = "org.towercrier.part.campaign.room";
+    public static final String PART_RESULT = "org.towercrier.part.campaign.result";
+    public static final String PART_PRESSURE = "org.towercrier.part.campaign.pressure";
+    public static final String PART_PAST = "org.towercrier.part.campaign.past";
+    public static final String PART_CARE = "org.towercrier.part.campaign.care";
+    public static final String PART_FRONT_LINE = "org.towercrier.part.frontline";
+
+    /** Command that makes a care campaign of an alarm. */
+    public static final String COMMAND_CARE = "org.towercrier.command.care";
+    /** Its parameter: id of the alarm. */
+    public static final String PARAMETER_ALARM = "org.towercrier.parameter.alarm";
+
+    private CampaignIds() {
+    }
+}

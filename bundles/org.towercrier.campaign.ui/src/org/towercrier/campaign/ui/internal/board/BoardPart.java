@@ -1,0 +1,248 @@
+package org.towercrier.campaign.ui.internal.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.towercrier.campaign.Audiences;
+import org.towercrier.campaign.CampaignBoard;
+import org.towercrier.campaign.CampaignBoard.Card;
+import org.towercrier.campaign.CampaignException;
+import org.towercrier.campaign.Campaigns;
+import org.towercrier.campaign.ContactGate;
+import org.towercrier.campaign.ui.internal.CampaignChoice;
+import org.towercrier.campaign.ui.internal.CampaignFeed;
+import org.towercrier.campaign.ui.internal.CampaignIds;
+import org.towercrier.campaign.ui.internal.Texts;
+import org.towercrier.campaign.ui.internal.Words;
+import org.towercrier.store.Cancellation;
+import org.towercrier.store.StoreException;
+import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.table.DataTable;
+import org.towercrier.ui.table.TableColumn;
+import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.TablePart;
+
+import jakarta.inject.Inject;
+
+/** All campaigns by the step they stand at: who owns them, when they run, whom they reach, what they cost, what they proved. */
+public final class BoardPart extends TablePart<BoardRow> {
+
+    /** Planned campaigns whose audience is counted while the board is read; more would make people wait for what they do not look at. */
+    private static final int MOST_COUNTED = 30;
+
+    private final Texts texts;
+    private final Words words;
+    private final CampaignFeed feed;
+    private final CampaignChoice choice;
+    private final BoardSteps steps;
+    private final Map<String, BoardRow.Outlook> counted = new HashMap<>();
+    private Optional<CampaignBoard> board = Optional.empty();
+    private Optional<Audiences> audiences = Optional.empty();
+    private Optional<ContactGate> gate = Optional.empty();
+    private List<Button> onOne = List.of();
+    private Label said;
+
+    @Inject
+    public BoardPart(PartSite site, Texts texts, Words words, CampaignFeed feed, CampaignChoice choice, BoardSteps steps) {
+        super(site);
+        this.texts = texts;
+        this.words = words;
+        this.feed = feed;
+        this.choice = choice;
+        this.steps = steps;
+        feed.follow(this::changed);
+    }
+
+    @Inject
+    void services(@org.eclipse.e4.core.di.annotations.Optional CampaignBoard cards,
+            @org.eclipse.e4.core.di.annotations.Optional Audiences sizes, @org.eclipse.e4.core.di.annotations.Optional ContactGate asked) {
+        board = Optional.ofNullable(cards);
+        audiences = Optional.ofNullable(sizes);
+        gate = Optional.ofNullable(asked);
+        changed();
+    }
+
+    @Override
+    protected void createBar(Composite parent) {
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        button(bar, "Board_New", this::create);
+        List<Button> needOne = new ArrayList<>();
+        needOne.add(button(bar, "Board_Open", () -> one(choice::edit)));
+        needOne.add(button(bar, "Board_Duplicate", () -> one(this::duplicate)));
+        needOne.add(button(bar, "Board_Delete", () -> one(this::delete)));
+        onOne = needOne;
+        onOne.forEach(button -> button.setEnabled(false));
+        button(bar, "Board_Pressure", () -> choice.page(CampaignIds.PART_PRESSURE));
+        button(bar, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
+        button(bar, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
+        said = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
+        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
+    }
+
+    private Button button(Composite bar, String key, Runnable action) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(texts.get(key));
+        button.setToolTipText(texts.get(key + "_Tip"));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+
+    @Override
+    protected List<TableColumn<BoardRow>> columns() {
+        return new BoardColumns(texts, words).all();
+    }
+
+    @Override
+    protected Control placeTable(StatePane parent) {
+        parent.setEmpty(Icon.MARKETING, texts.get("Part_Campaigns"), texts.get("Empty_Campaigns")).button(texts.get("Board_First"),
+                this::create);
+        DataTable<BoardRow> table = createTable(parent);
+        if (site().remembered("grouped").isEmpty()) {
+            table.groupBy(BoardColumns.STEP);
+            site().remember("grouped", "once");
+        }
+        return table;
+    }
+
+    @Override
+    protected void prepare(DataTable<BoardRow> table) {
+        table.setKey(row -> row.card().id());
+        table.onSelection(this::selected);
+        table.onOpen(row -> choice.edit(row.card().id()));
+        table.onMenu(this::fill);
+    }
+
+    private void selected(List<BoardRow> rows) {
+        onOne.forEach(button -> button.setEnabled(rows.size() == 1));
+        if (rows.size() == 1) {
+            choice.choose(rows.getFirst().card().id());
+        }
+    }
+
+    private void fill(Menu menu) {
+        boolean one = table().selection().size() == 1;
+        item(menu, "Board_New", true, this::create);
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Board_Open", one, () -> one(choice::edit));
+        item(menu, "Page_Gate", one, () -> one(id -> choice.page(id, CampaignIds.PART_GATE)));
+        item(menu, "Page_Room", one, () -> one(id -> choice.page(id, CampaignIds.PART_ROOM)));
+        boolean launched = one && table().selection().getFirst().card().launched().isPresent();
+        item(menu, "Page_Result", launched, () -> one(id -> choice.page(id, CampaignIds.PART_RESULT)));
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Board_Duplicate", one, () -> one(this::duplicate));
+        item(menu, "Board_FollowUp", one && table().selection().getFirst().card().verdict().isPresent(), () -> one(this::followUp));
+        item(menu, "Board_Delete", one && !launched, () -> one(this::delete));
+    }
+
+    private void item(Menu menu, String key, boolean enabled, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(texts.get(key));
+        item.setEnabled(enabled);
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+    }
+
+    private void one(java.util.function.Consumer<String> action) {
+        List<BoardRow> rows = table().selection();
+        if (rows.size() == 1) {
+            action.accept(rows.getFirst().card().id());
+        }
+    }
+
+    private void create() {
+        feed.campaigns().ifPresent(service -> steps.create(service, choice::edit, this::say));
+    }
+
+    private void duplicate(String id) {
+        feed.campaigns().ifPresent(service -> steps.duplicate(service, id, choice::edit, this::say));
+    }
+
+    private void followUp(String id) {
+        feed.campaigns().ifPresent(service -> steps.followUp(service, id, choice::edit, this::say));
+    }
+
+    private void delete(String id) {
+        feed.campaigns().ifPresent(service -> steps.delete(service, id, this::say));
+    }
+
+    private void say(String text) {
+        if (!said.isDisposed()) {
+            said.setText(text);
+            said.setToolTipText(text.isEmpty() ? null : text);
+        }
+    }
+
+    @Override
+    protected void refresh() {
+        Optional<Campaigns> campaigns = feed.campaigns();
+        if (campaigns.isEmpty() || board.isEmpty()) {
+            loader().cancel();
+            pane().showEmpty();
+            return;
+        }
+        CampaignBoard service = board.get();
+        Map<String, BoardRow.Outlook> known = Map.copyOf(counted);
+        loader().load(cancellation -> rows(service.cards(cancellation).stream()
+                .map(card -> new BoardRow(card, Optional.ofNullable(known.get(card.id())))).toList()), rows -> {
+                    show(rows);
+                    count(campaigns.get(), rows.rows());
+                });
+    }
+
+    /** What planned campaigns would reach takes longer than the cards: it comes after them. */
+    private void count(Campaigns campaigns, List<BoardRow> rows) {
+        if (audiences.isEmpty() || gate.isEmpty() || rows.stream().noneMatch(row -> BoardRow.isPlanned(row.card()))) {
+            return;
+        }
+        Audiences sizes = audiences.get();
+        ContactGate asked = gate.get();
+        loader().load(cancellation -> {
+            List<BoardRow> full = new ArrayList<>();
+            int most = MOST_COUNTED;
+            for (BoardRow row : rows) {
+                boolean wanted = BoardRow.isPlanned(row.card()) && most-- > 0;
+                full.add(wanted ? new BoardRow(row.card(), outlook(campaigns, sizes, asked, row.card(), cancellation)) : row);
+            }
+            return rows(full);
+        }, full -> {
+            counted.clear();
+            full.rows().forEach(row -> row.outlook().ifPresent(now -> counted.put(row.card().id(), now)));
+            Set<String> selected = new java.util.HashSet<>(table().selection().stream().map(row -> row.card().id()).toList());
+            show(full);
+            table().select(selected);
+        });
+    }
+
+    /** Absent while the audience of a draft cannot be evaluated. */
+    private static Optional<BoardRow.Outlook> outlook(Campaigns campaigns, Audiences sizes, ContactGate gate, Card card,
+            Cancellation cancellation) throws StoreException {
+        try {
+            var campaign = campaigns.open(card.id());
+            if (campaign.isEmpty()) {
+                return Optional.empty();
+            }
+            long members = sizes.size(campaign.get().root(), cancellation).members();
+            long passing = members == 0 ? 0 : gate.decide(ContactGate.Question.of(card.id(), Instant.now()), cancellation).passed();
+            return Optional.of(new BoardRow.Outlook(members, passing));
+        } catch (CampaignException incomplete) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.towercrier.customer.ui.internal.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whose customers the table shows. */
+public sealed interface CustomerScope {
+
+    /** Everyone. */
+    record All() implements CustomerScope {
+    }
+
+    /** Those of a segment, or of a whole segmentation. */
+    record OfSegment(String segmentation, Optional<String> segment) implements CustomerScope {
+    }
+
+    /** Those who live or work in some cells. @param alarm are they the people behind an alarm? */
+    record OfCells(List<String> cells, boolean alarm) implements CustomerScope {
+        public OfCells {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.towercrier.expansion.ui.internal.desk;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import org.towercrier.expansion.ExpansionPlan;
+
+/**
+ * How the work on a plan stands.
+ *
+ * @param question what will be asked next
+ * @param solved   what was solved last
+ * @param budget   of the plan that is looked at
+ * @param running  how the search stands while one runs
+ * @param trouble  why the last search came to nothing
+ */
+public record DeskState(PlanQuestion question, Optional<Solved> solved, double budget, Optional<Standing> running,
+        Optional<Exception> trouble) {
+
+    /** Nothing has been done yet. */
+    public static final DeskState START = new DeskState(PlanQuestion.USUAL, Optional.empty(), PlanQuestion.USUAL.budget(),
+            Optional.empty(), Optional.empty());
+
+    /**
+     * How a search stands.
+     *
+     * @param plans   plans that are solved
+     * @param actions of the best plan so far of the budget that is searched now; absent before there is one
+     * @param relief  of that plan, Mbit/s
+     * @param value   of that plan, weighted
+     * @param bound   no plan for this budget is better, weighted
+     * @param elapsed since the search for this budget began
+     */
+    public record Standing(int plans, OptionalInt actions, double relief, double value, OptionalDouble bound, Duration elapsed) {
+
+        /** A search that has just begun. */
+        static final Standing BEGUN = new Standing(0, OptionalInt.empty(), Double.NaN, Double.NaN, OptionalDouble.empty(), Duration.ZERO);
+
+        /** What the bound leaves open, relative to the value. */
+        public OptionalDouble gap() {
+            return bound.isPresent() && value > 0 ? OptionalDouble.of(Math.max(0, bound.getAsDouble() - value) / value)
+                    : OptionalDouble.empty();
+        }
+
+        Standing withPlans(int number) {
+            return new Standing(number, actions, relief, value, bound, elapsed);
+        }
+    }
+
+    /** The plan that is looked at. */
+    public Optional<ExpansionPlan> plan() {
+        return solved.map(found -> found.plans().get(found.nearest(budget)));
+    }
+
+    /** Whether something else would be asked now than what was solved. */
+    public boolean isStale() {
+        return solved.filter(found -> !found.question().equals(question)).isPresent();
+    }
+
+    /** Whether another state has the same plan, people and terms: only how the search stands may differ. */
+    public boolean showsSame(DeskState other) {
+        return plan().equals(other.plan()) && question.equals(other.question)
+                && solved.map(Solved::people).equals(other.solved.map(Solved::people));
+    }
+
+    DeskState asking(PlanQuestion other) {
+        return new DeskState(other, solved, budget, running, trouble);
+    }
+
+    DeskState lookingAt(double other) {
+        return new DeskState(question, solved, other, running, trouble);
+    }
+
+    DeskState showing(Solved found) {
+        return new DeskState(question, Optional.of(found), budget, running, trouble);
+    }
+
+    DeskState running(Standing standing) {
+        return new DeskState(question, solved, budget, Optional.of(standing), Optional.empty());
+    }
+
+    DeskState stopped(Optional<Exception> why) {
+        return new DeskState(question, solved, budget, Optional.empty(), why);
+    }
+}

@@ -1,0 +1,52 @@
+package org.towercrier.expansion.ui.internal.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.towercrier.areas.CellPeople;
+import org.towercrier.expansion.ExpansionPlan;
+
+/**
+ * Plans that were solved together, the least budget first.
+ *
+ * @param question what was asked
+ * @param plans    at least one, at most one for a budget
+ * @param people   of the cells the plans speak of; cells nobody is known in are absent
+ * @param name     under which it was kept, absent when it was just solved
+ * @param complete whether no more are coming
+ */
+public record Solved(PlanQuestion question, List<ExpansionPlan> plans, Map<String, CellPeople> people, Optional<String> name,
+        boolean complete) {
+
+    public Solved {
+        plans = plans.stream().sorted(Comparator.comparingDouble(ExpansionPlan::budget)).toList();
+        people = Map.copyOf(people);
+    }
+
+    /** With one plan more; it takes the place of one of the same budget. */
+    Solved and(ExpansionPlan plan) {
+        List<ExpansionPlan> all = new ArrayList<>(plans);
+        all.removeIf(each -> each.budget() == plan.budget());
+        all.add(plan);
+        return new Solved(question, all, people, name, complete);
+    }
+
+    /** All that will come has come. */
+    Solved completed() {
+        return new Solved(question, plans, people, name, true);
+    }
+
+    /** Number of the plan whose budget is nearest. */
+    public int nearest(double budget) {
+        int nearest = 0;
+        for (int i = 1; i < plans.size(); i++) {
+            if (Math.abs(plans.get(i).budget() - budget) < Math.abs(plans.get(nearest).budget() - budget)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}

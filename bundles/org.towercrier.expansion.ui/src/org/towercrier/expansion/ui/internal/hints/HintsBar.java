@@ -1,0 +1,73 @@
+package org.towercrier.expansion.ui.internal.hints;
+
+import java.util.Set;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.towercrier.expansion.ui.internal.Texts;
+import org.towercrier.expansion.ui.internal.desk.DeskState;
+import org.towercrier.expansion.ui.internal.desk.DeskWords;
+import org.towercrier.expansion.ui.internal.desk.PlanSteps;
+
+/** What stands above the hints: solve, stop, how it stands, and a way back to all hints. */
+final class HintsBar {
+
+    private final Texts texts;
+    private final Button solve;
+    private final Button cancel;
+    private final Button all;
+    private final Label line;
+
+    HintsBar(Composite parent, Texts texts, PlanSteps steps, Runnable openPlan, Runnable showAll) {
+        this.texts = texts;
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        solve = button(bar, "Action_SolveAgain", steps::solve);
+        cancel = button(bar, "Action_Cancel", steps::cancel);
+        all = button(bar, "Action_AllHints", showAll);
+        line = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
+        button(bar, "Action_OpenPlan", openPlan);
+        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
+        show(DeskState.START, Set.of());
+    }
+
+    private Button button(Composite bar, String key, Runnable action) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(texts.get(key));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+
+    /** @param only cells the list is restricted to, empty for all */
+    void show(DeskState state, Set<String> only) {
+        if (line.isDisposed()) {
+            return;
+        }
+        boolean running = state.running().isPresent();
+        setShown(solve, !running && state.solved().isPresent());
+        setShown(cancel, running);
+        setShown(all, !only.isEmpty());
+        String text = DeskWords.of(state, texts);
+        line.setText(text);
+        line.setToolTipText(text.isEmpty() ? null : text);
+    }
+
+    /** What cannot be done now is not there. */
+    private static void setShown(Control control, boolean shown) {
+        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
+        if (place.exclude == shown || control.getVisible() != shown) {
+            place.exclude = !shown;
+            control.setLayoutData(place);
+            control.setVisible(shown);
+            control.requestLayout();
+        }
+    }
+}

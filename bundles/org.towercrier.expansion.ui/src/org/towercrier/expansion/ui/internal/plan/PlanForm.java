@@ -1,0 +1,225 @@
+package org.towercrier.expansion.ui.internal.plan;
+
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.towercrier.expansion.ui.internal.Texts;
+import org.towercrier.expansion.ui.internal.desk.DeskState;
+import org.towercrier.expansion.ui.internal.desk.DeskWords;
+import org.towercrier.expansion.ui.internal.desk.PlanQuestion;
+import org.towercrier.ui.kit.NumberFormats;
+
+/** What is asked of a plan: money, time, money of each year; below it how the search stands. */
+final class PlanForm extends Composite {
+
+    /** Months that can be chosen. */
+    static final List<Integer> HORIZONS = List.of(3, 6, 12, 24, 36);
+    private static final int YEAR = 12;
+    private static final int MONEY_WIDTH = 96;
+    private static final String SHOWN = "shown";
+
+    private final Texts texts;
+    private final Asking asking;
+    private final int firstYear;
+    private final Text budget;
+    private final Label currency;
+    private final Combo horizon;
+    private final Composite yearRow;
+    private final List<Text> years = new ArrayList<>();
+    private final Button carry;
+    private final Button solve;
+    private final Button cancel;
+    private final Label line;
+
+    /** What the form makes happen. */
+    interface Asking {
+
+        void ask(UnaryOperator<PlanQuestion> change);
+
+        void solve();
+
+        void cancel();
+    }
+
+    /** @param firstYear year that the first budget of a year is of */
+    PlanForm(Composite parent, Texts texts, Asking asking, int firstYear) {
+        super(parent, SWT.NONE);
+        this.texts = texts;
+        this.asking = asking;
+        this.firstYear = firstYear;
+        GridLayoutFactory.fillDefaults().margins(0, 4).spacing(0, 4).applyTo(this);
+        Composite first = row();
+        new Label(first, SWT.NONE).setText(texts.get("Column_Budget"));
+        budget = money(first, "Form_Budget_Tip");
+        currency = new Label(first, SWT.NONE);
+        GridDataFactory.swtDefaults().hint(36, SWT.DEFAULT).applyTo(currency);
+        new Label(first, SWT.NONE).setText(texts.get("Form_Horizon"));
+        horizon = new Combo(first, SWT.READ_ONLY);
+        horizon.setItems(HORIZONS.stream().map(months -> texts.get("Form_Months", months)).toArray(String[]::new));
+        horizon.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask()));
+        solve = button(first, "Action_Solve", this::askAndSolve);
+        cancel = button(first, "Action_Cancel", asking::cancel);
+        line = new Label(first, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
+        layOut(first);
+        yearRow = row();
+        new Label(yearRow, SWT.NONE).setText(texts.get("Form_Years"));
+        for (int i = 0; i < HORIZONS.getLast() / YEAR; i++) {
+            new Label(yearRow, SWT.NONE).setText(year(i));
+            years.add(money(yearRow, "Form_Year_Tip"));
+        }
+        carry = new Button(yearRow, SWT.CHECK);
+        carry.setText(texts.get("Form_CarryOver"));
+        carry.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask()));
+        layOut(yearRow);
+    }
+
+    private Composite row() {
+        Composite row = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
+    private static void layOut(Composite row) {
+        GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).margins(8, 0).spacing(8, 0).applyTo(row);
+    }
+
+    private Text money(Composite row, String tip) {
+        Text text = new Text(row, SWT.BORDER | SWT.RIGHT);
+        text.setToolTipText(texts.get(tip));
+        text.setData(SHOWN, "");
+        GridDataFactory.swtDefaults().hint(MONEY_WIDTH, SWT.DEFAULT).applyTo(text);
+        text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
+        text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> askAndSolve()));
+        return text;
+    }
+
+    private Button button(Composite row, String key, Runnable action) {
+        Button button = new Button(row, SWT.PUSH);
+        button.setText(texts.get(key));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+
+    private String year(int index) {
+        return Integer.toString(firstYear + index);
+    }
+
+    private void askAndSolve() {
+        if (ask()) {
+            asking.solve();
+        }
+    }
+
+    /** Asks what is typed; says what is not a number. */
+    private boolean ask() {
+        OptionalDouble money = number(budget.getText());
+        int months = HORIZONS.get(Math.max(0, horizon.getSelectionIndex()));
+        Map<String, Double> ofYears = new LinkedHashMap<>();
+        boolean wrong = money.isEmpty();
+        int shownYears = months <= YEAR ? 0 : (months + YEAR - 1) / YEAR;
+        boolean anyYear = years.subList(0, shownYears).stream().anyMatch(text -> !text.getText().isBlank());
+        for (int i = 0; i < shownYears && anyYear; i++) {
+            // A year without a figure of its own has no limit but the budget in all.
+            OptionalDouble ofYear = years.get(i).getText().isBlank() ? money : number(years.get(i).getText());
+            wrong |= ofYear.isEmpty();
+            ofYears.put(year(i), ofYear.orElse(0));
+        }
+        if (wrong) {
+            say(texts.get("Form_NotANumber"));
+            return false;
+        }
+        asking.ask(before -> before.with(money.getAsDouble(), months, ofYears, carry.getSelection()));
+        return true;
+    }
+
+    /** A number as people of the language write it, nothing left over, not negative. */
+    private OptionalDouble number(String text) {
+        String stripped = text.strip();
+        ParsePosition end = new ParsePosition(0);
+        Number parsed = NumberFormat.getNumberInstance(texts.locale()).parse(stripped, end);
+        return parsed == null || end.getIndex() < stripped.length() || parsed.doubleValue() < 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(parsed.doubleValue());
+    }
+
+    /** Shows what is asked and how the search stands; what somebody is typing stays. */
+    void show(DeskState state) {
+        NumberFormats numbers = NumberFormats.of(texts.locale());
+        PlanQuestion question = state.question();
+        set(budget, numbers.decimal(question.budget(), 0));
+        int index = nearest(question.horizon());
+        if (horizon.getSelectionIndex() != index) {
+            horizon.select(index);
+        }
+        currency.setText(state.plan().map(plan -> plan.currency()).orElse(""));
+        boolean perYear = question.horizon() > YEAR;
+        int shownYears = (question.horizon() + YEAR - 1) / YEAR;
+        for (int i = 0; i < years.size(); i++) {
+            Double ofYear = question.terms().years().get(year(i));
+            set(years.get(i), ofYear == null ? "" : numbers.decimal(ofYear, 0));
+            years.get(i).setEnabled(i < shownYears);
+        }
+        carry.setSelection(question.terms().carryOver());
+        setShown(yearRow, perYear);
+        boolean running = state.running().isPresent();
+        setShown(cancel, running);
+        solve.setEnabled(!running);
+        say(DeskWords.of(state, texts));
+    }
+
+    private static int nearest(int months) {
+        int best = 0;
+        for (int i = 1; i < HORIZONS.size(); i++) {
+            best = Math.abs(HORIZONS.get(i) - months) < Math.abs(HORIZONS.get(best) - months) ? i : best;
+        }
+        return best;
+    }
+
+    /** What was shown last and has been changed since is being typed. */
+    private static void set(Text text, String value) {
+        boolean typing = text.isFocusControl() && !text.getText().equals(String.valueOf(text.getData(SHOWN)));
+        if (!typing && !text.getText().equals(value)) {
+            text.setText(value);
+        }
+        text.setData(SHOWN, typing ? text.getData(SHOWN) : value);
+    }
+
+    private void say(String text) {
+        line.setText(text);
+        line.setToolTipText(text.isEmpty() ? null : text);
+    }
+
+    /** What cannot be done now is not there. */
+    private static void setShown(Control control, boolean shown) {
+        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
+        if (place.exclude == shown || control.getVisible() != shown) {
+            place.exclude = !shown;
+            control.setLayoutData(place);
+            control.setVisible(shown);
+            control.requestLayout();
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return budget.setFocus();
+    }
+}

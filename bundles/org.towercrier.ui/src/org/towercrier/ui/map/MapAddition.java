@@ -1,0 +1,32 @@
+package org.towercrier.ui.map;
+
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+import org.towercrier.ui.kit.UiMessages;
+
+/**
+ * What another area lays over the map of the network. Provided as an OSGi service that is there as long as its bundle is; what has
+ * nothing to show has an empty layer. The ids of its hits are ids of cells: selecting a thing selects the cells it is about.
+ */
+public interface MapAddition {
+
+    /** What it is called beside the switch that shows and hides it. */
+    String label(Locale locale);
+
+    /**
+     * Makes a layer for one map.
+     *
+     * @param window runs something on the thread of the window, later: the only thread on which a layer may change
+     */
+    Laid open(UiMessages messages, Executor window);
+
+    /** A layer on a map, until it is closed with the map. */
+    interface Laid extends AutoCloseable {
+
+        MapLayer layer();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.towercrier.expansion.ui.internal.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+import org.towercrier.expansion.ExpansionPlans.Comparison;
+import org.towercrier.expansion.ExpansionPlans.Line;
+import org.towercrier.expansion.ExpansionPlans.Side;
+import org.towercrier.expansion.ui.internal.Plans;
+import org.towercrier.expansion.ui.internal.Texts;
+import org.towercrier.expansion.ui.internal.desk.Ground;
+import org.towercrier.ui.table.TableColumn;
+
+/** Kept plans side by side. */
+class CompareModelsTest {
+
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Side small = side("small", List.of());
+    private final Side great = side("great", List.of(Plans.CARRIER));
+    private final Line both = line(Plans.SPLIT, true, true);
+    private final Line one = line(Plans.CARRIER, false, true);
+    private final Comparison comparison = new Comparison(List.of(small, great), List.of(one, both), List.of());
+
+    private static Side side(String name, List<String> onlyHere) {
+        return new Side(name, 100, 90, 60, 30, OptionalDouble.of(31), OptionalDouble.of(0.03), 1, onlyHere);
+    }
+
+    private static Line line(String id, boolean first, boolean second) {
+        return new Line(id, id.substring(0, id.indexOf(':')), "A", "S1", List.of(chosen(id, first), chosen(id, second)));
+    }
+
+    private static Optional<org.towercrier.expansion.ExpansionPlan.Chosen> chosen(String id, boolean there) {
+        return there ? Optional.of(Plans.chosen(id, "A", 90, 60)) : Optional.empty();
+    }
+
+    @Test
+    void everyActionSaysInWhichPlansItIs() {
+        assertEquals("all of them", CompareModels.in(both, comparison.plans(), texts));
+        assertEquals("only great", CompareModels.in(one, comparison.plans(), texts));
+    }
+
+    @Test
+    void everyPlanHasItsColumns() {
+        List<String> ids = CompareModels.lines(comparison, Ground.NONE, texts).stream().map(TableColumn::id).toList();
+        assertEquals(List.of("cell", "action", "in", "cost0", "relief0", "cost1", "relief1", "id"), ids);
+        assertEquals(2, CompareModels.facts(comparison, texts).size());
+    }
+
+    @Test
+    void aSinglePlanIsShownWithoutComparison() {
+        Comparison alone = new Comparison(List.of(great), List.of(one), List.of());
+        assertEquals(false, CompareModels.lines(alone, Ground.NONE, texts).stream().anyMatch(column -> column.id().equals("in")));
+    }
+}
