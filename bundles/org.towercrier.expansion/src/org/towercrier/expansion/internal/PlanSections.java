@@ -19,6 +19,7 @@ import org.towercrier.report.Tone;
 final class PlanSections {
 
     private static final String MEGABITS = "Mbit/s";
+    private static final int BRIEF = 10;
 
     private final ExpansionPlan plan;
     private final Texts texts;
@@ -52,13 +53,19 @@ final class PlanSections {
                 new Chart.Numbers(texts.text("Column_Budget"), plan.currency(), points.stream().map(Point::budget).toList()),
                 new Chart.Quantity(texts.text("Column_Relief"), MEGABITS),
                 new Chart.Series(texts.text("Column_Relief"), Style.LINE, Tone.PLAIN, points.stream().map(Point::relief).toList()));
-        String said = texts.text("Expand_Summary", plan.actions().size(), plan.cost(), plan.currency(), plan.budget(), plan.relief(),
-                plan.horizon());
-        String proof = texts.text("Expand_Proof", plan.value(), plan.bound().orElse(Double.NaN), 100 * plan.gap().orElse(Double.NaN),
-                plan.method());
         return points.size() < 2
-                ? Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said), Paragraph.aside(proof), facts)
-                : Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said), Paragraph.aside(proof), facts, curve);
+                ? Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said()), Paragraph.aside(proof()), facts)
+                : Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said()), Paragraph.aside(proof()), facts, curve);
+    }
+
+    private String said() {
+        return texts.text("Expand_Summary", plan.actions().size(), plan.cost(), plan.currency(), plan.budget(), plan.relief(),
+                plan.horizon());
+    }
+
+    private String proof() {
+        return texts.text("Expand_Proof", plan.value(), plan.bound().orElse(Double.NaN), 100 * plan.gap().orElse(Double.NaN),
+                plan.method());
     }
 
     /** Of cells, not of the sectors that repeat them. */
@@ -68,6 +75,17 @@ final class PlanSections {
 
     private static Object percent(ExpansionPlan plan) {
         return plan.gap().isPresent() ? (Object) (100 * plan.gap().getAsDouble()) : "–";
+    }
+
+    /** Headline and what relieves most, for reports about something else. */
+    Section inBrief(int order) {
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
+                Column.number(texts.text("Column_Cost"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
+                Column.text(texts.text("Column_Why")));
+        plan.actions().stream().limit(BRIEF)
+                .forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.cost(), each.relief(), each.why()));
+        return Section.of("expansion", order, texts.text("Report_Title"), Paragraph.of(said()), Paragraph.aside(proof()),
+                grid.table("", texts.text("Report_NoActions")));
     }
 
     Section actions(int order) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.towercrier.capacity.DetectionRequest;
 import org.towercrier.capacity.DetectionResult;
 import org.towercrier.capacity.DetectionService;
-import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
@@ -23,6 +23,7 @@ import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.OtherRules;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
+import org.towercrier.command.DemoStep;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.Messages;
@@ -47,7 +48,7 @@ public final class DemoCommand implements HeadlessCommand {
     private static final long SHARES = 1_000;
 
     @Override
-    public int run(CommandContext context) throws StoreException, RuleSetException, IOException {
+    public int run(CommandContext context) throws Exception {
         Messages texts = context.messages();
         SampleService sample = context.service(SampleService.class);
         if (sample.hasData() && !sample.onlySynthetic()) {
@@ -62,16 +63,25 @@ public final class DemoCommand implements HeadlessCommand {
         List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE).stream()
                 .filter(alarm -> alarm.cleared().isEmpty()).toList();
         Path report = context.workspace().resolve("reports").resolve("alarms.html");
-        write(active, report, context);
-        print(city, result, active, report, context);
-        context.json(document(city, result, active, report, context));
+        printFound(city, result, active, context);
+        Map<String, Object> steps = new LinkedHashMap<>();
+        for (DemoStep step : context.installed(DemoStep.class).stream().sorted(Comparator.comparingInt(DemoStep::order)).toList()) {
+            steps.put(step.id(), step.run(context));
+        }
+        write(report, context);
+        context.out().println(context.messages().text("Demo_Report", report));
+        context.out().println(context.messages().text("Demo_Workspace", context.workspace()));
+        Map<String, Object> document = document(city, result, active, report, context);
+        document.putAll(steps);
+        context.json(document);
         return ExitCode.DONE;
     }
 
-    private static void write(List<Alarm> active, Path file, CommandContext context) throws IOException {
+    private static void write(Path file, CommandContext context) throws IOException, StoreException {
         ReportRequest request = ReportRequest.of(context.locale(), context.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
         try {
-            context.service(Reports.class).write(AlarmsReport.compose(active, request), request, file);
+            Reports reports = context.service(Reports.class);
+            reports.write(reports.compose(AlarmsReport.ID, request), request, file);
         } catch (ReportException unwritable) {
             throw new RefusedException(unwritable.getMessage(), unwritable);
         }
@@ -86,8 +96,7 @@ public final class DemoCommand implements HeadlessCommand {
         return Optional.of(sample.replaceAll(CITY, cancellation(context.monitor())));
     }
 
-    private static void print(Optional<SampleReport> made, DetectionResult result, List<Alarm> active, Path report,
-            CommandContext context) {
+    private static void printFound(Optional<SampleReport> made, DetectionResult result, List<Alarm> active, CommandContext context) {
         Messages texts = context.messages();
         made.ifPresentOrElse(
                 city -> context.out().println(texts.text("Demo_City", city.city(), city.sites(), city.cells(),
@@ -100,8 +109,6 @@ public final class DemoCommand implements HeadlessCommand {
         byKind(active).forEach((kind, count) -> table.row(texts.text("Kind_" + kind), count));
         table.print(context.out());
         context.out().println();
-        context.out().println(texts.text("Demo_Report", report));
-        context.out().println(texts.text("Demo_Workspace", context.workspace()));
     }
 
     private static Map<String, Long> byKind(List<Alarm> alarms) {

@@ -113,7 +113,7 @@ public final class ExpandCommand implements HeadlessCommand {
         }
     }
 
-    private static PlanningMonitor monitor(CommandMonitor monitor) {
+    static PlanningMonitor monitor(CommandMonitor monitor) {
         return new PlanningMonitor() {
             @Override
             public boolean cancelled() {
@@ -211,7 +211,7 @@ public final class ExpandCommand implements HeadlessCommand {
     }
 
     /** Relief is what is maximised and bounded: Mbit/s times the weights of the cells; {@code mbit} is without the weights. */
-    private static Map<String, Object> outcome(double cost, double value, double relief) {
+    static Map<String, Object> outcome(double cost, double value, double relief) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cost", cost);
         json.put("relief", value);
