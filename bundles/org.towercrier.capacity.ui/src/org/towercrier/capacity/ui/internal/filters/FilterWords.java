@@ -50,7 +50,8 @@ public final class FilterWords {
     /** Words of all languages, so that filters are understood that were kept as words; those of now count most. */
     private Map<String, String> literalsByWord(String prefix) {
         Map<String, String> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        LANGUAGES.stream().map(Texts::new).forEach(language -> literals(prefix).forEach(each -> found.put(language.get(prefix + each), each)));
+        LANGUAGES.stream().map(Texts::new)
+                .forEach(language -> literals(prefix).forEach(each -> found.put(language.get(prefix + each), each)));
         literals(prefix).forEach(each -> found.put(texts.get(prefix + each), each));
         return found;
     }

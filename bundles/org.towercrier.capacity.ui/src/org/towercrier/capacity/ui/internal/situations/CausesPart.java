@@ -102,7 +102,8 @@ public final class CausesPart extends TablePart<CausesPart.Row> {
                 TableColumn.<Row>number("reversed", texts.get("Column_Reversed"), "", 0, row -> figure(row, CausePair::reversed)),
                 TableColumn.<Row>number("lag", texts.get("Column_CauseLag"), texts.get("Correlation_Minutes"), 1,
                         row -> figure(row, pair -> pair.lag().toSeconds() / SECONDS_PER_MINUTE)).wide(120),
-                TableColumn.<Row>text("user", texts.get("Column_AdoptedBy"), row -> row.rule().map(CauseRule::adoptedBy).orElse("")).wide(110),
+                TableColumn.<Row>text("user", texts.get("Column_AdoptedBy"), row -> row.rule().map(CauseRule::adoptedBy).orElse(""))
+                        .wide(110),
                 TableColumn.<Row>time("time", texts.get("Column_Adopted"), row -> row.rule().map(CauseRule::adopted)));
     }
 
@@ -194,7 +195,8 @@ public final class CausesPart extends TablePart<CausesPart.Row> {
     /** What is suggested now and what was adopted, each pair once; the newest rule of a pair says what became of it. */
     static List<Row> rows(List<CausePair> suggestions, List<CauseRule> rules) {
         Map<List<String>, CauseRule> latest = new LinkedHashMap<>();
-        rules.forEach(rule -> latest.merge(List.of(rule.cause(), rule.effect()), rule, (one, other) -> one.id() > other.id() ? one : other));
+        rules.forEach(
+                rule -> latest.merge(List.of(rule.cause(), rule.effect()), rule, (one, other) -> one.id() > other.id() ? one : other));
         List<Row> rows = new ArrayList<>();
         for (CausePair pair : suggestions) {
             Optional<CauseRule> rule = Optional.ofNullable(latest.remove(List.of(pair.cause(), pair.effect())));

@@ -33,7 +33,8 @@ class FilterWordsTest {
 
     @Test
     void filtersThatWereKeptAsWordsAreUnderstood() {
-        assertEquals(new Texts(Locale.SIMPLIFIED_CHINESE).get("Severity_MAJOR"), chinese.shown(Map.of("severity", "Major")).get("severity"));
+        assertEquals(new Texts(Locale.SIMPLIFIED_CHINESE).get("Severity_MAJOR"),
+                chinese.shown(Map.of("severity", "Major")).get("severity"));
         assertEquals("Major,-,something else", english.shown(Map.of("severity",
                 new Texts(Locale.TRADITIONAL_CHINESE).get("Severity_MAJOR") + ",-,something else")).get("severity"));
     }
