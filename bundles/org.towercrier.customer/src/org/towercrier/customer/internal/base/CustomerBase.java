@@ -3,7 +3,6 @@ package org.towercrier.customer.internal.base;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.ascii;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -279,7 +278,8 @@ public final class CustomerBase {
         List<SelectFieldOrAsterisk> fields = new ArrayList<>();
         fields.add(FactSql.CUSTOMER.as("customer"));
         Figure.ready().forEach(figure -> fields.add(FactSql.aggregate(figure, asOf).as(figure.column())));
-        fields.add(countDistinct(FactSql.MONTH).cast(Integer.class).as("months"));
+        // a customer has one row a month: that is the key of the facts
+        fields.add(count(FactSql.MONTH).cast(Integer.class).as("months"));
         fields.add(max(FactSql.FACTS.field("lastUse", LocalDate.class)).as("lastuse"));
         fields.add(max(FactSql.FACTS.field("lastPayment", LocalDate.class)).as("lastpayment"));
         fields.add(max(when(FactSql.value("voiceMinutes").gt(0.0).or(FactSql.value("dataVolume").gt(0.0))

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.regrSlope;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.year;
 
 import java.time.LocalDate;
@@ -60,14 +59,15 @@ public final class FactSql {
     /** A fact put together over the rows of a customer that lie in a window. */
     public static Field<Double> aggregate(Figure figure, LocalDate asOf) {
         Field<Double> value = value(figure.fact());
-        Field<Double> inside = when(within(figure.months(), asOf), value);
+        Condition inside = within(figure.months(), asOf);
         return switch (figure.aggregation()) {
-            case SUM -> sum(inside).cast(Double.class);
-            case MINIMUM -> min(inside);
-            case MAXIMUM -> max(inside);
-            case LAST -> max(when(MONTH.eq(asOf.withDayOfMonth(1)), value));
-            case TREND -> regrSlope(inside, year(MONTH).mul(MONTHS_A_YEAR).plus(month(MONTH)).cast(Double.class)).cast(Double.class);
-            default -> avg(inside).cast(Double.class);
+            case SUM -> sum(value).filterWhere(inside).cast(Double.class);
+            case MINIMUM -> min(value).filterWhere(inside);
+            case MAXIMUM -> max(value).filterWhere(inside);
+            case LAST -> max(value).filterWhere(MONTH.eq(asOf.withDayOfMonth(1)));
+            case TREND -> regrSlope(value, year(MONTH).mul(MONTHS_A_YEAR).plus(month(MONTH)).cast(Double.class)).filterWhere(inside)
+                    .cast(Double.class);
+            default -> avg(value).filterWhere(inside).cast(Double.class);
         };
     }
 

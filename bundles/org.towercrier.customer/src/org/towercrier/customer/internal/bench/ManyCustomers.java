@@ -85,7 +85,8 @@ final class ManyCustomers {
         }
     }
 
-    private static String id(int number) {
+    /** Identity of a customer by number. */
+    static String id(int number) {
         return "C" + (10_000_000 + number);
     }
 }
