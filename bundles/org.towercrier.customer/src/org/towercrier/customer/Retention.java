@@ -20,6 +20,9 @@ public interface Retention {
     /** Contracts that end, by month, from the latest date on. @return first day of the month and how many end in it with what monthly spend */
     Map<LocalDate, Ending> calendar(int months, Cancellation cancel) throws StoreException;
 
+    /** Those whose contract ends in a month, the most valuable first. @param month any day of it */
+    List<AtRisk> ending(LocalDate month, int most, Cancellation cancel) throws StoreException;
+
     /** Contracts that end in a month. @param monthlySpend what their customers spend together in a month */
     record Ending(long contracts, double monthlySpend) {
     }

@@ -86,7 +86,7 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return 200 + (risk.isPresent() ? 24 + 16 * curves.size() : 0);
     }
 

@@ -158,4 +158,19 @@ public final class RetentionComponent implements Retention {
                         new Ending(row.value3(), row.value4() == null ? 0 : row.value4())));
         return calendar;
     }
+
+    @Override
+    public List<AtRisk> ending(LocalDate month, int most, Cancellation cancel) throws StoreException {
+        Table<Record> customers = base.current();
+        LocalDate first = month.withDayOfMonth(1);
+        return store.read(sql -> sql.select(ID, SPEND, END, TENURE, COMPETITIVE).from(customers).where(HERE).and(END.ge(first))
+                .and(END.lt(first.plusMonths(1))).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(row -> {
+                    boolean fresh = row.value4() != null && row.value4() < MONTHS_A_YEAR;
+                    boolean competitive = Boolean.TRUE.equals(row.value5());
+                    return new AtRisk(row.value1(), Optional.ofNullable(row.value2()), Optional.empty(), Optional.empty(), fresh,
+                            competitive,
+                            Reason.CONTRACT_ENDS, CustomerMessages.text("Retention_Ends", String.valueOf(row.value3())),
+                            action(Reason.CONTRACT_ENDS, fresh, competitive));
+                }), cancel);
+    }
 }

@@ -61,6 +61,11 @@ public final class CustomerValueComponent implements CustomerValue {
 
     @Override
     public ValueModel model() throws StoreException {
+        return model(store);
+    }
+
+    /** The value model of a workspace. */
+    public static ValueModel model(Store store) throws StoreException {
         var saved = store.documents().load(KIND, NAME, ValueModel.class);
         if (saved.isPresent()) {
             return saved.get().root();

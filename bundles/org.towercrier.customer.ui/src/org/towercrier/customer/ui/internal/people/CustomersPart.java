@@ -124,7 +124,7 @@ public final class CustomersPart extends StatePart {
 
     /** Nothing at all is another matter than nothing that fits the filters. */
     private void arrived(PageSource.Rows<CustomerRow> rows) {
-        bar.show(scopes.scope(), rows.total());
+        bar.show(scopes.scope(), scopes.title(), rows.total());
         if (rows.total() == 0) {
             pane().setEmpty(Icon.USERS, texts.get("Part_Customers"), texts.get(scopes.emptyKey()))
                     .button(texts.get(scopes.isAll() ? "Empty_Import" : "Scope_ShowAll"),
@@ -142,7 +142,7 @@ public final class CustomersPart extends StatePart {
     @Override
     protected void refresh() {
         scopes.forget();
-        bar.show(scopes.scope(), -1);
+        bar.show(scopes.scope(), scopes.title(), -1);
         if (service == null) {
             loader().cancel();
             pane().setEmpty(Icon.USERS, texts.get("Part_Customers"), texts.get("Empty_Customers")).button(texts.get("Empty_Import"),
@@ -175,7 +175,7 @@ public final class CustomersPart extends StatePart {
         if (scopes.cells(cells == null ? List.of() : cells.cellIds())) {
             changed();
         } else if (isBuilt()) {
-            bar.show(scopes.scope(), -1);
+            bar.show(scopes.scope(), scopes.title(), -1);
         }
     }
 
