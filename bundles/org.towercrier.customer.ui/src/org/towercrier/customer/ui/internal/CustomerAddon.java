@@ -1,0 +1,44 @@
+package org.towercrier.customer.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.towercrier.customer.CustomerPages;
+import org.towercrier.ui.FindProvider;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+
+/** Lets customers be found from anywhere. */
+public final class CustomerAddon {
+
+    private final MApplication application;
+    private final CustomerFinder finder;
+    private final ServiceRegistration<FindProvider> registration;
+
+    @Inject
+    public CustomerAddon(MApplication application, Texts texts) {
+        this.application = application;
+        finder = new CustomerFinder(texts.get("Part_Customer"), this::open);
+        registration = FrameworkUtil.getBundle(CustomerAddon.class).getBundleContext().registerService(FindProvider.class, finder, null);
+    }
+
+    @Inject
+    void pages(@Optional CustomerPages service) {
+        finder.offer(service != null);
+    }
+
+    /** Opens the page in the active window. */
+    private void open(String identity) {
+        ContextInjectionFactory.make(Navigation.class, application.getContext().getActiveLeaf()).customer(identity, List.of());
+    }
+
+    @PreDestroy
+    void close() {
+        registration.unregister();
+    }
+}
