@@ -16,12 +16,14 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.osgi.service.event.Event;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.ExpansionPlans.Headline;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.ExpansionIds;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.Ground;
@@ -60,6 +62,7 @@ public final class ComparePart extends TablePart<Headline> {
     private Button rename;
     private Button delete;
     private Button export;
+    private Label choose;
     private Set<String> wanted = Set.of();
 
     @Inject
@@ -96,6 +99,8 @@ public final class ComparePart extends TablePart<Headline> {
         rename = button(bar, "Action_Rename", this::rename);
         delete = button(bar, "Action_Delete", control -> delete());
         export = button(bar, "Action_Export", this::export);
+        choose = new Label(bar, SWT.NONE);
+        choose.setText(texts.get("Compare_Bar"));
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         enable(List.of());
     }
@@ -109,10 +114,11 @@ public final class ComparePart extends TablePart<Headline> {
     }
 
     private void enable(List<Headline> selected) {
-        open.setEnabled(selected.size() == 1);
-        rename.setEnabled(selected.size() == 1);
-        delete.setEnabled(!selected.isEmpty());
-        export.setEnabled(selected.size() == 1);
+        Controls.setShown(open, selected.size() == 1);
+        Controls.setShown(rename, selected.size() == 1);
+        Controls.setShown(delete, !selected.isEmpty());
+        Controls.setShown(export, selected.size() == 1);
+        Controls.setShown(choose, selected.isEmpty());
     }
 
     @Override

@@ -14,13 +14,12 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
 import org.towercrier.expansion.ui.internal.desk.DeskWords;
@@ -178,9 +177,9 @@ final class PlanForm extends Composite {
             years.get(i).setEnabled(i < shownYears);
         }
         carry.setSelection(question.terms().carryOver());
-        setShown(yearRow, perYear);
+        Controls.setShown(yearRow, perYear);
         boolean running = state.running().isPresent();
-        setShown(cancel, running);
+        Controls.setShown(cancel, running);
         solve.setEnabled(!running);
         say(DeskWords.of(state, texts));
     }
@@ -205,17 +204,6 @@ final class PlanForm extends Composite {
     private void say(String text) {
         line.setText(text);
         line.setToolTipText(text.isEmpty() ? null : text);
-    }
-
-    /** What cannot be done now is not there. */
-    private static void setShown(Control control, boolean shown) {
-        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
-        if (place.exclude == shown || control.getVisible() != shown) {
-            place.exclude = !shown;
-            control.setLayoutData(place);
-            control.setVisible(shown);
-            control.requestLayout();
-        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.ExpansionIds;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.compare.PlanFiles;
@@ -161,8 +162,8 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
         curve.showUnless(solved.isEmpty());
         curve.setLoading(state.running().isPresent());
         slider.setVisible(solved.isPresent());
-        save.setEnabled(plan.isPresent());
-        export.setEnabled(plan.isPresent());
+        Controls.setShown(save, plan.isPresent());
+        Controls.setShown(export, plan.isPresent());
         boolean same = shown.filter(before -> before.plan().equals(plan) && before.solved().equals(solved)).isPresent();
         shown = Optional.of(state);
         if (!same && solved.isPresent() && plan.isPresent()) {
