@@ -1,7 +1,5 @@
 package org.towercrier.customer.ui.internal;
 
-import java.util.List;
-
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -9,6 +7,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.towercrier.customer.CustomerPages;
 import org.towercrier.ui.FindProvider;
+import org.towercrier.ui.WorkbenchIds;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -32,9 +31,11 @@ public final class CustomerAddon {
         finder.offer(service != null);
     }
 
-    /** Opens the page in the active window. */
+    /** Opens the page in the window, which need not be the active one: the field to search in may have been. */
     private void open(String identity) {
-        ContextInjectionFactory.make(Navigation.class, application.getContext().getActiveLeaf()).customer(identity, List.of());
+        application.getChildren().stream().filter(window -> WorkbenchIds.WINDOW.equals(window.getElementId())).findFirst()
+                .ifPresent(window -> ContextInjectionFactory.make(Navigation.class, window.getContext().getActiveLeaf()).customer(identity,
+                        this));
     }
 
     @PreDestroy
