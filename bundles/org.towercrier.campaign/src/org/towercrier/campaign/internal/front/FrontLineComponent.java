@@ -57,7 +57,8 @@ public final class FrontLineComponent implements FrontLine {
     }
 
     @Override
-    public Prompt prompt(String customer, ContactChannel channel, Instant at, Optional<String> reason) throws CampaignException, StoreException {
+    public Prompt prompt(String customer, ContactChannel channel, Instant at, Optional<String> reason)
+            throws CampaignException, StoreException {
         CustomerPages.Page page;
         try {
             page = pages.page(customer, reason).orElseThrow(() -> new CampaignException("Customer_Unknown", customer));
@@ -101,7 +102,8 @@ public final class FrontLineComponent implements FrontLine {
 
     private ContactGate.Decision decide(String campaign, String customer, ContactChannel channel, Instant at)
             throws CampaignException, StoreException {
-        ContactGate.Question question = new ContactGate.Question(campaign, at, Optional.empty(), false, List.of(customer), List.of(channel));
+        ContactGate.Question question = new ContactGate.Question(campaign, at, Optional.empty(), false, List.of(customer),
+                List.of(channel));
         return gate.explain(question, customer, Cancellation.none()).decision();
     }
 
@@ -110,7 +112,8 @@ public final class FrontLineComponent implements FrontLine {
                 id -> campaign.getOfferPlan().getOffers().stream().filter(each -> id.equals(each.getId())).findFirst());
         String wording = Wordings.find(campaign, channel, membership.segment(), offer, Optional.empty())
                 .map(found -> Wordings.render(campaign, found, offer)).orElse("");
-        return new Suggestion(campaign.getId(), name, membership.offer(), wording, offer.map(each -> Costs.expected(campaign, each)).orElse(0.0));
+        return new Suggestion(campaign.getId(), name, membership.offer(), wording,
+                offer.map(each -> Costs.expected(campaign, each)).orElse(0.0));
     }
 
     @Override
@@ -124,17 +127,20 @@ public final class FrontLineComponent implements FrontLine {
         double cost = campaign.getCommunication().getChannels().stream().filter(plan -> plan.getChannel() == outcome.channel()).findFirst()
                 .map((ChannelPlan plan) -> Costs.ofContact(campaign, plan)).orElse(0.0);
         String id = outcome.campaign() + ":" + outcome.customer() + ":" + at.getEpochSecond() + ":" + UUID.randomUUID();
-        ContactRows.Row contact = new ContactRows.Row(id, outcome.campaign(), outcome.customer(), outcome.channel(), campaign.getMessageClass(),
+        ContactRows.Row contact = new ContactRows.Row(id, outcome.campaign(), outcome.customer(), outcome.channel(),
+                campaign.getMessageClass(),
                 outcome.offer(), Optional.empty(), ContactState.COMPLETED, "", at, Optional.of(at), outcome.user(), cost);
         store.write(tx -> {
             ContactRows.insert(tx, List.of(contact));
             if (outcome.outcome().isPresent()) {
                 String kind = outcome.outcome().get().getLiteral();
                 tx.sql().update(CONTACTS.table()).set(CONTACTS.field("outcome", String.class), kind)
-                        .set(CONTACTS.field("reason", String.class), outcome.reason()).where(CONTACTS.field("id", String.class).eq(id)).execute();
+                        .set(CONTACTS.field("reason", String.class), outcome.reason()).where(CONTACTS.field("id", String.class).eq(id))
+                        .execute();
                 tx.sql().insertInto(RESPONSES.table(), RESPONSES.field("id", String.class), RESPONSES.field("campaign", String.class),
                         RESPONSES.field("customer", String.class), RESPONSES.field("contact", String.class),
-                        RESPONSES.field("offer", String.class), RESPONSES.field("kind", String.class), RESPONSES.field("time", Instant.class),
+                        RESPONSES.field("offer", String.class), RESPONSES.field("kind", String.class),
+                        RESPONSES.field("time", Instant.class),
                         RESPONSES.field("reason", String.class))
                         .values(id + ":" + kind, outcome.campaign(), outcome.customer(), id, outcome.offer().orElse(null), kind, at,
                                 outcome.reason())

@@ -118,7 +118,8 @@ public final class OccasionsComponent implements Occasions {
     private Set<String> recent(String campaign, Instant at) throws StoreException {
         return new HashSet<>(store.read(sql -> sql.select(MEMBERS.field("customer", String.class)).from(MEMBERS.table())
                 .where(MEMBERS.field("campaign", String.class).eq(campaign))
-                .and(MEMBERS.field("frozen", Instant.class).gt(at.minusSeconds(SAME_DAYS * 86_400L))).fetch(MEMBERS.field("customer", String.class))));
+                .and(MEMBERS.field("frozen", Instant.class).gt(at.minusSeconds(SAME_DAYS * 86_400L)))
+                .fetch(MEMBERS.field("customer", String.class))));
     }
 
     private static Condition due(Occasion occasion, LocalDate event) {

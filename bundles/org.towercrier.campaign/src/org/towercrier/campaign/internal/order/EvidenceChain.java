@@ -70,7 +70,8 @@ public final class EvidenceChain {
                 field("text", String.class), field("tokenDigest", String.class), field("previousHash", String.class),
                 field("hash", String.class))
                 .values(number, said.order(), said.customer(), said.event(), said.time(),
-                        said.channel().map(ContactChannel::getLiteral).orElse(null), said.address(), said.text(), said.tokenDigest(), previous,
+                        said.channel().map(ContactChannel::getLiteral).orElse(null), said.address(), said.text(), said.tokenDigest(),
+                        previous,
                         hash(previous, number, said))
                 .execute();
     }
@@ -103,7 +104,8 @@ public final class EvidenceChain {
 
     private static Evidence link(Record row) {
         return new Evidence(row.get(field("id", Long.class)), text(row, "order"), text(row, "customer"), text(row, "event"),
-                row.get(field("time", Instant.class)), Optional.ofNullable(row.get(field("channel", String.class))).map(ContactChannel::get),
+                row.get(field("time", Instant.class)),
+                Optional.ofNullable(row.get(field("channel", String.class))).map(ContactChannel::get),
                 text(row, "address"), text(row, "text"), text(row, "tokenDigest"), text(row, "previousHash"), text(row, "hash"));
     }
 

@@ -77,9 +77,11 @@ public final class OrdersComponent implements Orders {
 
     @Override
     public Requested request(Request request, Instant at) throws CampaignException, StoreException {
-        Campaign campaign = campaigns.launched(request.campaign()).orElseThrow(() -> new CampaignException("Send_NotLaunched", request.campaign()));
+        Campaign campaign = campaigns.launched(request.campaign())
+                .orElseThrow(() -> new CampaignException("Send_NotLaunched", request.campaign()));
         Offer offer = campaign.getOfferPlan() == null ? null
-                : campaign.getOfferPlan().getOffers().stream().filter(each -> request.offer().equals(each.getId())).findFirst().orElse(null);
+                : campaign.getOfferPlan().getOffers().stream().filter(each -> request.offer().equals(each.getId())).findFirst()
+                        .orElse(null);
         if (offer == null) {
             throw new CampaignException("Order_NoOffer", request.offer(), request.campaign());
         }
@@ -100,7 +102,8 @@ public final class OrdersComponent implements Orders {
         store.write(tx -> {
             tx.sql().insertInto(ORDERS.table(), field("id", String.class), field("campaign", String.class), field("customer", String.class),
                     field("product", String.class), field("contact", String.class), field("offer", String.class),
-                    field("channel", String.class), field("state", String.class), field("price", Double.class), field("term", Integer.class),
+                    field("channel", String.class), field("state", String.class), field("price", Double.class),
+                    field("term", Integer.class),
                     field("requested", Instant.class), field("expires", Instant.class), field("tokenDigest", String.class))
                     .values(id, request.campaign(), request.customer(), offer.getProduct(), request.contact().orElse(null), offer.getId(),
                             request.channel().getLiteral(), OrderState.REQUESTED.getLiteral(), offer.getPrice(), offer.getTerm(), moment,
@@ -134,7 +137,8 @@ public final class OrdersComponent implements Orders {
                 .fetch(row -> new Order(row.get(field("id", String.class)), row.get(field("campaign", String.class)),
                         row.get(field("customer", String.class)), row.get(field("product", String.class)),
                         row.get(field("offer", String.class)), OrderState.get(row.get(field("state", String.class))),
-                        Optional.ofNullable(row.get(field("price", Double.class))), Optional.ofNullable(row.get(field("term", Integer.class))),
+                        Optional.ofNullable(row.get(field("price", Double.class))),
+                        Optional.ofNullable(row.get(field("term", Integer.class))),
                         Optional.ofNullable(row.get(field("requested", Instant.class))),
                         Optional.ofNullable(row.get(field("confirmed", Instant.class))),
                         Optional.ofNullable(row.get(field("expires", Instant.class)))));
@@ -227,7 +231,8 @@ public final class OrdersComponent implements Orders {
         store.write(tx -> {
             state(tx.sql(), id, OrderState.CANCELLED, Optional.empty());
             Trials.end(tx.sql(), id);
-            EvidenceChain.append(tx, new EvidenceChain.Said(id, order.customer(), "cancelled", moment, Optional.of(channel), "", reason, ""));
+            EvidenceChain.append(tx,
+                    new EvidenceChain.Said(id, order.customer(), "cancelled", moment, Optional.of(channel), "", reason, ""));
             return null;
         });
         return order(id);
@@ -241,7 +246,8 @@ public final class OrdersComponent implements Orders {
                     .and(field("expires", Instant.class).lt(moment)), Integer.MAX_VALUE);
             for (Order order : late) {
                 state(tx.sql(), order.id(), OrderState.EXPIRED, Optional.empty());
-                EvidenceChain.append(tx, new EvidenceChain.Said(order.id(), order.customer(), "expired", moment, Optional.empty(), "", "", ""));
+                EvidenceChain.append(tx,
+                        new EvidenceChain.Said(order.id(), order.customer(), "expired", moment, Optional.empty(), "", "", ""));
             }
             LocalDate today = moment.atZone(ZoneOffset.UTC).toLocalDate();
             return new Upkeep(at, late.size(), end(tx, today, moment), remind(tx, today, moment));
@@ -265,8 +271,9 @@ public final class OrdersComponent implements Orders {
             String text = shown(tx.sql(), trial.order()).lines().reduce((one, other) -> other).orElse("");
             String words = CampaignMessages.text("Trial_Reminder", trial.end().toString(), text);
             Trials.remind(tx.sql(), trial.id(), at, EvidenceChain.digest(token));
-            EvidenceChain.append(tx, new EvidenceChain.Said(trial.order(), trial.customer(), "trial-reminded", at, Optional.empty(), "", words,
-                    EvidenceChain.digest(token)));
+            EvidenceChain.append(tx,
+                    new EvidenceChain.Said(trial.order(), trial.customer(), "trial-reminded", at, Optional.empty(), "", words,
+                            EvidenceChain.digest(token)));
             reminders.add(new Reminder(trial.id(), trial.customer(), trial.end(), token, words));
         }
         return reminders;
@@ -303,7 +310,8 @@ public final class OrdersComponent implements Orders {
     }
 
     private static Evidence masked(Evidence link) {
-        String address = PrivacyAnnotations.personal(Literals.CONFIRMATION_EVIDENCE__ADDRESS).map(kind -> Masking.mask(kind, link.address()))
+        String address = PrivacyAnnotations.personal(Literals.CONFIRMATION_EVIDENCE__ADDRESS)
+                .map(kind -> Masking.mask(kind, link.address()))
                 .orElse(link.address());
         return new Evidence(link.number(), link.order(), link.customer(), link.event(), link.time(), link.channel(), address, link.text(),
                 link.tokenDigest(), link.previousHash(), link.hash());

@@ -21,7 +21,8 @@ final class Trials {
 
     private static final TableSchema TRIALS = TableSchema.of(Literals.TRIAL);
     private static final int REMIND_DAYS = 3;
-    private static final Condition OPEN = field("state", String.class).in(TrialState.RUNNING.getLiteral(), TrialState.REMINDED.getLiteral());
+    private static final Condition OPEN = field("state", String.class).in(TrialState.RUNNING.getLiteral(),
+            TrialState.REMINDED.getLiteral());
 
     private Trials() {
     }
@@ -32,8 +33,10 @@ final class Trials {
 
     static void begin(DSLContext sql, Order order, LocalDate first, LocalDate last) {
         sql.insertInto(TRIALS.table(), field("id", String.class), field("order", String.class), field("customer", String.class),
-                field("product", String.class), field("state", String.class), field("start", LocalDate.class), field("end", LocalDate.class))
-                .values("T" + order.id().substring(1), order.id(), order.customer(), order.product(), TrialState.RUNNING.getLiteral(), first, last)
+                field("product", String.class), field("state", String.class), field("start", LocalDate.class),
+                field("end", LocalDate.class))
+                .values("T" + order.id().substring(1), order.id(), order.customer(), order.product(), TrialState.RUNNING.getLiteral(),
+                        first, last)
                 .execute();
     }
 
@@ -67,18 +70,21 @@ final class Trials {
     }
 
     static void remind(DSLContext sql, String id, Instant at, String digest) {
-        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.REMINDED.getLiteral()).set(field("reminded", Instant.class), at)
+        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.REMINDED.getLiteral())
+                .set(field("reminded", Instant.class), at)
                 .set(field("tokenDigest", String.class), digest).where(field("id", String.class).eq(id)).execute();
     }
 
     static void convert(DSLContext sql, String id, Instant at) {
-        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.CONVERTED.getLiteral()).set(field("confirmed", Instant.class), at)
+        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.CONVERTED.getLiteral())
+                .set(field("confirmed", Instant.class), at)
                 .where(field("id", String.class).eq(id)).execute();
     }
 
     /** Ends what still runs of an order. */
     static void end(DSLContext sql, String order) {
-        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.ENDED.getLiteral()).where(field("order", String.class).eq(order))
+        sql.update(TRIALS.table()).set(field("state", String.class), TrialState.ENDED.getLiteral())
+                .where(field("order", String.class).eq(order))
                 .and(OPEN).execute();
     }
 }
