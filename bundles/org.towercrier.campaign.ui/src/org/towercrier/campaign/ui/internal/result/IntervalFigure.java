@@ -56,7 +56,7 @@ record IntervalFigure(String title, Axis axis, List<Row> rows) implements Figure
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return HEAD + ROW * rows.size() + FOOT;
     }
 

@@ -40,7 +40,7 @@ record QiniFigure(String title, Axis across, Axis up, List<Qini.Point> points, S
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return 150;
     }
 
