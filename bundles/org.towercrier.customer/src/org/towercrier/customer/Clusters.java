@@ -2,6 +2,7 @@ package org.towercrier.customer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
@@ -22,6 +23,9 @@ public interface Clusters {
 
     /** Learns, scores everyone and keeps both. */
     Report learn(Request request, Cancellation cancel) throws CustomerException, StoreException;
+
+    /** The groups as they were last learned, with the agreement with the rules as they are now; seconds and silhouettes of other numbers are not kept. */
+    Optional<Report> latest(Cancellation cancel) throws StoreException;
 
     /**
      * What to learn.

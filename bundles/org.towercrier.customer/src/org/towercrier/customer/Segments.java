@@ -40,6 +40,12 @@ public interface Segments {
     /** A segmentation by name. The four named groups begin with borders from the quartiles of the customers that are there. */
     Optional<Segmentation> find(String name) throws StoreException;
 
+    /**
+     * Groups that nobody has to define: by value tier, occupation, age, income, tenure, area, terminal, lifecycle and region, as far as something is known. They are found
+     * by {@link #find} under their names, {@code by-tier} for instance, and are no documents: whoever wants to edit one saves it under another name.
+     */
+    List<Segmentation> groupings() throws StoreException;
+
     /** A segmentation as it was saved, with its version; empty for the four named groups as long as nobody saved them. */
     Optional<Versioned<Segmentation>> open(String name) throws StoreException;
 

@@ -149,6 +149,12 @@ public record Alarm(String id, int ordinal, AlarmIdentity identity, String cell,
                 manuallyCleared, synthetic, why, situation);
     }
 
+    /** The same alarm, found by another rule. */
+    public Alarm withRule(String newRuleSet, String newRule) {
+        return new Alarm(id, ordinal, identity, cell, kind, newRuleSet, newRule, activations, acknowledgement, shelving, assignedTo,
+                manuallyCleared, synthetic, evidence, situation);
+    }
+
     public Alarm withAcknowledgement(Optional<Acknowledgement> newAcknowledgement) {
         return withHandling(new Handling(newAcknowledgement, shelving, assignedTo, manuallyCleared));
     }

@@ -18,11 +18,18 @@ import org.towercrier.store.StoreException;
 public interface AlarmService {
 
     /**
-     * Brings the list to what detection found, lets shelves expire, correlates anew, and returns what changed.
+     * Brings the list to what detection found, lets shelves expire, correlates anew, and returns what changed. An alarm is the
+     * same whichever rule finds it: what people did with it stays when a rule of another set takes it over.
      *
+     * @param others what becomes of alarms of rules that were not evaluated
      * @throws StoreException if the store cannot be written; the list is then as it was
      */
-    ReconcileSummary reconcile(DetectionResult result) throws StoreException;
+    ReconcileSummary reconcile(DetectionResult result, OtherRules others) throws StoreException;
+
+    /** As {@link #reconcile(DetectionResult, OtherRules)}; alarms of rules that were not evaluated stay as they are. */
+    default ReconcileSummary reconcile(DetectionResult result) throws StoreException {
+        return reconcile(result, OtherRules.KEEP);
+    }
 
     /** The alarms the filter accepts, worst first, then latest first. */
     List<Alarm> list(AlarmFilter filter) throws StoreException;

@@ -48,6 +48,17 @@ public interface HandOver {
             Optional<String> acknowledgedBy, Optional<String> assignedTo) {
     }
 
+    /**
+     * What a note said from a time on.
+     *
+     * @param number 1 for what was written at first
+     * @param saved  when it was saved
+     * @param user   who saved it
+     * @param text   what it said
+     */
+    record Version(long number, Instant saved, String user, String text) {
+    }
+
     /** All notes, newest first. */
     List<Note> notes() throws StoreException;
 
@@ -68,4 +79,7 @@ public interface HandOver {
      * @throws StoreException when somebody else amended it meanwhile
      */
     Note amend(Note note, String text) throws StoreException;
+
+    /** What a note said, newest first; the store keeps who amended it and when. */
+    List<Version> versions(String name) throws StoreException;
 }

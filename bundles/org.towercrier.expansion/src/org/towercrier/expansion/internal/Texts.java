@@ -17,6 +17,10 @@ public final class Texts {
     private static final Set<String> KINDS = Arrays.stream(ExpansionAction.values()).map(ExpansionAction::getLiteral)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final double TEN = 10;
+    private static final double TENTHS = 10;
+    private static final double HUNDREDTHS = 100;
+
     private final Messages messages;
 
     /** In one language. */
@@ -28,7 +32,7 @@ public final class Texts {
     public String text(String key, Object... arguments) {
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = arguments[i] instanceof Double number && number.isNaN() ? "–" : arguments[i];
+            shown[i] = arguments[i] instanceof Double number ? shown(number) : arguments[i];
         }
         return messages.text(key, shown);
     }
@@ -36,5 +40,14 @@ public final class Texts {
     /** The name of a kind of action; those of other bundles are called by their id. */
     public String action(String id) {
         return KINDS.contains(id) ? messages.text("Action_" + id) : id;
+    }
+
+    /** As many digits as a reader needs. */
+    private static Object shown(double number) {
+        if (Double.isNaN(number)) {
+            return "–";
+        }
+        double digits = Math.abs(number) < TEN ? HUNDREDTHS : TENTHS;
+        return Math.round(number * digits) / digits;
     }
 }

@@ -20,7 +20,8 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
     private static final double HEAD = 40;
     private static final double FOOT = 34;
     private static final double ROW = 22;
-    private static final double LEAST_WIDTH = 250;
+    private static final double USUAL_WIDTH = 250;
+    private static final double LEAST_WIDTH = 180;
     private static final double GAP = 20;
     private static final double MOST_NAME = 0.42;
 
@@ -64,8 +65,21 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
+        int columns = columns(width, LEAST_WIDTH);
+        return lines(columns) * panelHeight();
+    }
+
+    private double panelHeight() {
         return HEAD + ROW * rows() + FOOT;
+    }
+
+    private int columns(double width, double least) {
+        return panels.isEmpty() ? 1 : (int) Math.clamp(Math.floor((width + GAP) / (least + GAP)), 1, panels.size());
+    }
+
+    private int lines(int columns) {
+        return (panels.size() + columns - 1) / columns;
     }
 
     @Override
@@ -73,11 +87,14 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
         if (panels.isEmpty()) {
             return;
         }
-        int columns = (int) Math.clamp(Math.floor((sheet.width() + GAP) / (LEAST_WIDTH + GAP)), 1, panels.size());
-        int lines = (panels.size() + columns - 1) / columns;
+        int columns = columns(sheet.width(), USUAL_WIDTH);
+        while (lines(columns) * panelHeight() > sheet.height() && columns < columns(sheet.width(), LEAST_WIDTH)) {
+            columns++;
+        }
+        int lines = lines(columns);
         columns = (panels.size() + lines - 1) / lines;
         double wide = (sheet.width() - 16 - GAP * (columns - 1)) / columns;
-        double high = Math.max(leastHeight(), sheet.height() / lines);
+        double high = Math.max(panelHeight(), Math.min(sheet.height() / lines, panelHeight() + GAP));
         double most = panels.stream().flatMap(panel -> panel.bars().stream()).mapToDouble(Bar::value).filter(Double::isFinite)
                 .map(Math::abs).max()
                 .orElse(1);
@@ -93,6 +110,9 @@ public record BarsFigure(String title, Axis axis, List<Panel> panels) implements
         sheet.text(sheet.fit(panel.name(), wide - 12, Face.BOLD), left + 10, top + 4, Align.LEFT, Face.BOLD, sheet.theme().text());
         sheet.text(sheet.fit(panel.note(), wide - 12, Face.SMALL), left + 10, top + 22, Align.LEFT, Face.SMALL, sheet.theme().mutedText());
         sheet.spot(Spot.of(left, top, wide, HEAD, List.of(panel.name(), panel.note()), panel.target()));
+        if (panel.bars().isEmpty()) {
+            return;
+        }
         double names = Math.min(wide * MOST_NAME,
                 panel.bars().stream().mapToDouble(bar -> sheet.textWidth(bar.name(), Face.SMALL)).max().orElse(0) + 10);
         double values = panel.bars().stream().mapToDouble(bar -> sheet.textWidth(bar.text(), Face.SMALL)).max().orElse(0) + 8;

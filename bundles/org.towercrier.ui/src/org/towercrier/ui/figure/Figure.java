@@ -13,8 +13,8 @@ public interface Figure {
         return List.of();
     }
 
-    /** The least height it can be read at, in pixels; what is lower scrolls. */
-    default double leastHeight() {
+    /** The least height it can be read at in a width, in pixels; what is lower scrolls. */
+    default double leastHeight(double width) {
         return 0;
     }
 

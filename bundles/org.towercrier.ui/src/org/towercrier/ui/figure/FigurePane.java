@@ -149,13 +149,25 @@ public final class FigurePane extends Canvas implements Themed {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        int least = figure.map(shown -> (int) Math.ceil(shown.leastHeight())).orElse(0) + head.height();
+        int least = needed();
         return new Point(widthHint == SWT.DEFAULT ? LEAST_WIDTH : widthHint, heightHint == SWT.DEFAULT ? least : heightHint);
+    }
+
+    private int needed() {
+        int width = Math.max(LEAST_WIDTH, getClientArea().width);
+        return figure.map(shown -> (int) Math.ceil(shown.leastHeight(width)) + headHeight(shown)).orElse(0);
+    }
+
+    private int headHeight(Figure shown) {
+        GC gc = new GC(this);
+        int height = head.height(gc, shown, Math.max(LEAST_WIDTH, getClientArea().width));
+        gc.dispose();
+        return height;
     }
 
     private void fitScrollBar() {
         ScrollBar bar = getVerticalBar();
-        int needed = figure.map(shown -> (int) Math.ceil(shown.leastHeight())).orElse(0) + head.height();
+        int needed = needed();
         int seen = Math.max(1, getClientArea().height);
         boolean scrolls = needed > seen && figure.isPresent();
         bar.setVisible(scrolls);
@@ -180,8 +192,9 @@ public final class FigurePane extends Canvas implements Themed {
             return;
         }
         Figure shown = figure.get();
-        int top = head.height(shown) - (screen ? scrolled : 0);
-        double high = Math.max(shown.leastHeight(), area.height - head.height(shown));
+        int above = head.height(gc, shown, area.width);
+        int top = above - (screen ? scrolled : 0);
+        double high = Math.max(shown.leastHeight(area.width), area.height - above);
         GcSheet sheet = new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, top, area.width, high }, zoom);
         shown.draw(sheet);
         head.paint(gc, shown, theme, messages.numbers(), area.width);
@@ -322,12 +335,13 @@ public final class FigurePane extends Canvas implements Themed {
             return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
         }
         Rectangle area = getClientArea();
-        double high = Math.max(figure.get().leastHeight(), area.height - head.height(figure.get()));
+        int above = headHeight(figure.get());
+        double high = Math.max(figure.get().leastHeight(Math.max(LEAST_WIDTH, area.width)), area.height - above);
         GC gc = new GC(this);
         SvgSheet sheet = new SvgSheet(
                 new GcSheet(gc, fonts, theme, messages.numbers(), new double[]{ 0, 0, Math.max(LEAST_WIDTH, area.width), high }, zoom),
-                head.height(figure.get()), high, zoom);
-        head.keys(sheet, figure.get());
+                above, high, zoom);
+        head.keys(sheet, figure.get(), above);
         figure.get().draw(sheet);
         gc.dispose();
         return sheet.drawing(figure.get().title());

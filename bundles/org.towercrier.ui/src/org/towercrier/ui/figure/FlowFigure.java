@@ -55,7 +55,7 @@ public record FlowFigure(String title, String before, String after, List<String>
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return HEAD + groups.size() * LEAST_GROUP + 8;
     }
 
@@ -143,7 +143,8 @@ public record FlowFigure(String title, String before, String after, List<String>
         for (int i = 0; i < sizes.length; i++) {
             double high = sizes[i] * scale;
             sheet.rectangle(x, tops[i], NODE, Math.max(1, high), sheet.series(i), sizes[i] > 0 ? 1 : 0.3);
-            double top = Math.max(free, tops[i] + high / 2 - (line + small) / 2);
+            double last = sheet.height() - (sizes.length - i) * (line + small);
+            double top = Math.max(free, Math.min(last, tops[i] + high / 2 - (line + small) / 2));
             free = top + line + small;
             double at = align == Align.RIGHT ? x - 6 : x + NODE + 6;
             double room = align == Align.RIGHT ? x - 12 : sheet.width() - x - NODE - 12;

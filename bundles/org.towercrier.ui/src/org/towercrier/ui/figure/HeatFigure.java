@@ -57,7 +57,7 @@ public record HeatFigure(String title, String corner, List<String> columns, List
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return HEAD + rows.size() * LEAST_ROW + FOOT;
     }
 
@@ -82,7 +82,7 @@ public record HeatFigure(String title, String corner, List<String> columns, List
                 field(sheet, rows.get(i).fields().get(column), most, new double[]{ names + column * wide, top, wide, high });
             }
         }
-        key(sheet, names, HEAD + rows.size() * high + 6, most);
+        key(sheet, 8, HEAD + rows.size() * high + 6, most);
     }
 
     /** Little is as pale as the ground, much is the accent: one colour, so that it reads without a key and prints in grey. */
@@ -111,10 +111,13 @@ public record HeatFigure(String title, String corner, List<String> columns, List
 
     private void key(Sheet sheet, double left, double top, double most) {
         int steps = 24;
+        double wide = left + KEY;
         for (int i = 0; i < steps; i++) {
             sheet.rectangle(left + KEY * i / steps, top + 2, KEY / steps + 0.5, 8, colour(sheet, (double) i / (steps - 1)), 1);
         }
-        sheet.text("0 – " + scale.exact(most, sheet.numbers()) + "  " + scale.label(), left + KEY + 8, top - 1, Align.LEFT, Face.SMALL,
+        String to = scale.isShare() ? scale.exact(most, sheet.numbers()) : sheet.numbers().compact(most);
+        sheet.text(sheet.fit("0 – " + to + "  " + scale.label(), sheet.width() - wide - 12, Face.SMALL), wide + 8, top - 1, Align.LEFT,
+                Face.SMALL,
                 sheet.theme().mutedText());
     }
 }

@@ -40,7 +40,7 @@ public record LorenzFigure(String title, Axis holders, Axis value, double[] popu
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return 200;
     }
 

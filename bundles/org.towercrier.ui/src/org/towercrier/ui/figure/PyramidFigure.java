@@ -47,7 +47,7 @@ public record PyramidFigure(String title, Axis left, Axis right, List<Tier> tier
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return TOP + ROW * tiers.size() + 8;
     }
 

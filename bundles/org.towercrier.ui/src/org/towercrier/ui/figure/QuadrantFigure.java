@@ -53,7 +53,7 @@ public record QuadrantFigure(String title, Axis across, Axis up, double acrossLi
     }
 
     @Override
-    public double leastHeight() {
+    public double leastHeight(double width) {
         return 260;
     }
 

@@ -86,8 +86,8 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
     }
 
     @Override
-    public double leastHeight() {
-        return 200 + (risk.isPresent() ? 24 + 16 * curves.size() : 0);
+    public double leastHeight(double width) {
+        return 160 + (risk.isPresent() ? 24 + 16 * curves.size() : 0);
     }
 
     @Override

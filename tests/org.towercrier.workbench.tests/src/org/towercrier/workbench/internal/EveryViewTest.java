@@ -64,8 +64,9 @@ class EveryViewTest {
             "org.towercrier.part.expansion.catalogue");
     /** Views that the sample city leaves empty: they wait for something the user makes. */
     private static final List<String> FILLED_BY_THE_USER = List.of("org.towercrier.part.kpis", "org.towercrier.part.report",
-            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover",
+            "org.towercrier.part.import", "org.towercrier.part.simulator", "org.towercrier.part.handover", "org.towercrier.part.causes",
             "org.towercrier.part.expansion.hints", "org.towercrier.part.expansion.hint", "org.towercrier.part.expansion.compare",
+            "org.towercrier.part.clusters", "org.towercrier.part.importance",
             "org.towercrier.part.campaigns", "org.towercrier.part.campaign", "org.towercrier.part.campaign.gate",
             "org.towercrier.part.campaign.room", "org.towercrier.part.campaign.result", "org.towercrier.part.campaign.pressure",
             "org.towercrier.part.campaign.past", "org.towercrier.part.campaign.care", "org.towercrier.part.frontline");

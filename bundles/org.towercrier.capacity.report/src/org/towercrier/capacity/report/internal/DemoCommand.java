@@ -20,6 +20,7 @@ import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.OtherRules;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.DemoStep;
@@ -58,7 +59,7 @@ public final class DemoCommand implements HeadlessCommand {
         DetectionResult result = context.service(DetectionService.class).detect(
                 DetectionRequest.of(context.service(RuleSets.class).active()), cancellation(context.monitor()));
         AlarmService alarms = context.service(AlarmService.class);
-        alarms.reconcile(result);
+        alarms.reconcile(result, OtherRules.CLEAR);
         List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE).stream()
                 .filter(alarm -> alarm.cleared().isEmpty()).toList();
         Path report = context.workspace().resolve("reports").resolve("alarms.html");

@@ -6,6 +6,7 @@ public final class CapacityIds {
     public static final String PART_OVERVIEW = "org.towercrier.part.overview";
     public static final String PART_MAP = "org.towercrier.part.map";
     public static final String PART_ALARMS = "org.towercrier.part.alarms";
+    public static final String PART_CAUSES = "org.towercrier.part.causes";
     public static final String PART_CELLS = "org.towercrier.part.cells";
     public static final String PART_CELL = "org.towercrier.part.cell";
     public static final String PART_EVIDENCE = "org.towercrier.part.evidence";

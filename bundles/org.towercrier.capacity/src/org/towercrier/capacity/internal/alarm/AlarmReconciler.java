@@ -1,5 +1,6 @@
 package org.towercrier.capacity.internal.alarm;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ import org.towercrier.model.alarm.AlarmAction;
 public final class AlarmReconciler {
 
     private static final String WITHDRAWN = "withdrawn: the samples that have arrived since no longer support it";
+    private static final String RETIRED = "the rule {1} of the rule set {0} is switched off, taken out or no longer in force";
+    private static final String UP_AGAIN = "still up, as its rule and all samples say now";
     private static final String WORSE = "more severe than when it was acknowledged";
 
     private final Instant from;
@@ -159,11 +162,23 @@ public final class AlarmReconciler {
         }
     }
 
+    /** An alarm whose rule is no longer evaluated: it is over since the given time, and its history says why. */
+    static Step retired(Alarm alarm, Instant when) {
+        List<Activation> ended = new ArrayList<>(alarm.activations());
+        Instant over = when.isBefore(alarm.changed()) ? alarm.changed() : when;
+        ended.set(ended.size() - 1, alarm.latest().ended(over));
+        return new Step(alarm.id(), Optional.of(alarm.withActivations(ended, alarm.evidence())),
+                List.of(line(alarm.id(), over, AlarmAction.CLEARED, MessageFormat.format(RETIRED, alarm.ruleSet(), alarm.rule()))));
+    }
+
     private Step update(Alarm alarm, List<Activation> activations, List<AlarmEpisode> episodes) {
         String evidence = evidenceOf(activations.getLast(), episodes).orElse(alarm.evidence());
-        Alarm next = alarm.withActivations(activations, evidence);
+        Alarm next = foundBy(alarm, activations, episodes).withActivations(activations, evidence);
         List<HistoryEntry> lines = new ArrayList<>(lines(alarm.id(), activations));
         lines.removeAll(lines(alarm.id(), alarm.activations()));
+        if (alarm.latest().cleared().isPresent() && next.cleared().isEmpty() && next.flapCount() == alarm.flapCount()) {
+            lines.add(line(alarm.id(), next.latest().changed(), AlarmAction.RAISED, UP_AGAIN));
+        }
         Optional<Acknowledgement> acknowledgement = next.acknowledgement();
         if (acknowledgement.isPresent() && next.cleared().isEmpty()
                 && Severities.worse(next.latest().severity(), acknowledgement.get().severity())) {
@@ -172,6 +187,11 @@ public final class AlarmReconciler {
                     AlarmAction.UNACKNOWLEDGED, WORSE));
         }
         return new Step(alarm.id(), Optional.of(next), lines);
+    }
+
+    /** The rule that speaks for it now: of several sets that know the same trouble, the one that was evaluated last. */
+    private static Alarm foundBy(Alarm alarm, List<Activation> activations, List<AlarmEpisode> episodes) {
+        return episodeOf(activations.getLast(), episodes).map(episode -> alarm.withRule(episode.ruleSet(), episode.rule())).orElse(alarm);
     }
 
     private Step create(AlarmIdentity identity, int ordinal, List<Activation> activations, List<AlarmEpisode> episodes) {
@@ -215,7 +235,7 @@ public final class AlarmReconciler {
         return new Activation(episode.raised(), episode.severities(), episode.cleared());
     }
 
-    private static AlarmIdentity identity(AlarmEpisode episode) {
+    static AlarmIdentity identity(AlarmEpisode episode) {
         return new AlarmIdentity(episode.objectInstance(), episode.alarmType(), episode.probableCause(),
                 episode.specificProblem());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -21,12 +22,14 @@ import org.towercrier.capacity.AlarmEpisode;
 import org.towercrier.capacity.DetectionResult;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
+import org.towercrier.capacity.alarm.AlarmIdentity;
 import org.towercrier.capacity.alarm.AlarmLifeCycle;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.AlarmTrigger;
 import org.towercrier.capacity.alarm.BulkStep;
 import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.alarm.OperatorStep;
+import org.towercrier.capacity.alarm.OtherRules;
 import org.towercrier.capacity.alarm.ReconcileSummary;
 import org.towercrier.capacity.alarm.Refusal;
 import org.towercrier.capacity.alarm.Severities;
@@ -36,6 +39,7 @@ import org.towercrier.capacity.internal.situation.CorrelationRun;
 import org.towercrier.capacity.internal.situation.PolicyDocument;
 import org.towercrier.capacity.situation.CorrelationSettings;
 import org.towercrier.model.alarm.AlarmAction;
+import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.Transaction;
@@ -68,27 +72,53 @@ public final class AlarmServiceComponent implements AlarmService {
     }
 
     @Override
-    public ReconcileSummary reconcile(DetectionResult result) throws StoreException {
+    public ReconcileSummary reconcile(DetectionResult result, OtherRules others) throws StoreException {
         CorrelationSettings settings = new PolicyDocument(store.documents()).read();
         return store.write(tx -> {
-            List<Alarm> existing = alarms.read(tx.sql(), alarms.ofRules(result.ruleSet(), result.rules()));
+            List<Alarm> existing = existing(tx, result);
             SyntheticCells synthetic = SyntheticCells.read(tx.sql());
             AlarmReconciler reconciler = new AlarmReconciler(result.from(), result.to(),
                     episode -> synthetic.contains(episode.cell()));
             List<AlarmEpisode> episodes = result.episodes();
             List<Step> steps = reconciler.reconcile(existing, episodes);
             book.enter(tx, existing, steps, false);
+            int retired = retire(tx, result, others);
             expire(tx);
             correlation.run(tx, settings);
             int active = tx.sql().fetchCount(DSL.selectFrom(alarms.table()).where(alarms.listed()));
-            return summary(steps, active);
+            return summary(steps, retired, active);
         });
     }
 
-    private static ReconcileSummary summary(List<Step> steps, int active) {
+    /** The records of the rules that were evaluated, and those of other rules that are about the same. */
+    private List<Alarm> existing(Transaction tx, DetectionResult result) {
+        List<Alarm> existing = new ArrayList<>(alarms.read(tx.sql(), alarms.ofRules(result.ruleSet(), result.rules())));
+        Set<String> known = existing.stream().map(Alarm::id).collect(Collectors.toSet());
+        Set<AlarmIdentity> found = result.episodes().stream().map(AlarmReconciler::identity).collect(Collectors.toSet());
+        Set<String> objects = found.stream().map(AlarmIdentity::objectInstance).collect(Collectors.toSet());
+        alarms.readObjects(tx.sql(), objects).stream()
+                .filter(alarm -> alarm.kind() != AlarmKind.EXTERNAL && found.contains(alarm.identity()) && !known.contains(alarm.id()))
+                .forEach(existing::add);
+        return existing;
+    }
+
+    /** Clears the alarms of rules that are no longer evaluated. */
+    private int retire(Transaction tx, DetectionResult result, OtherRules others) throws StoreException {
+        if (others == OtherRules.KEEP) {
+            return 0;
+        }
+        Condition ofOthers = DSL.not(alarms.ofRules(result.ruleSet(), result.rules()));
+        Condition retired = others == OtherRules.CLEAR ? ofOthers : ofOthers.and(alarms.ofSet(result.ruleSet()));
+        List<Alarm> up = alarms.read(tx.sql(), alarms.up().and(retired)).stream().filter(alarm -> alarm.kind() != AlarmKind.EXTERNAL)
+                .toList();
+        book.enter(tx, up, up.stream().map(alarm -> AlarmReconciler.retired(alarm, result.to())).toList(), false);
+        return up.size();
+    }
+
+    private static ReconcileSummary summary(List<Step> steps, int retired, int active) {
         int raised = 0;
         int changed = 0;
-        int cleared = 0;
+        int cleared = retired;
         int withdrawn = 0;
         for (Step step : steps) {
             List<AlarmAction> actions = step.history().stream().map(HistoryEntry::action).toList();

@@ -101,8 +101,17 @@ public final class AlarmTable {
 
     /** In the list: not cleared, or not acknowledged. */
     public Condition listed() {
-        return DSL.field(schema.field(MODEL.getAlarmRecord_Cleared())).isNull()
-                .or(text(MODEL.getAlarmRecord_AckState()).eq(AckState.UNACKNOWLEDGED.getLiteral()));
+        return up().or(text(MODEL.getAlarmRecord_AckState()).eq(AckState.UNACKNOWLEDGED.getLiteral()));
+    }
+
+    /** Not cleared. */
+    Condition up() {
+        return DSL.field(schema.field(MODEL.getAlarmRecord_Cleared())).isNull();
+    }
+
+    /** Records found by a rule of this rule set. */
+    Condition ofSet(String ruleSet) {
+        return text(MODEL.getAlarmRecord_RuleSet()).eq(ruleSet);
     }
 
     Condition ofCell(String cell) {
@@ -140,7 +149,7 @@ public final class AlarmTable {
 
     /** Records found by one of these rules of this rule set. */
     Condition ofRules(String ruleSet, Collection<String> rules) {
-        return text(MODEL.getAlarmRecord_RuleSet()).eq(ruleSet).and(text(MODEL.getAlarmRecord_Rule()).in(rules));
+        return ofSet(ruleSet).and(text(MODEL.getAlarmRecord_Rule()).in(rules));
     }
 
     void delete(Transaction tx, List<String> ids) {

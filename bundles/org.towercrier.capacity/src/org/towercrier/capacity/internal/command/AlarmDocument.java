@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.towercrier.areas.CellPeople;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.Acknowledgement;
 import org.towercrier.capacity.alarm.Shelving;
@@ -45,6 +46,22 @@ final class AlarmDocument {
         json.put("situation", alarm.situation().orElse(null));
         json.put("synthetic", alarm.synthetic());
         json.put("evidence", new Raw(alarm.evidence()));
+        return json;
+    }
+
+    /** The people of an alarm's cell: sums in which nobody can be recognised, companies counted and not named. */
+    static Map<String, Object> of(CellPeople here) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("living", here.living());
+        json.put("working", here.working());
+        json.put("people", here.people());
+        json.put("tiers", here.tiers());
+        json.put("groups", here.groups().size());
+        json.put("contractsEnding", here.contractsEnding());
+        json.put("contractMonths", here.contractMonths());
+        json.put("monthlySpend", here.monthlySpend());
+        json.put("spendAtRisk", here.spendAtRisk());
+        json.put("synthetic", here.synthetic());
         return json;
     }
 }

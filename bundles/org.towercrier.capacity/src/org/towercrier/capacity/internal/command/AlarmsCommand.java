@@ -14,10 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.areas.AreaException;
+import org.towercrier.areas.CellPeople;
+import org.towercrier.areas.CustomersOfCell;
+import org.towercrier.areas.PeopleQuestion;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmFormat;
@@ -30,6 +35,7 @@ import org.towercrier.command.ExitCode;
 import org.towercrier.command.HeadlessCommand;
 import org.towercrier.command.Json;
 import org.towercrier.command.Table;
+import org.towercrier.command.TroubleException;
 import org.towercrier.command.UsageException;
 import org.towercrier.model.alarm.AlarmKind;
 import org.towercrier.model.alarm.PerceivedSeverity;
@@ -98,7 +104,7 @@ public final class AlarmsCommand implements HeadlessCommand {
             write(context, writer(context, asked.get()), alarms);
         } else if (out != null) {
             StringWriter text = new StringWriter();
-            Json.write(text, document(alarms));
+            Json.write(text, document(context, alarms));
             Files.writeString(out, text.toString(), StandardCharsets.UTF_8);
             context.err().println(context.messages().text("alarms.written", out));
         } else {
@@ -107,14 +113,36 @@ public final class AlarmsCommand implements HeadlessCommand {
                 context.out().println(context.messages().text("alarms.inhibited", inhibited.size()));
             }
         }
-        context.json(document(alarms));
+        if (context.wantsJson()) {
+            context.json(document(context, alarms));
+        }
         boolean bad = failing.isPresent() && alarms.stream().filter(alarm -> alarm.cleared().isEmpty())
                 .anyMatch(alarm -> !Severities.worse(failing.get(), alarm.severity()));
         return bad ? ExitCode.CONDITION : ExitCode.DONE;
     }
 
-    private static Map<String, Object> document(List<Alarm> alarms) {
-        return Map.of("alarms", alarms.stream().map(AlarmDocument::of).toList());
+    private static Map<String, Object> document(CommandContext context, List<Alarm> alarms) {
+        Map<String, CellPeople> people = people(context, alarms);
+        return Map.of("alarms", alarms.stream().map(alarm -> {
+            Map<String, Object> json = AlarmDocument.of(alarm);
+            Optional.ofNullable(people.get(alarm.cell())).ifPresent(here -> json.put("people", AlarmDocument.of(here)));
+            return json;
+        }).toList());
+    }
+
+    /** The people behind the alarms by cell; nobody as long as no customers are stored. */
+    private static Map<String, CellPeople> people(CommandContext context, List<Alarm> alarms) {
+        Optional<CustomersOfCell> customers = context.optionalService(CustomersOfCell.class);
+        Set<String> cells = alarms.stream().map(Alarm::cell).collect(Collectors.toCollection(TreeSet::new));
+        if (customers.isEmpty() || cells.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            Map<String, CellPeople> people = customers.get().of(cells, PeopleQuestion.USUAL);
+            return people.values().stream().anyMatch(here -> here.people() > 0) ? people : Map.of();
+        } catch (AreaException trouble) {
+            throw new TroubleException(trouble.getMessage(), trouble);
+        }
     }
 
     private static AlarmFormat writer(CommandContext context, String id) {

@@ -19,6 +19,7 @@ import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.OtherRules;
 import org.towercrier.capacity.alarm.ReconcileSummary;
 import org.towercrier.capacity.alarm.Severities;
 import org.towercrier.capacity.situation.Situations;
@@ -70,7 +71,8 @@ public final class DetectCommand implements HeadlessCommand {
             Cancellation cancellation = CommandCancellation.of(context.monitor(), context.messages().text("detect.task"));
             DetectionResult result = context.service(DetectionService.class).detect(request, cancellation);
             AlarmService alarms = context.service(AlarmService.class);
-            ReconcileSummary changes = alarms.reconcile(result);
+            boolean inForce = rules == null || sets.active().getName().equals(ruleSet.getName());
+            ReconcileSummary changes = alarms.reconcile(result, inForce ? OtherRules.CLEAR : OtherRules.CLEAR_OF_THE_SET);
             List<Alarm> active = alarms.summaries(AlarmFilter.ACTIVE);
             int situations = context.service(Situations.class).list(false).size();
             print(context, result, changes, active, situations);

@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code handover}: the notes for the next shift; {@code write} adds one, {@code show} prints one. */
+/** {@code handover}: the notes for the next shift; {@code write} adds one, {@code amend} says it otherwise, {@code show} prints one. */
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
-@Command(name = "handover", subcommands = { HandOverCommand.Write.class, HandOverCommand.Show.class })
+@Command(name = "handover", subcommands = { HandOverCommand.Write.class, HandOverCommand.Amend.class, HandOverCommand.Show.class })
 public final class HandOverCommand implements HeadlessCommand {
 
     private static final String TEXTS = "OSGI-INF/l10n/alarms";
@@ -73,6 +73,37 @@ public final class HandOverCommand implements HeadlessCommand {
         }
     }
 
+    /** The note of a name. */
+    private static HandOver.Note find(CommandContext context, String name) throws StoreException {
+        return context.service(HandOver.class).find(name)
+                .orElseThrow(() -> new RefusedException(context.messages().text("handover.unknown", name)));
+    }
+
+    @Command(name = "amend")
+    static final class Amend implements HeadlessCommand {
+        @Parameters(index = "0", paramLabel = "NAME")
+        String name = "";
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT")
+        List<String> text = List.of();
+
+        @Override
+        public String messages() {
+            return TEXTS;
+        }
+
+        @Override
+        public int run(CommandContext context) throws StoreException {
+            String words = String.join(" ", text);
+            if (words.isBlank()) {
+                throw new UsageException(context.messages().text("handover.empty"));
+            }
+            HandOver.Note note = context.service(HandOver.class).amend(find(context, name), words);
+            context.out().println(context.messages().text("handover.amended", note.name(), note.version()));
+            context.json(Map.of("note", note));
+            return ExitCode.DONE;
+        }
+    }
+
     @Command(name = "show")
     static final class Show implements HeadlessCommand {
         @Parameters(arity = "1", paramLabel = "NAME")
@@ -85,10 +116,12 @@ public final class HandOverCommand implements HeadlessCommand {
 
         @Override
         public int run(CommandContext context) throws StoreException {
-            HandOver.Note note = context.service(HandOver.class).find(name)
-                    .orElseThrow(() -> new RefusedException(context.messages().text("handover.unknown", name)));
+            HandOver.Note note = find(context, name);
+            List<HandOver.Version> versions = context.service(HandOver.class).versions(name);
             context.out().println(note.text());
             context.out().println();
+            versions.stream().skip(1).forEach(version -> context.out().println(context.messages().text("handover.before", version.number(),
+                    version.user(), version.saved().toString(), version.text())));
             Table table = Table.in(context).text(context.messages().text("alarms.column.id"))
                     .text(context.messages().text("alarms.column.severity")).text(context.messages().text("alarms.column.cell"))
                     .text(context.messages().text("alarms.column.problem")).text(context.messages().text("alarms.column.raised"))
@@ -96,7 +129,7 @@ public final class HandOverCommand implements HeadlessCommand {
             note.alarms().forEach(alarm -> table.row(alarm.alarm(), alarm.severity().getLiteral(), alarm.cell(), alarm.problem(),
                     alarm.raised(), alarm.acknowledgedBy().orElse("")));
             table.print(context.out());
-            context.json(Map.of("note", note));
+            context.json(Map.of("note", note, "versions", versions));
             return ExitCode.DONE;
         }
     }

@@ -109,11 +109,24 @@ public final class HandOverComponent implements HandOver {
 
     @Override
     public Note amend(Note note, String text) throws StoreException {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a note says something");
+        }
         Versioned<HandOverNote> kept = store.documents().load(KIND, note.name(), HandOverNote.class)
                 .orElseThrow(() -> new IllegalArgumentException("there is no note " + note.name()));
         kept.root().setText(text.strip());
         store.documents().save(KIND, note.name(), kept.root(), note.version());
         return saved(note.name());
+    }
+
+    @Override
+    public List<Version> versions(String name) throws StoreException {
+        List<Version> versions = new ArrayList<>();
+        for (DocumentInfo info : store.documents().history(KIND, name)) {
+            store.documents().load(KIND, name, info.version(), HandOverNote.class)
+                    .ifPresent(kept -> versions.add(new Version(info.version(), info.saved(), info.user(), text(kept.root().getText()))));
+        }
+        return versions;
     }
 
     private Note saved(String name) throws StoreException {

@@ -7,7 +7,9 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.osgi.service.event.Event;
+import org.towercrier.customer.Clusters;
 import org.towercrier.customer.CustomerValue;
+import org.towercrier.customer.Loyalty;
 import org.towercrier.customer.Segments;
 import org.towercrier.store.StoreEvents;
 
@@ -19,7 +21,7 @@ public final class CustomerFeed {
 
     private static final Set<String> TABLES = Set.of("customer", "monthly_facts", "contract", "subscription", "terminal", "household",
             "corporate_group", "survey_answer", "product", "consent", "contact", "ticket", "segment_membership");
-    private static final Set<String> DOCUMENTS = Set.of(Segments.KIND, CustomerValue.KIND);
+    private static final Set<String> DOCUMENTS = Set.of(Segments.KIND, CustomerValue.KIND, Clusters.KIND, Loyalty.KIND);
 
     private java.util.Optional<Segments> segments = java.util.Optional.empty();
     private Runnable changed = () -> {};

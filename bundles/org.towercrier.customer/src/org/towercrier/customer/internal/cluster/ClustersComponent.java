@@ -139,6 +139,12 @@ public final class ClustersComponent implements Clusters {
                 Profiles.of(names, Arrays.copyOf(sizes, names.size()), features, clustering.centroids(), originals));
     }
 
+    @Override
+    public Optional<Report> latest(Cancellation cancel) throws StoreException {
+        Optional<ClusterModel> kept = store.documents().load(KIND, SEGMENTATION, ClusterModel.class).map(found -> found.root());
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new KeptClusters(store, base, segments).report(kept.get(), cancel));
+    }
+
     /** Customers to learn on. @param columns by feature @param rules number of the segment that the rules put each into, the last for none */
     private record Sample(double[][] columns, int[] rules) {
     }

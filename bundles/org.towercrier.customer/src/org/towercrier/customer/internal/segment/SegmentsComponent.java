@@ -28,9 +28,11 @@ import org.towercrier.customer.CriterionAttribute;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.value.CustomerValueComponent;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.customer.Segmentation;
+import org.towercrier.model.customer.ValueModel;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.DocumentInfo;
 import org.towercrier.store.Store;
@@ -98,7 +100,20 @@ public final class SegmentsComponent implements Segments {
     @Override
     public Optional<Segmentation> find(String wanted) throws StoreException {
         Optional<Segmentation> saved = open(wanted).map(Versioned::root);
-        return saved.isPresent() || !wanted.equals(FOUR) ? saved : Optional.of(four());
+        if (saved.isPresent()) {
+            return saved;
+        }
+        if (wanted.startsWith(Groupings.PREFIX)) {
+            return groupings().stream().filter(grouping -> grouping.getName().equals(wanted)).findFirst();
+        }
+        return wanted.equals(FOUR) ? Optional.of(four()) : Optional.empty();
+    }
+
+    @Override
+    public List<Segmentation> groupings() throws StoreException {
+        Table<Record> customers = base.current();
+        ValueModel model = CustomerValueComponent.model(store);
+        return store.read(sql -> new Groupings(sql, customers, model).all());
     }
 
     @Override

@@ -45,6 +45,9 @@ class HandOverTest {
             assertEquals(Optional.of(amended), handOver.find(first.name()));
             assertEquals(first.alarms(), amended.alarms());
             assertEquals(2, amended.version());
+            List<HandOver.Version> versions = handOver.versions(first.name());
+            assertEquals(List.of("Watch cells 1 and 2.", "Watch cell 1."), versions.stream().map(HandOver.Version::text).toList());
+            assertEquals(List.of(2L, 1L), versions.stream().map(HandOver.Version::number).toList());
             assertThrows(DocumentConflictException.class, () -> handOver.amend(first, "from an old window"));
             assertThrows(IllegalArgumentException.class, () -> handOver.write("kim", "", " "));
         }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.towercrier.capacity.situation.CauseRule;
+import org.towercrier.capacity.situation.CauseRules;
 import org.towercrier.capacity.situation.Choice;
+import org.towercrier.capacity.situation.CorrelationSettings;
 import org.towercrier.capacity.situation.Decision;
 import org.towercrier.capacity.situation.Situations;
 import org.towercrier.capacity.ui.internal.data.UndoStack.Taken;
@@ -12,12 +15,13 @@ import org.towercrier.store.StoreException;
 
 import jakarta.inject.Inject;
 
-/** What an operator decides about situations, in the background; an undo revokes the decisions, a redo makes new ones. */
+/** What an operator decides about situations and their causes, in the background; an undo revokes the decisions, a redo makes new ones. */
 @Creatable
 public final class SituationSteps {
 
     private final UndoStack undo;
     private Situations situations;
+    private CauseRules causes;
 
     @Inject
     public SituationSteps(UndoStack undo) {
@@ -25,8 +29,51 @@ public final class SituationSteps {
     }
 
     @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional Situations service) {
+    void services(@org.eclipse.e4.core.di.annotations.Optional Situations service,
+            @org.eclipse.e4.core.di.annotations.Optional CauseRules rules) {
         situations = service;
+        causes = rules;
+    }
+
+    /** Joins all alarms anew, and those to come, with other settings. */
+    public void correlate(CorrelationSettings wanted) {
+        Situations service = situations;
+        if (service != null) {
+            undo.run("Correlation_Apply", () -> new Taken(Optional.of(set(service, wanted)), ""));
+        }
+    }
+
+    private static Reversible set(Situations service, CorrelationSettings wanted) throws StoreException {
+        CorrelationSettings before = service.settings();
+        service.settings(wanted);
+        service.correlate();
+        return () -> set(service, before);
+    }
+
+    /** Adopts a cause with its effect. */
+    public void adopt(String cause, String effect) {
+        CauseRules service = causes;
+        if (service != null) {
+            undo.run("Cause_Adopt", () -> new Taken(Optional.of(adopted(service, cause, effect)), ""));
+        }
+    }
+
+    /** Takes an adopted cause back. */
+    public void withdraw(CauseRule rule) {
+        CauseRules service = causes;
+        if (service != null) {
+            undo.run("Cause_Withdraw", () -> new Taken(Optional.of(withdrawn(service, rule)), ""));
+        }
+    }
+
+    private static Reversible adopted(CauseRules service, String cause, String effect) throws StoreException {
+        CauseRule rule = service.adopt(cause, effect, AlarmSteps.USER);
+        return () -> withdrawn(service, rule);
+    }
+
+    private static Reversible withdrawn(CauseRules service, CauseRule rule) throws StoreException {
+        service.revoke(rule.id(), AlarmSteps.USER);
+        return () -> adopted(service, rule.cause(), rule.effect());
     }
 
     /** Puts alarms together. */

@@ -13,6 +13,7 @@ import org.towercrier.capacity.DetectionService;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.AlarmService;
+import org.towercrier.capacity.alarm.OtherRules;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
@@ -34,7 +35,7 @@ public final class DetectHandler {
                 try {
                     DetectionRequest request = DetectionRequest.of(rules.active()).in(ZoneId.systemDefault());
                     DetectionResult result = detection.detect(request, cancellation);
-                    alarms.reconcile(result);
+                    alarms.reconcile(result, OtherRules.CLEAR);
                     return Status.OK_STATUS;
                 } catch (RuleSetException broken) {
                     return Status.error(texts.get("Detect_Failed", broken.getMessage()), broken);

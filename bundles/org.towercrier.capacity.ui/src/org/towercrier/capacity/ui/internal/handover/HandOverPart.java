@@ -1,6 +1,8 @@
 package org.towercrier.capacity.ui.internal.handover;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.osgi.service.event.Event;
 import org.towercrier.capacity.handover.HandOver;
 import org.towercrier.capacity.handover.HandOver.Note;
+import org.towercrier.capacity.handover.HandOver.Version;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.AlarmSteps;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
@@ -23,6 +26,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
+import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StoreJob;
@@ -42,6 +46,7 @@ public final class HandOverPart extends TablePart<Note> {
     private NoteForm form;
     private NoteForm.Draft draft = NoteForm.Draft.EMPTY;
     private Optional<String> chosen = Optional.empty();
+    private Map<String, List<Version>> versions = Map.of();
 
     @Inject
     public HandOverPart(PartSite site, Texts texts, NetworkFeed network, NoteSheet sheet) {
@@ -101,7 +106,7 @@ public final class HandOverPart extends TablePart<Note> {
         parent.setEmpty(Icon.COMMENT, texts.get("Part_HandOver"), texts.get("Empty_HandOver"));
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         createTable(sash);
-        sheet.create(sash, site());
+        sheet.create(sash, site(), this::amend);
         sash.setWeights(48, 52);
         return sash;
     }
@@ -114,13 +119,30 @@ public final class HandOverPart extends TablePart<Note> {
             pane().showEmpty();
             return;
         }
-        loader().load(cancellation -> rows(service.notes()), read -> {
+        loader().load(cancellation -> read(service), found -> {
+            RowSet<Note> read = found.notes();
+            versions = found.versions();
             show(read);
             Optional<Note> kept = read.rows().stream().filter(note -> chosen.equals(Optional.of(note.name()))).findFirst();
             Optional<Note> shown = kept.or(() -> read.rows().stream().findFirst());
             table().select(shown.map(Note::name).map(Set::of).orElse(Set.of()));
             show(shown);
         });
+    }
+
+    /** What is read away from the window. */
+    private record Read(RowSet<Note> notes, Map<String, List<Version>> versions) {
+    }
+
+    private Read read(HandOver service) throws StoreException {
+        List<Note> found = service.notes();
+        Map<String, List<Version>> history = new HashMap<>();
+        for (Note note : found) {
+            if (note.version() > 1) {
+                history.put(note.name(), service.versions(note.name()));
+            }
+        }
+        return new Read(rows(found), history);
     }
 
     private void choose(List<Note> selected) {
@@ -131,7 +153,7 @@ public final class HandOverPart extends TablePart<Note> {
 
     private void show(Optional<Note> note) {
         chosen = note.map(Note::name);
-        sheet.show(note, network.snapshot().cellsById());
+        sheet.show(note, chosen.map(name -> versions.getOrDefault(name, List.of())).orElse(List.of()), network.snapshot().cellsById());
     }
 
     private void write(String shift, String text) {
@@ -139,11 +161,30 @@ public final class HandOverPart extends TablePart<Note> {
         if (service == null) {
             return;
         }
-        StoreJob job = new StoreJob(texts.get("HandOver_Write")) {
+        run("HandOver_Write", () -> {
+            Note written = service.write(AlarmSteps.USER, shift, text);
+            site().later(() -> written(written));
+        });
+    }
+
+    private void amend(Note note, String text) {
+        HandOver service = notes;
+        if (service != null && !text.equals(note.text())) {
+            run("HandOver_Amend", () -> service.amend(note, text));
+        }
+    }
+
+    /** Something done with notes. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws StoreException;
+    }
+
+    private void run(String key, Work work) {
+        StoreJob job = new StoreJob(texts.get(key)) {
             @Override
             protected IStatus work(Cancellation cancellation) throws StoreException {
-                Note written = service.write(AlarmSteps.USER, shift, text);
-                site().later(() -> written(written));
+                work.run();
                 return Status.OK_STATUS;
             }
         };

@@ -3,15 +3,16 @@ package org.towercrier.capacity.ui.internal.handover;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 import org.towercrier.capacity.handover.HandOver.Note;
 import org.towercrier.capacity.handover.HandOver.OpenAlarm;
+import org.towercrier.capacity.handover.HandOver.Version;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
@@ -26,11 +27,9 @@ import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
 
-/** A note to be read: its text, and the alarms that were open when it was written. */
+/** A note to be read and amended: its text now and before, and the alarms that were open when it was written. */
 @Creatable
 public final class NoteSheet {
-
-    private static final int LINES = 4;
 
     private record Row(OpenAlarm alarm, String cell) {
     }
@@ -39,7 +38,7 @@ public final class NoteSheet {
     private final SharedSelection selection;
     private final Navigation navigation;
     private List<TableColumn<Row>> columns = List.of();
-    private Text text;
+    private NoteText text;
     private DataTable<Row> table;
     private PartSite site;
 
@@ -50,12 +49,13 @@ public final class NoteSheet {
         this.navigation = navigation;
     }
 
-    void create(Composite parent, PartSite partSite) {
+    /** @param amending is told what a note is to say from now on */
+    void create(Composite parent, PartSite partSite, BiConsumer<Note, String> amending) {
         site = partSite;
         Composite sheet = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(sheet);
-        text = new Text(sheet, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).hint(SWT.DEFAULT, LINES * text.getLineHeight()).applyTo(text);
+        text = new NoteText(sheet, texts, site.dates(), amending);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         columns = List.of(
                 TableColumn.<Row>severity("severity", texts.get("Column_Severity"),
                         row -> Severity.named(row.alarm().severity().getLiteral())),
@@ -72,8 +72,9 @@ public final class NoteSheet {
         site.track(table);
     }
 
-    void show(Optional<Note> note, Map<String, CellInfo> cells) {
-        text.setText(note.map(Note::text).orElse(""));
+    /** @param versions what the note said, newest first */
+    void show(Optional<Note> note, List<Version> versions, Map<String, CellInfo> cells) {
+        text.show(note, versions);
         List<Row> rows = note.map(Note::alarms).orElse(List.of()).stream().map(alarm -> new Row(alarm,
                 Optional.ofNullable(cells.get(alarm.cell())).map(CellInfo::name).orElse(alarm.cell()))).toList();
         table.setRows(RowSet.of(columns, rows, site.messages()));

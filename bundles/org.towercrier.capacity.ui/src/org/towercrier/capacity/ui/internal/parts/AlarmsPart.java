@@ -27,6 +27,7 @@ import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
 import org.towercrier.capacity.ui.internal.filters.AlarmScope;
 import org.towercrier.capacity.ui.internal.filters.FilterSteps;
+import org.towercrier.capacity.ui.internal.filters.FilterWords;
 import org.towercrier.capacity.ui.internal.filters.ListFilter;
 import org.towercrier.capacity.ui.internal.situations.SituationNames;
 import org.towercrier.store.StoreException;
@@ -108,7 +109,8 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
     }
 
     private ListFilter filter() {
-        return new ListFilter(scope, parentsOnly, table().quickFilter(), table().filters(), table().saveState());
+        return new ListFilter(scope, parentsOnly, table().quickFilter(),
+                new FilterWords(texts).kept(table().filters()), table().saveState());
     }
 
     @Override
@@ -167,7 +169,7 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
             table().clearFilters();
             table().restoreState(filter.layout());
             Set<String> known = columns().stream().map(TableColumn::id).collect(Collectors.toSet());
-            filter.columns().forEach((column, text) -> {
+            new FilterWords(texts).shown(filter.columns()).forEach((column, text) -> {
                 if (known.contains(column)) {
                     table().filter(column, text);
                 }

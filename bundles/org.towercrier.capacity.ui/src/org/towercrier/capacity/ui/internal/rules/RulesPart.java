@@ -1,12 +1,16 @@
 package org.towercrier.capacity.ui.internal.rules;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
@@ -14,12 +18,15 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
+import org.osgi.service.event.Event;
 import org.towercrier.capacity.RuleProblem;
 import org.towercrier.capacity.RuleSetException;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.simulation.ActivationRow;
+import org.towercrier.capacity.ui.internal.simulation.RuleSetChoice;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.alarm.Scope;
 import org.towercrier.model.alarm.provider.AlarmItemProviderAdapterFactory;
@@ -27,6 +34,7 @@ import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.Topics;
 import org.towercrier.ui.editor.DocumentsPart;
 import org.towercrier.ui.editor.EditorSite;
 import org.towercrier.ui.view.PartSite;
@@ -35,8 +43,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** Edits the rule sets: presets and own ones, with undo; says what is wrong before it is saved; activates one. */
-public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
+public final class RulesPart extends DocumentsPart<RuleSetChoice, RuleSet> {
 
+    /** The table of what was simulated and activated. */
+    private static final String LOG = "rule_log";
     private static final String USER = System.getProperty("user.name", "operator");
 
     private final Texts texts;
@@ -44,7 +54,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
     private final IEventBroker events;
     private final Navigation navigation;
     private RuleSets rules;
-    private Button activate;
+    private ActivationRow activation;
     private EffectivePane effective;
     private Optional<String> cell = Optional.empty();
 
@@ -75,11 +85,6 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
     @Override
     protected void fillActions(Composite bar) {
-        activate = new Button(bar, SWT.PUSH);
-        activate.setText(texts.get("Rules_Activate"));
-        activate.setToolTipText(texts.get("Rules_Activate_Tip"));
-        activate.setEnabled(false);
-        activate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> activate()));
         button(bar, "Rules_Simulate", this::simulate);
         button(bar, "Rules_Import", this::importText);
         button(bar, "Rules_Export", this::exportText);
@@ -94,7 +99,12 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
     @Override
     protected Control placeEditor(Composite parent, Function<Composite, Control> create) {
-        SashForm halves = new SashForm(parent, SWT.VERTICAL);
+        Composite column = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
+        activation = new ActivationRow(column, texts, part.dates(), this::activate);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(activation);
+        SashForm halves = new SashForm(column, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         create.apply(halves);
         effective = new EffectivePane(halves, part, texts, new EffectivePane.Edits() {
             @Override
@@ -108,7 +118,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
             }
         });
         halves.setWeights(3, 2);
-        return halves;
+        return column;
     }
 
     private Optional<OverrideEdits> edits() {
@@ -131,35 +141,44 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
         }
     }
 
+    /** Somebody has seen a set in the simulator, or activated one: that changes what can be done here. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void logged(@UIEventTopic(Topics.STORE_CHANGED) Event event) {
+        if (event.getProperty(Topics.TABLES) instanceof String[] names && Arrays.asList(names).contains(LOG) && isBuilt() && !isDirty()) {
+            open();
+        }
+    }
+
     @Override
-    protected List<RuleSets.Info> list(Cancellation cancellation) throws StoreException {
+    protected List<RuleSetChoice> list(Cancellation cancellation) throws StoreException {
         RuleSets service = rules;
-        return service == null ? List.of() : service.list();
+        return service == null ? List.of() : RuleSetChoice.read(service);
     }
 
     @Override
-    protected Optional<Edited<RuleSet>> read(RuleSets.Info choice, Cancellation cancellation) throws StoreException {
-        return rules.find(choice.name()).map(set -> new Edited<>(set, choice.version()));
+    protected Optional<Edited<RuleSet>> read(RuleSetChoice choice, Cancellation cancellation) {
+        return Optional.of(new Edited<>(choice.set(), choice.info().version()));
     }
 
     @Override
-    protected String name(RuleSets.Info choice) {
-        return choice.name();
+    protected String name(RuleSetChoice choice) {
+        return choice.info().name();
     }
 
     @Override
-    protected String label(RuleSets.Info choice) {
-        return choice.active() ? texts.get("Rules_ActiveName", choice.label()) : choice.label();
+    protected String label(RuleSetChoice choice) {
+        return choice.info().active() ? texts.get("Rules_ActiveName", choice.info().label()) : choice.info().label();
     }
 
     @Override
-    protected boolean isFirst(RuleSets.Info choice) {
-        return choice.active();
+    protected boolean isFirst(RuleSetChoice choice) {
+        return choice.info().active();
     }
 
     @Override
-    protected void opened(RuleSets.Info choice) {
-        activate.setEnabled(!choice.active() || choice.pending());
+    protected void opened(RuleSetChoice choice) {
+        activation.show(Optional.of(choice));
     }
 
     @Override
@@ -173,9 +192,11 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
         return rules.save(edited.root(), edited.version());
     }
 
-    private void activate() {
-        chosen().map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
-            if (attempt(() -> rules.activate(name, USER, false))) {
+    private void activate(boolean unseen) {
+        boolean saved = isDirty();
+        chosen().map(RuleSetChoice::info).map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
+            // What was just changed and saved has been seen by nobody: the line says so, and offers what can be done.
+            if (saved && !unseen || attempt(() -> rules.activate(name, USER, unseen))) {
                 open();
             }
         });
@@ -183,7 +204,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
 
     /** Shows the saved state in the simulator, where it is activated as well. */
     private void simulate() {
-        chosen().map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
+        chosen().map(RuleSetChoice::info).map(RuleSets.Info::name).filter(name -> !isDirty() || trySave()).ifPresent(name -> {
             navigation.show(CapacityIds.PART_SIMULATOR);
             events.post(CapacityIds.TOPIC_SIMULATE, name);
         });
@@ -199,7 +220,7 @@ public final class RulesPart extends DocumentsPart<RuleSets.Info, RuleSet> {
             long version = rules.list().stream().filter(info -> info.name().equals(read.getName())).mapToLong(RuleSets.Info::version)
                     .findFirst().orElse(0);
             rules.save(read, version);
-            open(info -> info.name().equals(read.getName()));
+            open(choice -> name(choice).equals(read.getName()));
         });
     }
 

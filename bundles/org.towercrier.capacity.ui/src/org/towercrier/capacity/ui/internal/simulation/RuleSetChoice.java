@@ -16,10 +16,10 @@ import org.towercrier.store.StoreException;
  * @param set  its saved state
  * @param seen who last saw in the simulator what this state does
  */
-record RuleSetChoice(RuleSets.Info info, RuleSet set, Optional<RuleLogStep> seen) {
+public record RuleSetChoice(RuleSets.Info info, RuleSet set, Optional<RuleLogStep> seen) {
 
     /** What stands in the way of its activation. */
-    enum Condition {
+    public enum Condition {
         /** Nothing: it has been seen. */
         SEEN,
         /** Nobody has seen what it does: that has to be skipped. */
@@ -28,7 +28,8 @@ record RuleSetChoice(RuleSets.Info info, RuleSet set, Optional<RuleLogStep> seen
         IN_FORCE
     }
 
-    Condition condition() {
+    /** What stands in the way. */
+    public Condition condition() {
         if (info.active() && !info.pending()) {
             return Condition.IN_FORCE;
         }
@@ -36,7 +37,7 @@ record RuleSetChoice(RuleSets.Info info, RuleSet set, Optional<RuleLogStep> seen
     }
 
     /** All of them, ordered by name. */
-    static List<RuleSetChoice> read(RuleSets sets) throws StoreException {
+    public static List<RuleSetChoice> read(RuleSets sets) throws StoreException {
         List<RuleSetChoice> choices = new ArrayList<>();
         for (RuleSets.Info info : sets.list()) {
             Optional<RuleSet> set = sets.find(info.name());

@@ -11,11 +11,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.capacity.ui.internal.Texts;
@@ -28,16 +26,13 @@ final class SimulatorBar extends Composite {
     private static final int SETS_WIDTH = 240;
 
     private final Texts texts;
-    private final Dates dates;
     private final Combo sets;
     private final Combo period;
     private final DateTime from;
     private final DateTime to;
     private final Button run;
     private final Button cancel;
-    private final Button activate;
-    private final Button skip;
-    private final Label state;
+    private final ActivationRow activation;
     private List<RuleSetChoice> choices = List.of();
     private boolean suggested;
 
@@ -58,7 +53,6 @@ final class SimulatorBar extends Composite {
     SimulatorBar(Composite parent, Texts texts, Dates dates, Actions actions) {
         super(parent, SWT.NONE);
         this.texts = texts;
-        this.dates = dates;
         GridLayoutFactory.fillDefaults().margins(0, 4).spacing(0, 4).applyTo(this);
         Composite first = row();
         new Label(first, SWT.NONE).setText(texts.get("Rules_Set"));
@@ -79,15 +73,9 @@ final class SimulatorBar extends Composite {
         to.setToolTipText(texts.get("Simulator_To"));
         run = button(first, "Simulator_Run", actions::run);
         cancel = button(first, "Simulator_Cancel", actions::cancel);
-        Composite second = row();
-        activate = button(second, "Rules_Activate", () -> actions.activate(false));
-        skip = button(second, "Simulator_Skip", () -> actions.activate(true));
-        skip.setToolTipText(texts.get("Simulator_Skip_Tip"));
-        state = new Label(second, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(state);
-        for (Composite row : List.of(first, second)) {
-            GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).margins(8, 0).spacing(8, 0).applyTo(row);
-        }
+        GridLayoutFactory.fillDefaults().numColumns(first.getChildren().length).margins(8, 0).spacing(8, 0).applyTo(first);
+        activation = new ActivationRow(this, texts, dates, actions::activate);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(activation);
         showDates();
         setRunning(false);
     }
@@ -107,17 +95,8 @@ final class SimulatorBar extends Composite {
 
     private void showDates() {
         boolean shown = period.getSelectionIndex() == period.getItemCount() - 1;
-        setShown(from, shown);
-        setShown(to, shown);
-    }
-
-    /** What cannot be done now is not there: the line of the condition says why. */
-    private static void setShown(Control control, boolean shown) {
-        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
-        place.exclude = !shown;
-        control.setLayoutData(place);
-        control.setVisible(shown);
-        control.requestLayout();
+        ActivationRow.setShown(from, shown);
+        ActivationRow.setShown(to, shown);
     }
 
     /** The name of a rule set for people. */
@@ -147,27 +126,17 @@ final class SimulatorBar extends Composite {
         show();
     }
 
-    /** Shows on which condition the chosen set can be activated. */
     private void show() {
-        Optional<RuleSetChoice.Condition> condition = choice().map(RuleSetChoice::condition);
-        setShown(activate, condition.filter(RuleSetChoice.Condition.SEEN::equals).isPresent());
-        setShown(skip, condition.filter(RuleSetChoice.Condition.UNSEEN::equals).isPresent());
-        String text = choice().map(each -> switch (each.condition()) {
-            case IN_FORCE -> texts.get("Simulator_InForce");
-            case UNSEEN -> texts.get("Simulator_Unseen");
-            case SEEN -> each.seen().map(step -> texts.get("Simulator_Seen", step.user(), dates.minute(step.time()))).orElse("");
-        }).orElse("");
-        say(text);
+        activation.show(choice());
     }
 
     void say(String text) {
-        state.setText(text);
-        state.setToolTipText(text.isEmpty() ? null : text);
+        activation.say(text);
     }
 
     void setRunning(boolean running) {
         run.setEnabled(!running && !choices.isEmpty());
-        setShown(cancel, running);
+        ActivationRow.setShown(cancel, running);
         sets.setEnabled(!running);
         period.setEnabled(!running);
     }

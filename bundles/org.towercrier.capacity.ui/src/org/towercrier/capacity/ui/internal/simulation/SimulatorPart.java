@@ -12,9 +12,6 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.osgi.service.event.Event;
@@ -32,7 +29,6 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
-import org.towercrier.ui.chart.ChartPane;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.kit.Trouble;
 import org.towercrier.ui.table.DataTable;
@@ -58,9 +54,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     private Simulator simulator;
     private RuleSets ruleSets;
     private SimulatorBar bar;
-    private FigureStrip figures;
-    private ChartPane chart;
-    private StretchCanvas stretches;
+    private SimulationPage page;
     private Optional<SimulationResult> result = Optional.empty();
     private Optional<SimulationJob> running = Optional.empty();
     private Optional<String> wanted = Optional.empty();
@@ -100,7 +94,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
         table.setKey(SimulationResult.Cell::cell);
         table.onSelection(rows -> {
             selection.cells(new CellSelection(rows.stream().map(SimulationResult.Cell::cell).toList(), this));
-            rows.stream().findFirst().map(SimulationResult.Cell::cell).ifPresent(this::showStretches);
+            rows.stream().findFirst().map(SimulationResult.Cell::cell).ifPresent(page::showCell);
         });
         table.onOpen(row -> navigation.show(CapacityIds.PART_CELL));
     }
@@ -108,19 +102,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     @Override
     protected Control placeTable(StatePane parent) {
         parent.setEmpty(Icon.PLAY, texts.get("Part_Simulator"), texts.get("Empty_Simulator")).button(texts.get("Simulator_Run"), this::run);
-        Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        figures = new FigureStrip(page);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(figures);
-        SashForm halves = new SashForm(page, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        chart = new ChartPane(halves, site().messages(), site().dates());
-        SashForm below = new SashForm(halves, SWT.HORIZONTAL);
-        createTable(below);
-        stretches = new StretchCanvas(below, texts, site().dates());
-        halves.setWeights(2, 3);
-        below.setWeights(1, 1);
-        site().track(figures, chart, stretches);
+        page = new SimulationPage(parent, site(), texts, this::createTable);
         return page;
     }
 
@@ -223,15 +205,9 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
             bar.say(texts.get("Simulator_NoSamples"));
             return;
         }
-        figures.show(SimulationModels.figures(found, texts, site().numbers()));
-        chart.show(SimulationModels.perDay(found, texts, bar::label));
+        page.show(found, names, bar::label);
         table().setRows(rows(found.cells()));
-        showStretches(selection.cells().flatMap(CellSelection::primary).orElse(""));
-    }
-
-    private void showStretches(String cell) {
-        result.ifPresent(found -> stretches.show(names.getOrDefault(cell, cell), SimulationModels.lanes(found, cell, texts), found.from(),
-                found.to()));
+        page.showCell(selection.cells().flatMap(CellSelection::primary).orElse(""));
     }
 
     @Override
@@ -251,7 +227,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.CELLS) CellSelection cells) {
         if (isBuilt() && cells != null && !cells.isFrom(this)) {
             table().select(new HashSet<>(cells.cellIds()));
-            cells.primary().ifPresent(this::showStretches);
+            cells.primary().ifPresent(page::showCell);
         }
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.osgi.service.event.Event;
 import org.towercrier.capacity.alarm.Alarm;
+import org.towercrier.capacity.situation.CorrelationSettings;
 import org.towercrier.capacity.situation.Decision;
 import org.towercrier.capacity.situation.Situation;
 import org.towercrier.capacity.situation.Situations;
@@ -21,6 +23,7 @@ import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.NetworkFeed;
 import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
+import org.towercrier.capacity.ui.internal.data.SituationSteps;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
@@ -51,7 +54,8 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
     }
 
     /** What is read away from the window. */
-    private record Read(List<Row> rows, List<Decision> decisions, Map<String, Alarm> alarms, SituationNames names) {
+    private record Read(List<Row> rows, List<Decision> decisions, Map<String, Alarm> alarms, SituationNames names,
+            CorrelationSettings settings) {
     }
 
     private final Texts texts;
@@ -60,13 +64,16 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
     private final Navigation navigation;
     private final MembersTable members;
     private final DecisionsTable decisions;
+    private final SituationSteps steps;
     private Situations situations;
     private Optional<String> chosen = Optional.empty();
     private Read shown;
+    private CorrelationBar correlation;
+    private SashForm right;
 
     @Inject
     public SituationsPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            MembersTable members, DecisionsTable decisions) {
+            MembersTable members, DecisionsTable decisions, SituationSteps steps) {
         super(site);
         this.texts = texts;
         this.network = network;
@@ -74,6 +81,7 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
         this.navigation = navigation;
         this.members = members;
         this.decisions = decisions;
+        this.steps = steps;
         network.follow(this, this::changed);
     }
 
@@ -116,6 +124,11 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
     }
 
     @Override
+    protected void createBar(Composite parent) {
+        correlation = new CorrelationBar(parent, texts, steps::correlate);
+    }
+
+    @Override
     protected void prepare(DataTable<Row> table) {
         table.setKey(row -> row.situation().id());
         table.onSelection(this::choose);
@@ -128,7 +141,7 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
                 navigation::detect);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         createTable(sash);
-        SashForm right = new SashForm(sash, SWT.VERTICAL);
+        right = new SashForm(sash, SWT.VERTICAL);
         members.create(right, site());
         decisions.create(right, site());
         right.setWeights(62, 38);
@@ -151,15 +164,17 @@ public final class SituationsPart extends TablePart<SituationsPart.Row> {
             List<Row> rows = service.list(false).stream().map(situation -> new Row(situation, names.name(situation),
                     Optional.ofNullable(alarms.get(situation.parent())).map(alarm -> alarm.identity().specificProblem()).orElse("")))
                     .toList();
-            return new Read(rows, service.decisions(true), alarms, names);
+            return new Read(rows, service.decisions(true), alarms, names, service.settings());
         }, this::show);
     }
 
     private void show(Read read) {
         shown = read;
+        correlation.show(read.settings());
         show(rows(read.rows()));
         pane().showUnless(read.rows().isEmpty() && read.decisions().isEmpty());
         decisions.show(read.decisions(), read.alarms(), read.names());
+        right.setMaximizedControl(read.decisions().isEmpty() ? right.getChildren()[0] : null);
         Row row = read.rows().stream().filter(each -> chosen.equals(Optional.of(each.situation().id()))).findFirst()
                 .orElse(read.rows().isEmpty() ? null : read.rows().getFirst());
         showMembers(Optional.ofNullable(row));

@@ -45,10 +45,15 @@ final class CustomerColumns {
             case TRUTH, CHOICE -> MIDDLE;
             case TEXT -> WIDE;
         };
-        String unit = column.unit().filter(each -> !each.equals("1")).orElse("");
+        String unit = column.unit().map(each -> switch (each) {
+            case "1", "currency" -> "";
+            case "mo" -> texts.get("Unit_Month");
+            case "a" -> texts.get("Unit_Year");
+            default -> each;
+        }).orElse("");
         int width = Math.clamp((label.length() + unit.length() + 4L) * LETTER, least, 2 * WIDE);
         return new TableColumn<>(column.name(), label, unit, type, type == ColumnType.NUMBER ? 1 : 0, width, column.usual(),
-                choices(column), row -> shown(column, row.values().get(column.name())));
+                choices(column), row -> shown(column, row.shown(column.name())));
     }
 
     private static boolean whole(CustomerTable.Column column) {

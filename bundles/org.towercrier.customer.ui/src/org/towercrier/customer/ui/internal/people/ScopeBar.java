@@ -63,13 +63,13 @@ final class ScopeBar {
     private void choose(Actions actions) {
         actions.scope(switch (choice.getSelectionIndex()) {
             case 1 -> segment.orElseGet(CustomerScope.All::new);
-            case 2 -> new CustomerScope.OfCells(List.of(), false);
+            case 2 -> new CustomerScope.OfCells(List.of());
             default -> new CustomerScope.All();
         });
     }
 
-    /** Says whose customers are shown. @param total how many there are, −1 while that is not known */
-    void show(CustomerScope scope, long total) {
+    /** Says whose customers are shown. @param whose in words @param total how many there are, −1 while that is not known */
+    void show(CustomerScope scope, String whose, long total) {
         if (choice.isDisposed()) {
             return;
         }
@@ -81,19 +81,7 @@ final class ScopeBar {
         if (scope instanceof CustomerScope.OfSegment) {
             segment = Optional.of(scope);
         }
-        String whose = switch (scope) {
-            case CustomerScope.All all -> "";
-            case CustomerScope.OfSegment of -> of.segment().map(path -> texts.get("Scope_Of", name(path), of.segmentation()))
-                    .orElse(of.segmentation());
-            case CustomerScope.OfCells of -> of.cells().size() == 1 ? of.cells().getFirst()
-                    : texts.get("Scope_CellCount", of.cells().size());
-        };
         say(total < 0 ? whose : texts.get("Scope_Total", whose, site.numbers().integer(total)).strip());
-    }
-
-    private String name(String path) {
-        String known = texts.get("Segment_" + path);
-        return known.startsWith("Segment_") ? path : known;
     }
 
     /** Says something. */

@@ -7,6 +7,8 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.Segments;
+import org.towercrier.customer.ui.internal.Texts;
+import org.towercrier.customer.ui.internal.segment.SegmentNames;
 import org.towercrier.customer.ui.internal.segment.SegmentRules;
 import org.towercrier.model.customer.Segmentation;
 import org.towercrier.store.StoreException;
@@ -22,11 +24,22 @@ final class Scopes {
     private List<String> cells = List.of();
     private volatile Optional<Known> known = Optional.empty();
 
-    private record Known(CustomerScope scope, Filter filter) {
+    /** @param title whose customers they are, in words */
+    private record Known(CustomerScope scope, Filter filter, String title) {
     }
 
+    private final SegmentNames names;
+    private final Texts texts;
+
     @Inject
-    Scopes() {
+    Scopes(SegmentNames names, Texts texts) {
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** Whose customers are shown, in words; empty for everyone and as long as it is not known. */
+    String title() {
+        return known.filter(same -> same.scope().equals(scope)).map(Known::title).orElse("");
     }
 
     CustomerScope scope() {
@@ -38,7 +51,7 @@ final class Scopes {
     }
 
     void choose(CustomerScope wanted) {
-        scope = wanted instanceof CustomerScope.OfCells of && of.cells().isEmpty() ? new CustomerScope.OfCells(cells, false) : wanted;
+        scope = wanted instanceof CustomerScope.OfCells of && of.cells().isEmpty() ? new CustomerScope.OfCells(cells) : wanted;
     }
 
     /** Takes up a chosen segment. Whether the table shows others then. */
@@ -53,7 +66,7 @@ final class Scopes {
     boolean cells(List<String> chosen) {
         cells = List.copyOf(chosen);
         if (scope instanceof CustomerScope.OfCells shown && !shown.cells().equals(cells)) {
-            scope = new CustomerScope.OfCells(cells, false);
+            scope = new CustomerScope.OfCells(cells);
             return true;
         }
         return false;
@@ -80,21 +93,26 @@ final class Scopes {
         if (before.isPresent()) {
             return before.get().filter();
         }
-        Filter found = switch (wanted) {
-            case CustomerScope.All all -> Filter.ALL;
-            case CustomerScope.OfCells of -> Filter.ALL.in(of.cells().isEmpty() ? List.of("") : of.cells());
+        Known found = switch (wanted) {
+            case CustomerScope.All all -> new Known(all, Filter.ALL, "");
+            case CustomerScope.OfCells of -> new Known(of, Filter.ALL.in(of.cells().isEmpty() ? List.of("") : of.cells()),
+                    of.cells().size() == 1 ? of.cells().getFirst() : texts.get("Scope_CellCount", of.cells().size()));
             case CustomerScope.OfSegment of -> of(of, segments);
         };
-        known = Optional.of(new Known(wanted, found));
-        return found;
+        known = Optional.of(found);
+        return found.filter();
     }
 
-    private static Filter of(CustomerScope.OfSegment wanted, Optional<Segments> segments) throws StoreException {
-        if (wanted.segment().isEmpty() || segments.isEmpty()) {
-            return Filter.ALL;
+    private Known of(CustomerScope.OfSegment wanted, Optional<Segments> segments) throws StoreException {
+        Optional<Segmentation> segmentation = segments.isEmpty() ? Optional.empty() : segments.get().find(wanted.segmentation());
+        String whole = segmentation.map(names::of).orElse(wanted.segmentation());
+        if (wanted.segment().isEmpty()) {
+            return new Known(wanted, Filter.ALL, whole);
         }
-        Optional<Segmentation> segmentation = segments.get().find(wanted.segmentation());
-        return segmentation.flatMap(found -> SegmentRules.criterion(found, wanted.segment().get())).map(Filter.ALL::where)
-                .orElseGet(() -> Filter.ALL.of(wanted.segmentation(), wanted.segment().get()));
+        String path = wanted.segment().get();
+        String own = segmentation.flatMap(found -> SegmentRules.find(found, path)).map(names::of).orElseGet(() -> names.ofPath(path));
+        Filter filter = segmentation.flatMap(found -> SegmentRules.criterion(found, path)).map(Filter.ALL::where)
+                .orElseGet(() -> Filter.ALL.of(wanted.segmentation(), path));
+        return new Known(wanted, filter, texts.get("Scope_Of", own, whole));
     }
 }

@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.PlanException;
+import org.towercrier.expansion.ui.internal.Controls;
+import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.model.network.CostCatalogue;
 import org.towercrier.model.network.NetworkPackage;
@@ -72,20 +74,30 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
         }
         CostCatalogues service = catalogues.get();
         loader().load(cancellation -> service.own(), own -> {
-            edit(new Edited<>(own.map(Versioned::root).orElseGet(service::shipped), own.map(Versioned::version).orElse(0L)));
+            edit(new Edited<>(named(own.map(Versioned::root).orElseGet(service::shipped)), own.map(Versioned::version).orElse(0L)));
         });
+    }
+
+    /** The same with a name for people on everything that has none. */
+    private CostCatalogue named(CostCatalogue root) {
+        if (root.getLabel() == null) {
+            root.setLabel(texts.get("Part_Catalogue"));
+        }
+        root.getItems().stream().filter(item -> item.getLabel() == null && item.getName() != null)
+                .forEach(item -> item.setLabel(Names.action(texts, item.getName())));
+        return root;
     }
 
     @Override
     protected void rootChanged(CostCatalogue root) {
         boolean shipped = isShipped(root);
         whose.setText(texts.get(shipped ? "Catalogue_Shipped" : "Catalogue_Own"));
-        reset.setEnabled(!shipped);
+        Controls.setShown(reset, !shipped);
         whose.requestLayout();
     }
 
     private boolean isShipped(CostCatalogue root) {
-        return catalogues.filter(service -> EcoreUtil.equals(root, service.shipped())).isPresent();
+        return catalogues.filter(service -> EcoreUtil.equals(root, named(service.shipped()))).isPresent();
     }
 
     @Override
@@ -110,7 +122,7 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
             return;
         }
         CostCatalogue root = root().get();
-        CostCatalogue shipped = catalogues.get().shipped();
+        CostCatalogue shipped = named(catalogues.get().shipped());
         EditingDomain domain = editor().domain();
         CompoundCommand back = new CompoundCommand(texts.get("Catalogue_Reset"));
         for (EAttribute attribute : root.eClass().getEAllAttributes()) {

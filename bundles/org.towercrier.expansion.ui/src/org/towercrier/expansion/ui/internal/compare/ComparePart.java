@@ -16,12 +16,14 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.osgi.service.event.Event;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.ExpansionPlans.Headline;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.ExpansionIds;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.Ground;
@@ -60,6 +62,7 @@ public final class ComparePart extends TablePart<Headline> {
     private Button rename;
     private Button delete;
     private Button export;
+    private Label line;
     private Set<String> wanted = Set.of();
 
     @Inject
@@ -96,6 +99,8 @@ public final class ComparePart extends TablePart<Headline> {
         rename = button(bar, "Action_Rename", this::rename);
         delete = button(bar, "Action_Delete", control -> delete());
         export = button(bar, "Action_Export", this::export);
+        line = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         enable(List.of());
     }
@@ -108,11 +113,19 @@ public final class ComparePart extends TablePart<Headline> {
         return button;
     }
 
+    private void say(String text) {
+        if (!line.isDisposed()) {
+            line.setText(text);
+            line.setToolTipText(text.isEmpty() ? null : text);
+        }
+    }
+
     private void enable(List<Headline> selected) {
-        open.setEnabled(selected.size() == 1);
-        rename.setEnabled(selected.size() == 1);
-        delete.setEnabled(!selected.isEmpty());
-        export.setEnabled(selected.size() == 1);
+        Controls.setShown(open, selected.size() == 1);
+        Controls.setShown(rename, selected.size() == 1);
+        Controls.setShown(delete, !selected.isEmpty());
+        Controls.setShown(export, selected.size() == 1);
+        say(selected.isEmpty() ? texts.get("Compare_Bar") : "");
     }
 
     @Override
@@ -238,6 +251,6 @@ public final class ComparePart extends TablePart<Headline> {
     }
 
     private void export(Control near) {
-        one().ifPresent(headline -> shelf.read(headline.name(), plan -> files.export(near, Optional.of(plan))));
+        one().ifPresent(headline -> shelf.read(headline.name(), plan -> files.export(near, Optional.of(plan), this::say)));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.capacity.Kpis;
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.ExpansionIds;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
@@ -115,9 +116,9 @@ public final class HintPart extends StatePart {
     }
 
     private void enable(Optional<Hint> hint) {
-        pin.setEnabled(hint.filter(some -> some.will() != Will.PINNED).isPresent());
-        forbid.setEnabled(hint.filter(some -> some.will() != Will.FORBIDDEN).isPresent());
-        release.setEnabled(hint.filter(some -> some.will() != Will.FREE).isPresent());
+        Controls.setShown(pin, hint.filter(some -> some.will() != Will.PINNED).isPresent());
+        Controls.setShown(forbid, hint.filter(some -> some.will() != Will.FORBIDDEN).isPresent());
+        Controls.setShown(release, hint.filter(some -> some.will() != Will.FREE).isPresent());
     }
 
     @Override
@@ -194,7 +195,7 @@ public final class HintPart extends StatePart {
     @Override
     protected void takeFocus() {
         if (pane().face() == StatePane.Face.CONTENT) {
-            pin.setFocus();
+            facts.setFocus();
         } else {
             super.takeFocus();
         }

@@ -6,11 +6,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
 import org.towercrier.expansion.ui.internal.desk.DeskWords;
@@ -52,22 +51,11 @@ final class HintsBar {
             return;
         }
         boolean running = state.running().isPresent();
-        setShown(solve, !running && state.solved().isPresent());
-        setShown(cancel, running);
-        setShown(all, !only.isEmpty());
+        Controls.setShown(solve, !running && state.solved().isPresent());
+        Controls.setShown(cancel, running);
+        Controls.setShown(all, !only.isEmpty());
         String text = DeskWords.of(state, texts);
         line.setText(text);
         line.setToolTipText(text.isEmpty() ? null : text);
-    }
-
-    /** What cannot be done now is not there. */
-    private static void setShown(Control control, boolean shown) {
-        GridData place = control.getLayoutData() instanceof GridData known ? known : new GridData();
-        if (place.exclude == shown || control.getVisible() != shown) {
-            place.exclude = !shown;
-            control.setLayoutData(place);
-            control.setVisible(shown);
-            control.requestLayout();
-        }
     }
 }
