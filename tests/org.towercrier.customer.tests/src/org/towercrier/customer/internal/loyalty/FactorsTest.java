@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.towercrier.areas.AreaException;
 import org.towercrier.areas.CellHeadroom;
-import org.towercrier.customer.Loyalty;
 import org.towercrier.customer.Loyalty.Factor;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
