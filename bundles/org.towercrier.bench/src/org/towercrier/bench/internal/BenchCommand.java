@@ -117,7 +117,8 @@ public final class BenchCommand implements HeadlessCommand {
         }
         JsonNode peak = document.path("peakMemoryMiB");
         return Figure.measured(info, effectiveScale() == BenchScale.FULL,
-                new Measured(document.get("value").asDouble(), document.get("size").asText(),
+                new Measured(document.get("value").isNumber() ? document.get("value").asDouble() : Double.NaN,
+                        document.get("size").asText(),
                         peak.isNumber() ? Optional.of(peak.asDouble()) : Optional.empty()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -19,6 +20,8 @@ import org.towercrier.model.network.NetworkPackage;
 /** The shipped cost catalogue, and figures of a plan file put in place of a catalogue's. */
 public final class Catalogues {
 
+    /** Figures in dBm may be below zero. */
+    private static final Set<String> SIGNED = Set.of("power", "sensitivity");
     private static final String SHIPPED = "/rules/expansion-costs.xmi";
 
     private Catalogues() {
@@ -60,7 +63,7 @@ public final class Catalogues {
     }
 
     private static void set(CostItem item, String name, double value, Texts texts) throws PlanException {
-        if (!(value >= 0)) {
+        if (!(value >= 0) && !SIGNED.contains(name)) {
             throw new PlanException(texts.text("Plan_BadFigure", item.getName(), name));
         }
         switch (name) {
@@ -69,6 +72,10 @@ public final class Catalogues {
             case "leadTime" -> item.setLeadTime((int) value);
             case "gain" -> item.setGain(value);
             case "reach" -> item.setReach(value);
+            case "frequency" -> item.setFrequency(value);
+            case "power" -> item.setPower(value);
+            case "antennaHeight" -> item.setAntennaHeight(value);
+            case "sensitivity" -> item.setSensitivity(value);
             case "minimumDistance" -> item.setMinimumDistance(value);
             case "maximumPerSector" -> item.setMaximumPerSector((int) value);
             default -> throw new PlanException(texts.text("Plan_BadFigure", item.getName(), name));

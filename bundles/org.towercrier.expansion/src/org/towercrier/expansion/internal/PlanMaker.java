@@ -82,6 +82,19 @@ public final class PlanMaker {
         return told(study, request, others.getOrDefault(1.0, solved), points, texts);
     }
 
+    /** How good a plan is proven to be. @param gap of value and bound, relative @param seconds that the search took */
+    public record Proof(double value, double greedy, OptionalDouble bound, OptionalDouble gap, double seconds) {
+    }
+
+    /** Only the plan for the budget, within the whole time limit, and what is proven about it. */
+    public Proof prove(Study study, PlanRequest request, double gap) throws PlanException {
+        long begun = System.nanoTime();
+        Solved solved = solve(study, request, 1, PlanningOptions.within(request.timeLimit()).withGap(gap), Optional.empty());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double value = outcome(solved.problem(), solved.plan()).value();
+        return new Proof(value, outcome(solved.problem(), solved.greedy()).value(), solved.bound(), gap(value, solved.bound()), seconds);
+    }
+
     /** Plans for budgets from nothing to twice that of the request; that of the request first. */
     public PlanCurve curve(Study study, PlanRequest request, Consumer<ExpansionPlan> found) throws PlanException {
         Texts texts = new Texts(request.locale());

@@ -18,6 +18,7 @@ import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
+import org.towercrier.radio.Tr38901.Scenario;
 
 /**
  * A new site for the overloaded cells around it: candidates that are listed, and places proposed from clusters of demand. A cluster begins
@@ -39,7 +40,6 @@ public final class NewSite implements ActionKind {
 
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
-        double reach = Offer.or(item.getReach(), USUAL_REACH);
         double distance = Offer.or(item.getMinimumDistance(), USUAL_DISTANCE);
         double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
         List<Place> demand = situation.needy().stream().filter(NewSite::lasting)
@@ -47,20 +47,21 @@ public final class NewSite implements ActionKind {
         if (demand.isEmpty() || !(capacity > 0)) {
             return List.of();
         }
+        Texts texts = new Texts(situation.locale());
+        Reach reach = Reach.of(item, Scenario.UMA, USUAL_REACH, texts);
         Neighbourhood people = new Neighbourhood(demand);
         List<Place> places = new ArrayList<>(situation.candidates());
-        places.addAll(clusters(situation, demand, people, reach, distance));
+        places.addAll(clusters(situation, demand, people, reach.metres(), distance));
         Map<String, List<String>> exclusive = tooNear(places, distance);
-        Texts texts = new Texts(situation.locale());
         List<Proposal> all = new ArrayList<>();
         for (Place place : places) {
-            List<CellState> served = people.within(place.latitude(), place.longitude(), reach).stream()
+            List<CellState> served = people.within(place.latitude(), place.longitude(), reach.metres()).stream()
                     .map(near -> situation.cells().get(near.id())).toList();
             if (!served.isEmpty()) {
                 List<Gain> gains = served.stream().map(cell -> Offer.added(cell, Math.min(capacity, cell.demand().cutOff()))).toList();
                 CellState first = served.stream().max(Comparator.comparingDouble(cell -> cell.demand().cutOff())).orElseThrow();
                 all.add(Offer.atPlace(id(), place, first.id(), item, gains, capacity, exclusive.getOrDefault(place.id(), List.of()),
-                        texts.text("Why_NEW_SITE", served.size(), reach, capacity, distance)));
+                        texts.text("Why_NEW_SITE", served.size(), reach.metres(), capacity, distance) + reach.why()));
             }
         }
         return all;

@@ -15,6 +15,7 @@ import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
+import org.towercrier.radio.Tr38901.Scenario;
 
 /** A small cell where the people of an overloaded cell are taken to be; its capacity is a share of a usual cell's, and serves all cells whose people are in reach. */
 @Component
@@ -31,8 +32,8 @@ public final class SmallCell implements ActionKind {
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
         double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
-        double reach = Offer.or(item.getReach(), USUAL_REACH);
         Texts texts = new Texts(situation.locale());
+        Reach reach = Reach.of(item, Scenario.UMI_STREET_CANYON, USUAL_REACH, texts);
         List<CellState> needy = situation.needy();
         Neighbourhood around = new Neighbourhood(needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList());
         List<Proposal> all = new ArrayList<>();
@@ -41,14 +42,14 @@ public final class SmallCell implements ActionKind {
             Optional<Place> centre = Situation.centre(cell, USUAL_RANGE);
             if (capacity > 0 && !peak && centre.isPresent() && Offer.applies(item, cell)) {
                 List<Gain> gains = new ArrayList<>();
-                around.within(centre.get().latitude(), centre.get().longitude(), reach).forEach(near -> {
+                around.within(centre.get().latitude(), centre.get().longitude(), reach.metres()).forEach(near -> {
                     CellState served = situation.cells().get(near.id());
                     if (served != null) {
                         gains.add(Offer.added(served, Math.min(capacity, served.demand().cutOff())));
                     }
                 });
                 all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity, List.of(),
-                        texts.text("Why_SMALL_CELL", gains.size(), reach, capacity)));
+                        texts.text("Why_SMALL_CELL", gains.size(), reach.metres(), capacity) + reach.why()));
             }
         }
         return all;

@@ -64,6 +64,14 @@ final class KeyedText {
         return numbers;
     }
 
+    /** The same with any numbers. */
+    Map<String, Double> signed(Object value, String where) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, Object> given = map(value, where);
+        given.keySet().forEach(key -> numbers.put(key, signed(given, key, 0, where + '/')));
+        return numbers;
+    }
+
     /** A number that is not negative. */
     double number(Map<String, Object> map, String key, double usual, String where) {
         double number = signed(map, key, usual, where);

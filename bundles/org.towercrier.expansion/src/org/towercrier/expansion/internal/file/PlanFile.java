@@ -50,7 +50,7 @@ public final class PlanFile {
         Map<String, Double> years = text.numbers(root.get("budgets"), "budgets");
         Map<String, Map<String, Double>> catalogue = new LinkedHashMap<>();
         text.map(root.get("catalogue"), "catalogue")
-                .forEach((item, figures) -> catalogue.put(item, text.numbers(figures, "catalogue/" + item)));
+                .forEach((item, figures) -> catalogue.put(item, text.signed(figures, "catalogue/" + item)));
         Object carry = root.getOrDefault("carryOver", false);
         if (!(carry instanceof Boolean carries)) {
             throw text.wrong("carryOver");

@@ -1,4 +1,4 @@
-package org.towercrier.planning.internal.bench;
+package org.towercrier.expansion.internal.bench;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,9 +8,8 @@ import org.towercrier.command.bench.BenchContext;
 import org.towercrier.command.bench.BenchInfo;
 import org.towercrier.command.bench.BenchInfo.Goal;
 import org.towercrier.command.bench.BenchResult;
-import org.towercrier.planning.ChoicePlan;
+import org.towercrier.expansion.internal.PlanMaker.Proof;
 import org.towercrier.planning.Planner;
-import org.towercrier.planning.PlanningResult;
 
 /** How near to the best plan one is proven to be after 30 seconds. */
 @Component
@@ -31,7 +30,7 @@ public final class PlanGap implements BenchCase {
     @Override
     public BenchResult run(BenchContext context) {
         PlanBench bench = new PlanBench(planner, context.scale());
-        PlanningResult<ChoicePlan> result = bench.solve(0, context);
+        Proof result = bench.solve(0, context);
         return bench.figure(100 * result.gap().orElse(Double.POSITIVE_INFINITY), result);
     }
 }

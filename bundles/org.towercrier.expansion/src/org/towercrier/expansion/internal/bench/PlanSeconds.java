@@ -1,4 +1,4 @@
-package org.towercrier.planning.internal.bench;
+package org.towercrier.expansion.internal.bench;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,9 +8,8 @@ import org.towercrier.command.bench.BenchContext;
 import org.towercrier.command.bench.BenchInfo;
 import org.towercrier.command.bench.BenchInfo.Goal;
 import org.towercrier.command.bench.BenchResult;
-import org.towercrier.planning.ChoicePlan;
+import org.towercrier.expansion.internal.PlanMaker.Proof;
 import org.towercrier.planning.Planner;
-import org.towercrier.planning.PlanningResult;
 
 /** How long until the plan is proven to be within 1 % of the best one. */
 @Component
@@ -32,9 +31,9 @@ public final class PlanSeconds implements BenchCase {
     @Override
     public BenchResult run(BenchContext context) {
         PlanBench bench = new PlanBench(planner, context.scale());
-        PlanningResult<ChoicePlan> result = bench.solve(PlanBench.GAP, context);
+        Proof result = bench.solve(PlanBench.GAP, context);
         boolean reached = result.gap().orElse(Double.POSITIVE_INFINITY) <= PlanBench.GAP;
         // Not reached is not a time: it must not look like one within the goal.
-        return bench.figure(reached ? result.time().toMillis() / 1000.0 : Double.POSITIVE_INFINITY, result);
+        return bench.figure(reached ? result.seconds() : Double.POSITIVE_INFINITY, result);
     }
 }
