@@ -10,4 +10,10 @@ final class Literals {
     static String technology(String literal) {
         return "TD_SCDMA".equals(literal) ? "TD-SCDMA" : literal.replace('_', ' ');
     }
+
+    /** What an object of no known cell is called: the last part of its distinguished name says it, the whole name is too long. */
+    static String object(String name) {
+        int last = name.lastIndexOf('=');
+        return last < 0 || last == name.length() - 1 ? name : name.substring(last + 1);
+    }
 }
