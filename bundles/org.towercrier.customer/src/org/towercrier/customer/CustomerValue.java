@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.ValueModel;
 import org.towercrier.model.customer.ValueTier;
 import org.towercrier.store.Cancellation;
@@ -30,7 +31,12 @@ public interface CustomerValue {
     void save(ValueModel model) throws CustomerException, StoreException;
 
     /** The value of all holders of a level. */
-    Report report(Level level, ValueModel model, Cancellation cancel) throws CustomerException, StoreException;
+    default Report report(Level level, ValueModel model, Cancellation cancel) throws CustomerException, StoreException {
+        return report(level, model, Optional.empty(), cancel);
+    }
+
+    /** The value of the holders of a level. @param among whose spend counts; empty for everyone's */
+    Report report(Level level, ValueModel model, Optional<Criterion> among, Cancellation cancel) throws CustomerException, StoreException;
 
     /** The most valuable holders of a level, their tiers by the value model. */
     List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.Segmentation;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
@@ -19,7 +20,16 @@ public interface Movements {
     List<Wanted> wanted(LocalDate from, LocalDate to, Cancellation cancel) throws StoreException;
 
     /** Customers to keep an eye on. */
-    List<Watched> watch(WatchList list, int most, Cancellation cancel) throws StoreException;
+    default List<Watched> watch(WatchList list, int most, Cancellation cancel) throws StoreException {
+        try {
+            return watch(list, Optional.empty(), most, cancel);
+        } catch (CustomerException impossible) {
+            throw new IllegalStateException("Everyone can be asked", impossible);
+        }
+    }
+
+    /** Customers to keep an eye on. @param among whom it is about; empty for everyone */
+    List<Watched> watch(WatchList list, Optional<Criterion> among, int most, Cancellation cancel) throws CustomerException, StoreException;
 
     /** Kinds of watch lists. */
     enum WatchList {

@@ -87,7 +87,7 @@ public record StepFigure(String title, Axis across, Axis up, OptionalDouble top,
 
     @Override
     public double leastHeight(double width) {
-        return 200 + (risk.isPresent() ? 24 + 16 * curves.size() : 0);
+        return 160 + (risk.isPresent() ? 24 + 16 * curves.size() : 0);
     }
 
     @Override

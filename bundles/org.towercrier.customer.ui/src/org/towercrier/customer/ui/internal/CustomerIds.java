@@ -11,6 +11,11 @@ public final class CustomerIds {
     /** Event: the table of customers is asked to show others; the data is a {@code CustomerScope}. */
     public static final String TOPIC_SCOPE = "org/towercrier/customer/ui/SCOPE";
 
+    /** Command: shows the customers of one of the four named segments. */
+    public static final String COMMAND_SEGMENT = "org.towercrier.command.customers.segment";
+    /** Parameter of {@link #COMMAND_SEGMENT}: path of the segment; absent for all customers. */
+    public static final String PARAMETER_SEGMENT = "org.towercrier.parameter.segment";
+
     private CustomerIds() {
     }
 }

@@ -32,6 +32,8 @@ import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.segment.Assigned;
+import org.towercrier.customer.internal.segment.CriterionCompiler;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.Segmentation;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
@@ -201,11 +203,13 @@ public final class MovementsComponent implements Movements {
     }
 
     @Override
-    public List<Watched> watch(WatchList list, int most, Cancellation cancel) throws StoreException {
+    public List<Watched> watch(WatchList list, Optional<Criterion> among, int most, Cancellation cancel)
+            throws CustomerException, StoreException {
         Table<Record> customers = base.current();
         LocalDate asOf = base.latest();
         Field<LocalDate> active = field(name("activemonth"), LocalDate.class);
-        Condition here = coalesce(field(name("churned"), Boolean.class), inline(false)).isFalse();
+        Condition staying = coalesce(field(name("churned"), Boolean.class), inline(false)).isFalse();
+        Condition here = among.isEmpty() ? staying : staying.and(new CriterionCompiler(asOf).compile(among.get()));
         Condition who = switch (list) {
             case LIKELY_TO_RISE -> TREND.gt(YEAR.mul(0.02)).and(LAST.ge(SPEND)).and(YEAR.gt(0.0));
             case UNSTABLE -> abs(LAST.minus(YEAR)).gt(YEAR.mul(0.5)).and(YEAR.gt(0.0));

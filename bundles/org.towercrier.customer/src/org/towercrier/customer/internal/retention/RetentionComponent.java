@@ -30,10 +30,13 @@ import org.jooq.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Retention;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.FactSql;
+import org.towercrier.customer.internal.segment.CriterionCompiler;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
@@ -66,10 +69,15 @@ public final class RetentionComponent implements Retention {
         this.base = base;
     }
 
+    private static Condition here(Optional<Criterion> among, LocalDate asOf) throws CustomerException {
+        return among.isEmpty() ? HERE : HERE.and(new CriterionCompiler(asOf).compile(among.get()));
+    }
+
     @Override
-    public List<AtRisk> inactive(int most, Cancellation cancel) throws StoreException {
+    public List<AtRisk> inactive(Optional<Criterion> among, int most, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.current();
         LocalDate asOf = base.latest();
+        Condition here = here(among, asOf);
         int now = asOf.getYear() * MONTHS_A_YEAR + asOf.getMonthValue();
         Field<Integer> index = year(FactSql.MONTH).mul(MONTHS_A_YEAR).plus(month(FactSql.MONTH));
         Condition active = FactSql.value("voiceMinutes").gt(0.0).or(FactSql.value("dataVolume").gt(0.0))
@@ -89,7 +97,7 @@ public final class RetentionComponent implements Retention {
         Field<Integer> usual = habits.field("usual", Integer.class);
         Field<Integer> silent = habits.field("silent", Integer.class);
         return store.read(sql -> sql.select(ID, SPEND, usual, silent, TENURE, COMPETITIVE).from(customers)
-                .join(habits).on(habits.field("who", String.class).eq(ID)).where(HERE).and(silent.ge(usual)).and(silent.gt(0))
+                .join(habits).on(habits.field("who", String.class).eq(ID)).where(here).and(silent.ge(usual)).and(silent.gt(0))
                 .and(habits.field("used", Integer.class).ge(HABIT))
                 .orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(row -> {
                     boolean fresh = row.value5() != null && row.value5() < MONTHS_A_YEAR;
@@ -107,17 +115,18 @@ public final class RetentionComponent implements Retention {
     }
 
     @Override
-    public List<AtRisk> list(int most, Cancellation cancel) throws StoreException {
+    public List<AtRisk> list(Optional<Criterion> among, int most, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.current();
         LocalDate asOf = base.latest();
+        Condition here = here(among, asOf);
         Condition falling = RECENT.lt(YEAR.mul(0.6)).and(YEAR.gt(0.0));
         Condition complains = COMPLAINTS.ge(1.0);
         Condition ends = END.between(asOf, asOf.plusDays(SOON_DAYS));
-        List<AtRisk> all = new ArrayList<>(inactive(most, cancel));
+        List<AtRisk> all = new ArrayList<>(inactive(among, most, cancel));
         Set<String> taken = new LinkedHashSet<>();
         all.forEach(each -> taken.add(each.customer()));
         store.read(
-                sql -> sql.select(ID, SPEND, RECENT, YEAR, COMPLAINTS, END, TENURE, COMPETITIVE, field(falling)).from(customers).where(HERE)
+                sql -> sql.select(ID, SPEND, RECENT, YEAR, COMPLAINTS, END, TENURE, COMPETITIVE, field(falling)).from(customers).where(here)
                         .and(falling.or(complains).or(ends)).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(),
                 cancel)
                 .forEach(row -> {
@@ -144,15 +153,17 @@ public final class RetentionComponent implements Retention {
     }
 
     @Override
-    public Map<LocalDate, Ending> calendar(int months, Cancellation cancel) throws StoreException {
+    public Map<LocalDate, Ending> calendar(Optional<Criterion> among, int months, Cancellation cancel)
+            throws CustomerException, StoreException {
         Table<Record> customers = base.current();
         LocalDate first = base.latest();
+        Condition here = here(among, first);
         Map<LocalDate, Ending> calendar = new LinkedHashMap<>();
         for (int i = 0; i < months; i++) {
             calendar.put(first.withDayOfMonth(1).plusMonths(i), new Ending(0, 0));
         }
         LocalDate end = first.withDayOfMonth(1).plusMonths(months);
-        store.read(sql -> sql.select(year(END), month(END), count(), sum(SPEND).cast(Double.class)).from(customers).where(HERE)
+        store.read(sql -> sql.select(year(END), month(END), count(), sum(SPEND).cast(Double.class)).from(customers).where(here)
                 .and(END.ge(first.withDayOfMonth(1))).and(END.lt(end)).groupBy(year(END), month(END)).fetch(), cancel)
                 .forEach(row -> calendar.put(LocalDate.of(row.value1(), row.value2(), 1),
                         new Ending(row.value3(), row.value4() == null ? 0 : row.value4())));
@@ -160,10 +171,12 @@ public final class RetentionComponent implements Retention {
     }
 
     @Override
-    public List<AtRisk> ending(LocalDate month, int most, Cancellation cancel) throws StoreException {
+    public List<AtRisk> ending(Optional<Criterion> among, LocalDate month, int most, Cancellation cancel)
+            throws CustomerException, StoreException {
         Table<Record> customers = base.current();
+        Condition here = here(among, base.latest());
         LocalDate first = month.withDayOfMonth(1);
-        return store.read(sql -> sql.select(ID, SPEND, END, TENURE, COMPETITIVE).from(customers).where(HERE).and(END.ge(first))
+        return store.read(sql -> sql.select(ID, SPEND, END, TENURE, COMPETITIVE).from(customers).where(here).and(END.ge(first))
                 .and(END.lt(first.plusMonths(1))).orderBy(coalesce(SPEND, inline(0.0)).desc(), ID).limit(most).fetch(row -> {
                     boolean fresh = row.value4() != null && row.value4() < MONTHS_A_YEAR;
                     boolean competitive = Boolean.TRUE.equals(row.value5());

@@ -28,6 +28,8 @@ import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.FactSql;
 import org.towercrier.customer.internal.base.Figure;
+import org.towercrier.customer.internal.segment.CriterionCompiler;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CutMode;
 import org.towercrier.model.customer.FactsAggregation;
@@ -109,11 +111,13 @@ public final class CustomerValueComponent implements CustomerValue {
     }
 
     @Override
-    public Report report(Level level, ValueModel model, Cancellation cancel) throws CustomerException, StoreException {
+    public Report report(Level level, ValueModel model, Optional<Criterion> among, Cancellation cancel)
+            throws CustomerException, StoreException {
         check(model);
         int months = months(model);
         LocalDate asOf = base.latest();
-        Table<Record> customers = customers(base.at(asOf), asOf, months);
+        Table<Record> ready = among(base.at(asOf), among, asOf);
+        Table<Record> customers = customers(ready, asOf, months);
         double[] values = store.read(sql -> {
             Field<Double> spend = field(name("value"), Double.class);
             Field<String> holder = field(name(level == Level.HOUSEHOLD ? "household" : "group"), String.class);
@@ -129,11 +133,17 @@ public final class CustomerValueComponent implements CustomerValue {
         Optional<Double> margin = margin(customers);
         double mean = known.length == 0 ? Double.NaN : spread.total() / known.length;
         Optional<Lifetime> lifetime = level == Level.PERSON && known.length > 0
-                ? new LifetimeValue(store, base.at(asOf)).of(margin.orElse(mean), margin.isPresent(), rate(model))
+                ? new LifetimeValue(store, ready).of(margin.orElse(mean), margin.isPresent(), rate(model))
                 : Optional.empty();
         return new Report(level, asOf, months, known.length, values.length - (long) known.length, spread.total(), mean, spread.gini(),
                 spread.top(FIFTH), margin,
                 tiers(known, model), lorenz, lifetime);
+    }
+
+    private static Table<Record> among(Table<Record> customers, Optional<Criterion> among, LocalDate asOf) throws CustomerException {
+        return among.isEmpty() ? customers
+                : select(org.jooq.impl.DSL.asterisk()).from(customers).where(new CriterionCompiler(asOf).compile(among.get()))
+                        .asTable("among");
     }
 
     @Override

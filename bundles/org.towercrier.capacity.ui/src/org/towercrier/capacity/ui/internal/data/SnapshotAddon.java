@@ -26,6 +26,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.FindProvider;
 import org.towercrier.ui.Topics;
+import org.towercrier.ui.WorkbenchIds;
 import org.towercrier.ui.view.StoreJob;
 
 import jakarta.annotation.PreDestroy;
@@ -109,10 +110,11 @@ public final class SnapshotAddon {
         }
     }
 
-    /** Shows cells on the map, as the active window does it. */
+    /** Shows cells on the map of the window, which need not be the active one: the field to search in may have been. */
     private void reveal(List<String> cells) {
-        ContextInjectionFactory.make(Navigation.class, application.getContext().getActiveLeaf())
-                .cells(new CellSelection(cells, this));
+        application.getChildren().stream().filter(window -> WorkbenchIds.WINDOW.equals(window.getElementId())).findFirst()
+                .ifPresent(window -> ContextInjectionFactory.make(Navigation.class, window.getContext().getActiveLeaf())
+                        .cells(new CellSelection(cells, this)));
     }
 
     @PreDestroy

@@ -9,16 +9,19 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.towercrier.areas.CellPeople;
 import org.towercrier.areas.CustomersOfCell;
 import org.towercrier.areas.PeopleQuestion;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.view.Commands;
 import org.towercrier.ui.view.PaneLoader;
 import org.towercrier.ui.view.PartSite;
 
@@ -31,18 +34,21 @@ import jakarta.inject.Inject;
 @Creatable
 public final class PeopleSection {
 
+    private static final String CUSTOMERS = "org.towercrier.command.customers.cells";
     private static final int NAME_WIDTH = 130;
     private static final int LEAST_WIDTH = 200;
     private static final int PAGE_MARGINS = 40;
 
     private final Texts texts;
     private final PartSite site;
+    private final Commands commands;
     private Optional<CustomersOfCell> customers = Optional.empty();
 
     @Inject
-    public PeopleSection(Texts texts, PartSite site) {
+    public PeopleSection(Texts texts, PartSite site, Commands commands) {
         this.texts = texts;
         this.site = site;
+        this.commands = commands;
     }
 
     @Inject
@@ -116,6 +122,13 @@ public final class PeopleSection {
                 value.setText(fact.value());
                 value.setToolTipText(fact.value());
                 GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
+            }
+            // Where the area of customers is installed, they can be looked at one by one.
+            if (commands.canRun(CUSTOMERS)) {
+                Link all = new Link(content, SWT.NONE);
+                all.setText("<a>" + texts.get("People_ShowAll") + "</a>");
+                GridDataFactory.fillDefaults().span(2, 1).applyTo(all);
+                all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> commands.run(CUSTOMERS)));
             }
         }
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerPages;
 import org.towercrier.customer.CustomerPages.Page;
+import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.ui.CustomerPageSection;
 import org.towercrier.customer.ui.internal.CustomerFeed;
 import org.towercrier.customer.ui.internal.CustomerIds;
@@ -21,6 +23,7 @@ import org.towercrier.customer.ui.internal.people.SightStrip;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.privacy.DisclosureRefusedException;
+import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.CustomerSelection;
 import org.towercrier.ui.Icon;
@@ -40,6 +43,7 @@ public final class CustomerPart extends StatePart {
     private final SharedSelection selection;
     private final Names names;
     private Optional<CustomerPages> pages = Optional.empty();
+    private Optional<CustomerTable> table = Optional.empty();
     private List<CustomerPageSection> sections = List.of();
     private Optional<String> customer = Optional.empty();
     private Optional<String> reason = Optional.empty();
@@ -60,6 +64,11 @@ public final class CustomerPart extends StatePart {
     void service(@org.eclipse.e4.core.di.annotations.Optional CustomerPages service) {
         pages = Optional.ofNullable(service);
         changed();
+    }
+
+    @Inject
+    void table(@org.eclipse.e4.core.di.annotations.Optional CustomerTable service) {
+        table = Optional.ofNullable(service);
     }
 
     @Inject
@@ -120,9 +129,25 @@ public final class CustomerPart extends StatePart {
 
     private Found read(CustomerPages service, String id, Optional<String> why) throws StoreException {
         try {
-            return named(service.page(id, why), Optional.empty());
+            Optional<Page> page = service.page(id, why);
+            if (page.isEmpty()) {
+                Optional<String> meant = meant(id);
+                page = meant.isEmpty() ? page : service.page(meant.get(), why);
+            }
+            return named(page, Optional.empty());
         } catch (DisclosureRefusedException refused) {
             return new Found(Optional.empty(), Map.of(), Optional.of(refused.getMessage()));
+        }
+    }
+
+    /** The customer whose identity is written like this, in whatever case and perhaps not to its end. */
+    private Optional<String> meant(String typed) throws StoreException {
+        try {
+            return table.isEmpty() ? Optional.empty()
+                    : table.get().page(CustomerTable.Query.of(CustomerTable.Filter.ALL.with(typed), List.of("id")), 0, 1,
+                            Cancellation.none()).rows().stream().findFirst().map(CustomerTable.Row::customer);
+        } catch (CustomerException unclear) {
+            return Optional.empty();
         }
     }
 

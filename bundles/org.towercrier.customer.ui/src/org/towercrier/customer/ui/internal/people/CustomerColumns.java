@@ -53,7 +53,7 @@ final class CustomerColumns {
         }).orElse("");
         int width = Math.clamp((label.length() + unit.length() + 4L) * LETTER, least, 2 * WIDE);
         return new TableColumn<>(column.name(), label, unit, type, type == ColumnType.NUMBER ? 1 : 0, width, column.usual(),
-                choices(column), row -> shown(column, row.values().get(column.name())));
+                choices(column), row -> shown(column, row.shown(column.name())));
     }
 
     private static boolean whole(CustomerTable.Column column) {

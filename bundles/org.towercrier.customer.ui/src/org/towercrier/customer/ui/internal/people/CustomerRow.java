@@ -3,6 +3,7 @@ package org.towercrier.customer.ui.internal.people;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.towercrier.customer.CustomerTable;
 
@@ -14,12 +15,23 @@ import org.towercrier.customer.CustomerTable;
  */
 record CustomerRow(String id, Map<String, Object> values) {
 
-    /** A row of some columns. */
-    static CustomerRow of(CustomerTable.Row row, List<String> columns) {
+    private static final String NAME = "/name";
+
+    /** Value of a column as people know it: the name of what it refers to where that is known. */
+    Object shown(String column) {
+        return values.getOrDefault(column + NAME, values.get(column));
+    }
+
+    /** A row of some columns. @param names by column, of what its ids stand for */
+    static CustomerRow of(CustomerTable.Row row, List<String> columns, Map<String, Map<String, String>> names) {
         Map<String, Object> values = HashMap.newHashMap(columns.size());
         for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
             if (row.values().get(i) != null) {
-                values.put(columns.get(i), row.values().get(i));
+                Object value = row.values().get(i);
+                values.put(columns.get(i), value);
+                Optional.ofNullable(names.getOrDefault(columns.get(i), Map.of()).get(value.toString()))
+                        .ifPresent(name -> values.put(column + NAME, name));
             }
         }
         return new CustomerRow(row.customer(), values);

@@ -14,8 +14,8 @@ public sealed interface CustomerScope {
     record OfSegment(String segmentation, Optional<String> segment) implements CustomerScope {
     }
 
-    /** Those who live or work in some cells. @param alarm are they the people behind an alarm? */
-    record OfCells(List<String> cells, boolean alarm) implements CustomerScope {
+    /** Those who live or work in some cells. */
+    record OfCells(List<String> cells) implements CustomerScope {
         public OfCells {
             cells = List.copyOf(cells);
         }

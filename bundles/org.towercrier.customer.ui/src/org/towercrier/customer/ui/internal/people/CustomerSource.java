@@ -1,22 +1,30 @@
 package org.towercrier.customer.ui.internal.people;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EReference;
 
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.CustomerTable.Query;
 import org.towercrier.customer.CustomerTable.Sight;
+import org.towercrier.customer.ui.internal.Names;
 import org.towercrier.model.customer.AllOf;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerFactory;
+import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.table.PageQuery;
@@ -29,9 +37,13 @@ final class CustomerSource implements PageSource<CustomerRow> {
     /** Always read: they lead to the map. */
     static final List<String> CELLS = List.of("homeCell", "workCell");
 
+    /** What has a name that anybody may read; households and companies are people. */
+    private static final Set<EClass> NAMED = Set.of(NetworkPackage.Literals.REGION, NetworkPackage.Literals.CELL);
+
     private final CustomerTable table;
     private final ColumnCriteria criteria;
     private final PaneLoader loader;
+    private final Names names;
     private final Scope scope;
     private final Map<String, CustomerTable.Column> columns;
     private Optional<Sight> sight = Optional.empty();
@@ -44,10 +56,11 @@ final class CustomerSource implements PageSource<CustomerRow> {
         Filter filter() throws CustomerException, StoreException;
     }
 
-    CustomerSource(CustomerTable table, ColumnCriteria criteria, PaneLoader loader, Scope scope) {
+    CustomerSource(CustomerTable table, ColumnCriteria criteria, PaneLoader loader, Names names, Scope scope) {
         this.table = table;
         this.criteria = criteria;
         this.loader = loader;
+        this.names = names;
         this.scope = scope;
         columns = table.columns().stream().collect(Collectors.toMap(CustomerTable.Column::name, Function.identity(), (a, b) -> a,
                 LinkedHashMap::new));
@@ -80,7 +93,24 @@ final class CustomerSource implements PageSource<CustomerRow> {
         Query question = new Query(narrowed(all, query), wanted, query.sort(), query.descending(), leave);
         CustomerTable.Page page = table.page(question, offset, PAGE, cancellation);
         long total = query.filters().isEmpty() && query.words().isBlank() ? page.total() : table.count(all, cancellation);
-        return new Rows<>(page.rows().stream().map(row -> CustomerRow.of(row, wanted)).toList(), page.total(), total);
+        Map<String, Map<String, String>> known = names(page, wanted);
+        return new Rows<>(page.rows().stream().map(row -> CustomerRow.of(row, wanted, known)).toList(), page.total(), total);
+    }
+
+    /** Names of the regions and cells on a page. */
+    private Map<String, Map<String, String>> names(CustomerTable.Page page, List<String> wanted) throws StoreException {
+        Map<String, Map<String, String>> known = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            int position = i;
+            Optional<EClass> type = Optional.ofNullable(columns.get(wanted.get(i))).flatMap(CustomerTable.Column::feature)
+                    .filter(EReference.class::isInstance).map(feature -> ((EReference) feature).getEReferenceType())
+                    .filter(NAMED::contains);
+            if (type.isPresent()) {
+                known.put(wanted.get(i), names.of(type.get(), page.rows().stream().map(row -> row.values().get(position))
+                        .flatMap(Stream::ofNullable).map(Object::toString).toList()));
+            }
+        }
+        return known;
     }
 
     /** The customers of a scope that the filters of the table let through. */

@@ -18,6 +18,7 @@ import org.towercrier.customer.CustomerTable.CellShare;
 import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.ui.internal.CustomerFeed;
 import org.towercrier.customer.ui.internal.CustomerIds;
+import org.towercrier.customer.ui.internal.Names;
 import org.towercrier.customer.ui.internal.Navigation;
 import org.towercrier.customer.ui.internal.Texts;
 import org.towercrier.privacy.DisclosureRefusedException;
@@ -47,6 +48,7 @@ public final class CustomersPart extends StatePart {
     private final SharedSelection selection;
     private final Navigation navigation;
     private final Scopes scopes;
+    private final Names names;
     private CustomerTable service;
     private ScopeBar bar;
     private Composite holder;
@@ -54,13 +56,15 @@ public final class CustomersPart extends StatePart {
     private CustomerSource source;
 
     @Inject
-    public CustomersPart(PartSite site, Texts texts, CustomerFeed feed, SharedSelection selection, Navigation navigation, Scopes scopes) {
+    public CustomersPart(PartSite site, Texts texts, CustomerFeed feed, SharedSelection selection, Navigation navigation, Scopes scopes,
+            Names names) {
         super(site);
         this.texts = texts;
         this.feed = feed;
         this.selection = selection;
         this.navigation = navigation;
         this.scopes = scopes;
+        this.names = names;
         feed.follow(this::changed);
     }
 
@@ -107,7 +111,8 @@ public final class CustomersPart extends StatePart {
             remember();
             table.dispose();
         }
-        source = new CustomerSource(service, new ColumnCriteria(texts), loader(), () -> scopes.filter(feed.segments()));
+        source = new CustomerSource(service, new ColumnCriteria(texts), loader(), names,
+                () -> scopes.filter(feed.segments()));
         source.watch(this::arrived);
         table = new PagedTable<>(holder, new CustomerColumns(service, texts).all(), site().messages(), site().dates(), source);
         table.onOpen(row -> navigation.customer(row.id(), this));

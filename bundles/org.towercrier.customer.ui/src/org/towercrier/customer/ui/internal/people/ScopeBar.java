@@ -63,7 +63,7 @@ final class ScopeBar {
     private void choose(Actions actions) {
         actions.scope(switch (choice.getSelectionIndex()) {
             case 1 -> segment.orElseGet(CustomerScope.All::new);
-            case 2 -> new CustomerScope.OfCells(List.of(), false);
+            case 2 -> new CustomerScope.OfCells(List.of());
             default -> new CustomerScope.All();
         });
     }

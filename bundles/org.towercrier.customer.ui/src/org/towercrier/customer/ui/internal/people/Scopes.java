@@ -51,7 +51,7 @@ final class Scopes {
     }
 
     void choose(CustomerScope wanted) {
-        scope = wanted instanceof CustomerScope.OfCells of && of.cells().isEmpty() ? new CustomerScope.OfCells(cells, false) : wanted;
+        scope = wanted instanceof CustomerScope.OfCells of && of.cells().isEmpty() ? new CustomerScope.OfCells(cells) : wanted;
     }
 
     /** Takes up a chosen segment. Whether the table shows others then. */
@@ -66,7 +66,7 @@ final class Scopes {
     boolean cells(List<String> chosen) {
         cells = List.copyOf(chosen);
         if (scope instanceof CustomerScope.OfCells shown && !shown.cells().equals(cells)) {
-            scope = new CustomerScope.OfCells(cells, false);
+            scope = new CustomerScope.OfCells(cells);
             return true;
         }
         return false;

@@ -9,12 +9,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Retention;
 import org.towercrier.customer.Retention.AtRisk;
 import org.towercrier.customer.Retention.Ending;
 import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
 import org.towercrier.customer.ui.internal.figure.FigureTablePart;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
@@ -39,7 +41,7 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
     private FigurePane calendar;
 
     /** What was read. */
-    private record Shown(Map<LocalDate, Ending> months, Optional<LocalDate> month, RowSet<AtRisk> rows) {
+    private record Shown(Map<LocalDate, Ending> months, Optional<LocalDate> month, RowSet<AtRisk> rows, boolean any) {
     }
 
     @Inject
@@ -97,21 +99,23 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
             pane().showEmpty();
             return;
         }
-        loader().load(this::read, this::showAll);
+        figures().load(loader(), this::read, this::showAll);
     }
 
-    private Shown read(Cancellation cancellation) throws StoreException {
+    private Shown read(Cancellation cancellation) throws CustomerException, StoreException {
         Retention service = retention.orElseThrow();
-        Map<LocalDate, Ending> months = service.calendar(AHEAD.get(ahead), cancellation);
+        Optional<Criterion> among = among();
+        Map<LocalDate, Ending> months = service.calendar(among, AHEAD.get(ahead), cancellation);
         Optional<LocalDate> month = chosen.filter(months::containsKey)
                 .or(() -> months.entrySet().stream().filter(each -> each.getValue().contracts() > 0).map(Map.Entry::getKey).findFirst());
-        List<AtRisk> rows = month.isEmpty() ? List.of() : service.ending(month.get(), MOST, cancellation);
-        return new Shown(months, month, rows(rows));
+        List<AtRisk> rows = month.isEmpty() ? List.of() : service.ending(among, month.get(), MOST, cancellation);
+        boolean any = months.values().stream().anyMatch(ending -> ending.contracts() > 0);
+        return new Shown(months, month, rows(rows), any || among.isPresent() && figures().anyone(cancellation));
     }
 
     private void showAll(Shown found) {
         show(found.rows());
         calendar.show(new RetentionFigures(texts(), site().numbers()).calendar(found.months(), found.month()));
-        pane().showUnless(found.months().values().stream().allMatch(ending -> ending.contracts() == 0));
+        pane().showUnless(!found.any());
     }
 }

@@ -101,7 +101,7 @@ public final class RetentionPart extends FigureTablePart<AtRisk> {
         }
         Retention service = retention.get();
         boolean silent = silentOnly;
-        showCustomers(cancellation -> silent ? service.inactive(MOST, cancellation) : service.list(MOST, cancellation),
+        showCustomers(cancellation -> silent ? service.inactive(among(), MOST, cancellation) : service.list(among(), MOST, cancellation),
                 rows -> summary.show(new RetentionFigures(texts(), site().numbers()).summary(rows.rows())));
     }
 }

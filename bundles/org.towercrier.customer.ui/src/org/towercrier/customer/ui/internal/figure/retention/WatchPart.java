@@ -90,6 +90,6 @@ public final class WatchPart extends FigureTablePart<Watched> {
         }
         Movements service = movements.get();
         WatchList wanted = list;
-        showCustomers(cancellation -> service.watch(wanted, MOST, cancellation), rows -> {});
+        showCustomers(cancellation -> service.watch(wanted, among(), MOST, cancellation), rows -> {});
     }
 }

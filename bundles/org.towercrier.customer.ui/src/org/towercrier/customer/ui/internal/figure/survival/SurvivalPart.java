@@ -39,7 +39,7 @@ public final class SurvivalPart extends FigurePart {
 
     /** Attributes that divide customers into few groups. */
     private static final List<String> ATTRIBUTES = List.of("Customer.competitiveArea", "Contract.type", "Customer.gender", "Customer.tier",
-            "Customer.stage", "Customer.brand", "Customer.occupation", "Customer.incomeBand", "Terminal.technology", "MonthlyFacts.spend",
+            "Customer.stage", "Customer.brand", "Customer.occupation", "Customer.incomeBand", "Terminal.maker", "MonthlyFacts.spend",
             "Customer.age");
     private static final int MOST = 6;
 
@@ -92,7 +92,7 @@ public final class SurvivalPart extends FigurePart {
         table = new DataTable<>(right, columns, site().messages(), site().dates());
         table.setKey(Named::label);
         site().track(table);
-        right.setWeights(55, 45);
+        right.setWeights(60, 40);
         sash.setWeights(58, 42);
         return page;
     }

@@ -9,7 +9,6 @@ import org.towercrier.customer.CustomerValue.Lifetime;
 import org.towercrier.customer.CustomerValue.Report;
 import org.towercrier.customer.CustomerValue.Tier;
 import org.towercrier.customer.ui.internal.figure.FigureTexts;
-import org.towercrier.model.customer.ValueModel;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.LorenzFigure;
 import org.towercrier.ui.figure.NumbersPane.Number;
@@ -56,7 +55,7 @@ final class ValueFigures {
     }
 
     /** The pyramid of tiers. */
-    PyramidFigure pyramid(Report report, ValueModel model) {
+    PyramidFigure pyramid(Report report, Optional<String> segment) {
         List<PyramidFigure.Tier> tiers = new ArrayList<>();
         for (int i = 0; i < report.tiers().size(); i++) {
             Tier tier = report.tiers().get(i);
@@ -69,18 +68,19 @@ final class ValueFigures {
                             texts.get("Value_TierMean", money(tier.holders() == 0 ? Double.NaN : tier.total() / tier.holders()))),
                     Optional.of(tier.tier())));
         }
-        return new PyramidFigure(texts.get("Value_Pyramid", texts.get("Holders_" + report.level())),
+        return new PyramidFigure(texts.get("Value_Pyramid", segment.orElse(texts.get("Holders_" + report.level()))),
                 new Axis(holders(report.level()), "%"), new Axis(texts.get("Value_Spend"), "%"), tiers);
     }
 
     /** How unevenly spend is spread. */
-    LorenzFigure lorenz(Report report) {
+    LorenzFigure lorenz(Report report, Optional<String> segment) {
         double[] population = report.lorenz().stream().mapToDouble(point -> point[0]).toArray();
         double[] shares = report.lorenz().stream().mapToDouble(point -> point[1]).toArray();
         Optional<LorenzFigure.Mark> mark = Double.isNaN(report.topFifth()) ? Optional.empty()
                 : Optional.of(new LorenzFigure.Mark(FOUR_FIFTHS, 1 - report.topFifth(),
                         texts.get("Value_TopFifthMark", numbers.percent(report.topFifth(), 1))));
-        return new LorenzFigure(texts.get("Value_Lorenz"), new Axis(texts.get("Value_LorenzX", holders(report.level())), "%"),
+        return new LorenzFigure(segment.map(name -> texts.get("Value_LorenzOf", name)).orElseGet(() -> texts.get("Value_Lorenz")),
+                new Axis(texts.get("Value_LorenzX", holders(report.level())), "%"),
                 new Axis(texts.get("Value_Spend"), "%"), population, shares, texts.get("Value_Equal"), mark,
                 List.of(texts.get("Value_GiniIs", numbers.decimal(report.gini(), DIGITS))));
     }

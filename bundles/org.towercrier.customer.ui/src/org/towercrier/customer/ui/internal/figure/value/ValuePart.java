@@ -20,6 +20,7 @@ import org.towercrier.customer.ui.internal.figure.EditHistory;
 import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigurePart;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
+import org.towercrier.customer.ui.internal.figure.FollowedSegment;
 import org.towercrier.model.customer.CutMode;
 import org.towercrier.model.customer.ValueModel;
 import org.towercrier.model.customer.ValueTier;
@@ -53,7 +54,7 @@ public final class ValuePart extends FigurePart {
     private Label formula;
 
     /** What was read. */
-    private record Shown(ValueModel model, Report report) {
+    private record Shown(ValueModel model, Report report, Optional<String> segment, boolean any) {
     }
 
     @Inject
@@ -66,11 +67,6 @@ public final class ValuePart extends FigurePart {
     void service(@org.eclipse.e4.core.di.annotations.Optional CustomerValue service) {
         values = Optional.ofNullable(service);
         changed();
-    }
-
-    @Override
-    protected boolean followsSegment() {
-        return false;
     }
 
     @Override
@@ -134,7 +130,10 @@ public final class ValuePart extends FigurePart {
         Level of = level;
         load(cancellation -> {
             ValueModel model = service.model();
-            return new Shown(model, service.report(of, model, cancellation));
+            Optional<FollowedSegment> followed = figures().followed(figures().feed().segments());
+            Report report = service.report(of, model, followed.flatMap(FollowedSegment::criterion), cancellation);
+            return new Shown(model, report, followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
+                    report.holders() > 0 || figures().anyone(cancellation));
         }, this::show);
     }
 
@@ -144,12 +143,12 @@ public final class ValuePart extends FigurePart {
         Report report = found.report();
         ValueFigures figures = new ValueFigures(texts(), site().numbers());
         numbers.show(figures.numbers(report));
-        pyramid.show(figures.pyramid(report, found.model()));
-        lorenz.show(figures.lorenz(report));
+        pyramid.show(figures.pyramid(report, found.segment()));
+        lorenz.show(figures.lorenz(report, found.segment()));
         formula.setText(report.lifetime().map(CustomerValue.Lifetime::formula).orElse(texts().get("Value_NoLifetime")));
         formula.setToolTipText(formula.getText());
         formula.requestLayout();
-        pane().showUnless(report.holders() == 0);
+        pane().showUnless(!found.any());
     }
 
     private void showSettings(ValueModel model) {
