@@ -30,7 +30,6 @@ import org.towercrier.customer.ui.CustomerPageSection;
 import org.towercrier.model.customer.ContactChannel;
 import org.towercrier.store.StoreException;
 
-
 /** On the page of a customer: what running campaigns would say to this customer at the counter now, and what the gate holds back. */
 @Component(service = CustomerPageSection.class)
 public final class OffersSection implements CustomerPageSection {
