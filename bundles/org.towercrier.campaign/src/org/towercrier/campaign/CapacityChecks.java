@@ -39,7 +39,7 @@ public interface CapacityChecks {
      * @param leftOut members of cells that are above the limit without the campaign
      * @param delayed members of cells whose room was used up by members worth more
      * @param offPeak members for whom there is room with an off-peak offer
-     * @param idle members in cells that use less than half the limit; they are contacted first
+     * @param idle members in cells that use less than half the limit; of equal value they are contacted first
      * @param value expected value of all members @param valueForgone of those left out and delayed
      * @param cells with load of the campaign, those that are fullest first
      */

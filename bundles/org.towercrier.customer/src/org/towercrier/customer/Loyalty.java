@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.LoyaltyModel;
+import org.towercrier.model.customer.SatisfactionFactor;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 
@@ -30,6 +31,27 @@ public interface Loyalty {
 
     /** Mean scores of all that a criterion is true for. */
     Scores mean(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException;
+
+    /**
+     * What loyalty depends on, one entry for each of price, network quality, service quality, time, traits of the customers and competitors, in this order.
+     *
+     * @param criterion whose; absent for everyone
+     */
+    List<Factor> factors(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException;
+
+    /**
+     * A factor.
+     *
+     * @param score 0 to 100, the higher the better for loyalty: the mean of its sources; absent without any
+     * @param influence correlation of the factor with staying among the customers, -1 to 1; absent where it is not known of them or all are alike
+     * @param sources what it was computed from; {@link Source#score()} is the name of the factor
+     */
+    record Factor(SatisfactionFactor factor, Optional<Double> score, Optional<Double> influence, List<Source> sources) {
+
+        public Factor {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * Scores.

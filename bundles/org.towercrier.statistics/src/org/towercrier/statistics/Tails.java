@@ -26,6 +26,9 @@ public final class Tails {
         if (Double.isNaN(x) || !(df > 0)) {
             return Double.NaN;
         }
+        if (Double.isInfinite(x)) {
+            return x < 0 ? 1 : 0;
+        }
         return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2);
     }
 

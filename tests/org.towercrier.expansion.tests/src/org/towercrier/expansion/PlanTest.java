@@ -237,6 +237,46 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("A search that is stopped at once still gives a plan that keeps all rules, never worse than greedy")
+    void cancelled() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
+        PlanRequest request = new PlanRequest(100, 12, Duration.ofSeconds(60), ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), () -> true).make(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()), request);
+        check(plan, situation, proposals, request);
+        assertTrue(plan.relief() >= 10 - EXACT);
+        assertEquals(1, plan.pareto().size(), "no further budgets are tried");
+    }
+
+    @Test
+    @DisplayName("The curve has a plan for each of 17 budgets, that of the request told first, and more money never relieves less")
+    void curve() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
+        PlanRequest request = new PlanRequest(100, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        List<Double> told = new ArrayList<>();
+        PlanCurve curve = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()), request,
+                each -> told.add(each.budget()));
+        assertTrue(curve.complete());
+        assertEquals(17, curve.plans().size());
+        assertEquals(100, told.getFirst(), EXACT);
+        double last = 0;
+        for (ExpansionPlan plan : curve.plans()) {
+            check(plan, situation, proposals, request.withBudget(plan.budget()));
+            assertTrue(plan.value() >= last - EXACT);
+            last = plan.value();
+        }
+        assertEquals(10, curve.at(99).orElseThrow().relief(), EXACT);
+        assertEquals(24, curve.at(1000).orElseThrow().relief(), EXACT);
+        PlanCurve pinned = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()),
+                request.withTerms(terms(Map.of(), List.of("A"), List.of())), each -> {});
+        assertEquals(62.5, pinned.plans().getFirst().budget(), EXACT, "less money does not buy what is pinned");
+    }
+
+    @Test
     @DisplayName("Plans of random networks keep every rule, and more money never relieves less")
     void random() throws PlanException {
         for (int seed = 0; seed < 8; seed++) {

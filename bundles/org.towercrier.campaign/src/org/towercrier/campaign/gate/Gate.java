@@ -16,7 +16,7 @@ import org.towercrier.model.campaign.MessageClass;
  * Decides who may be contacted at one moment. First come the rules that stop, then those that delay, for each candidate alone, in this order: no longer a customer,
  * control group, already contacted, do not contact, no room in the cells; for each channel consent and frequency cap; minimum distance; alarm in the home cell, cells that
  * have room later, quiet hours of each channel. Of those that are left each customer goes to one campaign. Then they are taken by class (service, care, marketing) and
- * within it by expected value, highest first, and equal values in the order of the identities, as long as caps, channels and budgets last: of a household with room for
+ * within it by expected value, highest first; of equal values those in cells with room to spare, then in the order of the identities, as long as caps, channels and budgets last: of a household with room for
  * one contact the member worth most is contacted.
  */
 public final class Gate {
@@ -143,16 +143,14 @@ public final class Gate {
         }
         int person = candidates.person()[row];
         int stopped = 0;
-        int first = 0;
         List<GateCampaign.Channel> channels = campaign(row).channels();
         for (int i = 0; i < channels.size(); i++) {
             if (unconsented(row, channels.get(i).channel()) || marketing(row) && full(person, channels.get(i).channel()) >= 0) {
                 stopped |= 1 << i;
             }
         }
-        first = first(row, (1 << channels.size()) - 1);
         if (stopped == (1 << channels.size()) - 1) {
-            stop(row, first);
+            stop(row, first(row, stopped));
         } else if (marketing(row) && tooSoon(person)) {
             verdicts.set(row, GateOutcome.STOPPED, GateRule.MINIMUM_DISTANCE, GatePeople.NONE);
             verdicts.figures(row, at - last[person], (double) rules.minimumDistance() * DAY,
@@ -319,6 +317,10 @@ public final class Gate {
         if (value != 0) {
             return value < 0;
         }
+        boolean spare = candidates.is(row, CellRoom.IDLE);
+        if (spare != candidates.is(other, CellRoom.IDLE)) {
+            return spare;
+        }
         int person = Integer.compare(candidates.person()[row], candidates.person()[other]);
         return person != 0 ? person < 0 : candidates.campaign()[row] < candidates.campaign()[other];
     }
@@ -382,11 +384,9 @@ public final class Gate {
     }
 
     private List<RuleCheck> checks(int row, GateDecisions decisions) {
-        List<RuleCheck> checks = new ArrayList<>();
         int person = candidates.person()[row];
-        for (GateRule rule : RuleCheck.OF_THE_PERSON) {
-            checks.add(RuleCheck.of(rule, GatePeople.NONE, fails(rule, row) ? GateOutcome.STOPPED : GateOutcome.PASSED));
-        }
+        List<RuleCheck> checks = new ArrayList<>(RuleCheck.OF_THE_PERSON.stream()
+                .map(rule -> RuleCheck.of(rule, GatePeople.NONE, fails(rule, row) ? GateOutcome.STOPPED : GateOutcome.PASSED)).toList());
         for (GateCampaign.Channel channel : campaign(row).channels()) {
             int number = channel.channel();
             checks.add(RuleCheck.of(GateRule.CONSENT, number, unconsented(row, number) ? GateOutcome.STOPPED : GateOutcome.PASSED)
@@ -405,10 +405,10 @@ public final class Gate {
             checks.add(RuleCheck.of(GateRule.QUIET_HOURS, number, closed ? GateOutcome.DELAYED : GateOutcome.PASSED)
                     .until(hours.open() ? GateDecisions.UNKNOWN : hours.next()));
         }
-        boolean soon = marketing(row) && tooSoon(person);
         double since = last[person] == Long.MIN_VALUE ? Double.NaN : at - last[person];
-        checks.add(RuleCheck.of(GateRule.MINIMUM_DISTANCE, GatePeople.NONE, soon ? GateOutcome.STOPPED : GateOutcome.PASSED).with(since,
-                (double) rules.minimumDistance() * DAY));
+        checks.add(RuleCheck.of(GateRule.MINIMUM_DISTANCE, GatePeople.NONE,
+                marketing(row) && tooSoon(person) ? GateOutcome.STOPPED : GateOutcome.PASSED).with(since,
+                        (double) rules.minimumDistance() * DAY));
         checks.add(RuleCheck.of(GateRule.HOME_CELL_ALARM, GatePeople.NONE, alarmed(row) ? GateOutcome.DELAYED : GateOutcome.PASSED));
         if (candidates.is(row, CellRoom.DELAYED)) {
             checks.add(RuleCheck.of(GateRule.CELL_CAPACITY, GatePeople.NONE, GateOutcome.DELAYED));

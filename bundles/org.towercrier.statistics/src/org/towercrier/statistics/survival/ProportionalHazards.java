@@ -100,12 +100,17 @@ public final class ProportionalHazards {
             double chi2 = events * scaled.getEntry(j) * scaled.getEntry(j) / (covariance.getEntry(j, j) * spread[0]);
             double own = squared.getEntry(j, j) - mixed.getRowVector(j).dotProduct(covariance.operate(mixed.getRowVector(j)));
             double scoreChi2 = score[j] * score[j] / own;
-            tests.add(new Covariate(names.get(j), chi2, 1, Tails.chiSquared(chi2, 1), scoreChi2, Tails.chiSquared(scoreChi2, 1)));
+            tests.add(covariate(names.get(j), chi2, 1, scoreChi2));
         }
         double all = events * direction.dotProduct(scaled) / spread[0];
-        double allScore = quadratic(direction, adjusted);
-        return new Result(transform, tests,
-                new Covariate("GLOBAL", all, width, Tails.chiSquared(all, width), allScore, Tails.chiSquared(allScore, width)));
+        return new Result(transform, tests, covariate("GLOBAL", all, width, quadratic(direction, adjusted)));
+    }
+
+    /** Where a likelihood has no summit there is nothing to test: the figures are NaN. */
+    private static Covariate covariate(String name, double chi2, int df, double scoreChi2) {
+        double own = Double.isFinite(chi2) ? chi2 : Double.NaN;
+        double score = Double.isFinite(scoreChi2) ? scoreChi2 : Double.NaN;
+        return new Covariate(name, own, df, Tails.chiSquared(own, df), score, Tails.chiSquared(score, df));
     }
 
     private static double quadratic(RealVector x, RealMatrix matrix) {

@@ -13,11 +13,13 @@ import org.towercrier.ui.figure.Sheet.Face;
 final class FigureFonts {
 
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final Font normal;
     private final Font title;
 
     FigureFonts(Control control) {
         FontDescriptor usual = FontDescriptor.createFrom(control.getFont());
-        fonts.put(Face.NORMAL, usual.createFont(control.getDisplay()));
+        // The usual letters are the control's own, and stay when the figure goes.
+        normal = control.getFont();
         fonts.put(Face.SMALL, usual.increaseHeight(-1).createFont(control.getDisplay()));
         fonts.put(Face.BOLD, usual.setStyle(SWT.BOLD).createFont(control.getDisplay()));
         title = usual.setStyle(SWT.BOLD).increaseHeight(1).createFont(control.getDisplay());
@@ -28,7 +30,7 @@ final class FigureFonts {
     }
 
     Font of(Face face) {
-        return fonts.get(face);
+        return fonts.getOrDefault(face, normal);
     }
 
     Font title() {

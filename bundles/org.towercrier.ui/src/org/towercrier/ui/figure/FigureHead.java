@@ -58,9 +58,17 @@ final class FigureHead {
         Font normal = gc.getFont();
         gc.setFont(fonts.title());
         gc.setForeground(theme.text());
-        gc.drawText(figure.title(), LEFT, 6, true);
+        gc.drawText(fit(gc, figure.title(), width - 2 * LEFT), LEFT, 6, true);
         gc.setFont(normal);
         keys(new GcSheet(gc, fonts, theme, numbers, new double[]{ 0, height, width, 0 }, Optional.empty()), figure, height);
+    }
+
+    private static String fit(GC gc, String title, int width) {
+        String shown = title;
+        for (int length = title.length() - 1; length > 0 && gc.textExtent(shown).x > width; length--) {
+            shown = title.substring(0, length).stripTrailing() + "…";
+        }
+        return shown;
     }
 
     /** Draws the keys above a sheet that begins at a height. */

@@ -120,7 +120,7 @@ class GateTest {
             wish.value = random.nextInt(6);
             wish.control = random.nextInt(10) == 0;
             wish.contacted = random.nextInt(10) == 0;
-            wish.room = random.nextInt(10) == 0 ? CellRoom.VALUES.get(random.nextInt(5)).getLiteral() : "";
+            wish.room = random.nextInt(5) == 0 ? CellRoom.VALUES.get(random.nextInt(6)).getLiteral() : "";
             wishes.add(wish);
         }
 

@@ -77,7 +77,8 @@ final class PlainGate {
             }
         }
         Comparator<Wish> order = Comparator.comparing((Wish wish) -> List.of("SERVICE", "CARE", "MARKETING").indexOf(wish.drive.kind));
-        order = order.thenComparing(wish -> -wish.value).thenComparing(wish -> wish.person.id);
+        order = order.thenComparing(wish -> -wish.value).thenComparing(wish -> !"IDLE".equals(wish.room))
+                .thenComparing(wish -> wish.person.id);
         List<Wish> left = wishes.stream().filter(wish -> wish.outcome.isEmpty()).sorted(order).toList();
         left.forEach(this::take);
     }

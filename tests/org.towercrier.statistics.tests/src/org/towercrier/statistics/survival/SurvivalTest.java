@@ -102,4 +102,13 @@ class SurvivalTest {
         assertEquals(10, KaplanMeier.estimate(table).subjects());
         assertEquals(1 + .9 + .8 * 8, KaplanMeier.estimate(table).restrictedMean(), 1e-12);
     }
+
+    @Test
+    void a_likelihood_without_a_summit_is_not_tested() {
+        CoxModel model = CoxModel.fit(new double[]{ 5, 5, 0, 0 }, new boolean[]{ true, false, true, false }, java.util.List.of("t"),
+                new double[][]{ { 5, 5, 0, 0 } });
+        ProportionalHazards.Result result = model.proportionalHazards(ProportionalHazards.Transform.KM);
+        result.covariates().forEach(test -> org.junit.jupiter.api.Assertions.assertFalse(Double.isInfinite(test.chi2())));
+        org.junit.jupiter.api.Assertions.assertEquals(0, org.towercrier.statistics.Tails.chiSquared(Double.POSITIVE_INFINITY, 1));
+    }
 }

@@ -120,6 +120,15 @@ class FigurePaneTest {
     }
 
     @Test
+    void theLettersOfTheWindowStayWhenAFigureGoes() {
+        pane.show(DemoFigures.bars());
+        window.show();
+        pane.dispose();
+        assertFalse(window.shell().getFont().isDisposed());
+        assertFalse(window.shell().getDisplay().getSystemFont().isDisposed());
+    }
+
+    @Test
     void anEmptyFigureIsNoTrouble() {
         for (Figure figure : List.of(new FlowFigure("Nobody", "a", "b", List.of(), List.of()),
                 new HeatFigure("Nothing", "", List.of(), List.of(), new Axis("contracts", "")),

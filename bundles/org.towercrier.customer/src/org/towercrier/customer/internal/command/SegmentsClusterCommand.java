@@ -102,14 +102,15 @@ public final class SegmentsClusterCommand implements HeadlessCommand {
     }
 
     /** The numbers of a column; of columns that nobody named only those that vary and are numbers throughout. */
-    private static java.util.Optional<double[]> numbers(TableColumn column, boolean named) {
+    private java.util.Optional<double[]> numbers(TableColumn column, boolean named) {
         try {
             double[] values = column.numbers();
             boolean varies = Arrays.stream(values).filter(value -> !Double.isNaN(value)).distinct().limit(2).count() > 1;
             return named || varies ? java.util.Optional.of(values) : java.util.Optional.empty();
         } catch (BadCellException words) {
             if (named) {
-                throw new RefusedException(words.getMessage(), words);
+                throw new RefusedException(org.towercrier.customer.internal.CustomerMessages.text("Command_BadCell", file.toString(),
+                        String.valueOf(words.line()), words.column(), words.getMessage()), words);
             }
             return java.util.Optional.empty();
         }

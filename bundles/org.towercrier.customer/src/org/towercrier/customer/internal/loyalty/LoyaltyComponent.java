@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import org.jooq.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.towercrier.areas.CellHeadroom;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Loyalty;
 import org.towercrier.customer.internal.CustomerMessages;
@@ -33,6 +37,7 @@ import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.customer.LoyaltyModel;
 import org.towercrier.model.customer.QuestionRole;
+import org.towercrier.model.customer.SatisfactionFactor;
 import org.towercrier.model.customer.Survey;
 import org.towercrier.model.customer.SurveyQuestion;
 import org.towercrier.store.Cancellation;
@@ -58,11 +63,55 @@ public final class LoyaltyComponent implements Loyalty {
 
     private final Store store;
     private final CustomerBase base;
+    private final Optional<CellHeadroom> headroom;
 
     @Activate
-    public LoyaltyComponent(@Reference Store store, @Reference CustomerBase base) {
+    public LoyaltyComponent(@Reference Store store, @Reference CustomerBase base,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) CellHeadroom headroom) {
         this.store = store;
         this.base = base;
+        this.headroom = Optional.ofNullable(headroom);
+    }
+
+    @Override
+    public List<Factor> factors(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException {
+        Table<Record> customers = base.current();
+        Condition who = new CriterionCompiler(base.latest()).compile(criterion);
+        Condition theirs = theirs(criterion, customers, who);
+        Map<String, SatisfactionFactor> described = factors();
+        return store.read(sql -> {
+            List<Source> answered = new ArrayList<>();
+            answers(sql, theirs, Map.of(), answered);
+            Map<SatisfactionFactor, List<Source>> byFactor = new EnumMap<>(SatisfactionFactor.class);
+            for (Source answer : answered) {
+                Optional<SatisfactionFactor> about = Optional
+                        .ofNullable(described.get(answer.fact().keySet().iterator().next() + "/" + answer.name()))
+                        .or(() -> FactorWords.guess(answer.name()));
+                about.ifPresent(factor -> byFactor.computeIfAbsent(factor, none -> new ArrayList<>())
+                        .add(new Source(factor.getLiteral(), answer.name(), answer.value(), answer.fact())));
+            }
+            return new Factors(sql, customers, who).of(headroom, byFactor);
+        }, cancel);
+    }
+
+    /** What questions are about, as far as surveys are described. */
+    private Map<String, SatisfactionFactor> factors() throws StoreException {
+        Map<String, SatisfactionFactor> factors = new LinkedHashMap<>();
+        for (DocumentInfo info : store.documents().list("survey")) {
+            Optional<Survey> survey = store.documents().load("survey", info.name(), Survey.class).map(found -> found.root());
+            for (SurveyQuestion question : survey.map(Survey::getQuestions).map(List::copyOf).orElse(List.of())) {
+                if (question.eIsSet(Literals.SURVEY_QUESTION.getEStructuralFeature("factor"))) {
+                    factors.put(survey.get().getName() + "/" + question.getName(), question.getFactor());
+                }
+            }
+        }
+        return factors;
+    }
+
+    private static Condition theirs(Criterion criterion, Table<Record> customers, Condition who) {
+        return criterion == null ? org.jooq.impl.DSL.trueCondition()
+                : ANSWERS.field("customer", String.class)
+                        .in(org.jooq.impl.DSL.select(field(name(CustomerBase.ID), String.class)).from(customers).where(who));
     }
 
     @Override
@@ -103,9 +152,7 @@ public final class LoyaltyComponent implements Loyalty {
     public Scores mean(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.current();
         Condition who = new CriterionCompiler(base.latest()).compile(criterion);
-        Condition theirs = criterion == null ? org.jooq.impl.DSL.trueCondition()
-                : ANSWERS.field("customer", String.class)
-                        .in(org.jooq.impl.DSL.select(field(name(CustomerBase.ID), String.class)).from(customers).where(who));
+        Condition theirs = theirs(criterion, customers, who);
         return scores(customers, who, theirs, cancel);
     }
 

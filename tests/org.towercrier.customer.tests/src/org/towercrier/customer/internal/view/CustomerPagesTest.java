@@ -90,7 +90,7 @@ class CustomerPagesTest {
             return null;
         });
         base = new CustomerBase(store.store());
-        loyalty = new LoyaltyComponent(store.store(), base);
+        loyalty = new LoyaltyComponent(store.store(), base, null);
     }
 
     @AfterEach

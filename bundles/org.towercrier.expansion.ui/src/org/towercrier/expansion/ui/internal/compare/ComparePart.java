@@ -62,7 +62,7 @@ public final class ComparePart extends TablePart<Headline> {
     private Button rename;
     private Button delete;
     private Button export;
-    private Label choose;
+    private Label line;
     private Set<String> wanted = Set.of();
 
     @Inject
@@ -99,8 +99,8 @@ public final class ComparePart extends TablePart<Headline> {
         rename = button(bar, "Action_Rename", this::rename);
         delete = button(bar, "Action_Delete", control -> delete());
         export = button(bar, "Action_Export", this::export);
-        choose = new Label(bar, SWT.NONE);
-        choose.setText(texts.get("Compare_Bar"));
+        line = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         enable(List.of());
     }
@@ -113,12 +113,19 @@ public final class ComparePart extends TablePart<Headline> {
         return button;
     }
 
+    private void say(String text) {
+        if (!line.isDisposed()) {
+            line.setText(text);
+            line.setToolTipText(text.isEmpty() ? null : text);
+        }
+    }
+
     private void enable(List<Headline> selected) {
         Controls.setShown(open, selected.size() == 1);
         Controls.setShown(rename, selected.size() == 1);
         Controls.setShown(delete, !selected.isEmpty());
         Controls.setShown(export, selected.size() == 1);
-        Controls.setShown(choose, selected.isEmpty());
+        say(selected.isEmpty() ? texts.get("Compare_Bar") : "");
     }
 
     @Override
@@ -244,6 +251,6 @@ public final class ComparePart extends TablePart<Headline> {
     }
 
     private void export(Control near) {
-        one().ifPresent(headline -> shelf.read(headline.name(), plan -> files.export(near, Optional.of(plan))));
+        one().ifPresent(headline -> shelf.read(headline.name(), plan -> files.export(near, Optional.of(plan), this::say)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -55,18 +56,21 @@ public final class PlanFiles {
         reports = written;
     }
 
-    /** Asks for a name and keeps the plan; one of that name before stays in its history. */
-    public void save(Control near, Optional<ExpansionPlan> plan) {
+    /** Asks for a name and keeps the plan; one of that name before stays in its history. @param said is told what became of it */
+    public void save(Control near, Optional<ExpansionPlan> plan, Consumer<String> said) {
         ExpansionPlans service = plans;
         if (service != null && plan.isPresent()) {
             String proposal = texts.get("Save_Proposal", Math.round(plan.get().budget() / 1000), plan.get().horizon());
             NameBox.ask(near, texts.get("Save_Prompt"), texts.get("Save_Info"), proposal, ExpansionPlans::isName,
-                    name -> run(texts.get("Job_Save"), () -> service.replace(name, plan.get(), "")));
+                    name -> run(texts.get("Job_Save"), () -> {
+                        service.replace(name, plan.get(), "");
+                        site.later(() -> said.accept(texts.get("Save_Done", name)));
+                    }));
         }
     }
 
-    /** Asks for a file and writes the plan: report, workbook, table or map by its ending. */
-    public void export(Control near, Optional<ExpansionPlan> plan) {
+    /** Asks for a file and writes the plan: report, workbook, table or map by its ending. @param said is told what became of it */
+    public void export(Control near, Optional<ExpansionPlan> plan, Consumer<String> said) {
         if (plan.isEmpty()) {
             return;
         }
@@ -81,7 +85,7 @@ public final class PlanFiles {
         if (chosen != null) {
             Path file = ended(Path.of(chosen), ENDINGS.get(Math.max(0, dialog.getFilterIndex())));
             site.remember(FOLDER, String.valueOf(file.getParent()));
-            write(plan.get(), file);
+            write(plan.get(), file, said);
         }
     }
 
@@ -92,7 +96,7 @@ public final class PlanFiles {
     }
 
     /** Writes a plan by the ending of the file, and opens reports. */
-    void write(ExpansionPlan plan, Path file) {
+    void write(ExpansionPlan plan, Path file, Consumer<String> said) {
         ExpansionPlans kept = plans;
         Reports service = reports;
         run(texts.get("Job_Export"), () -> {
@@ -108,6 +112,7 @@ public final class PlanFiles {
                 service.write(service.compose(REPORT, request), request, file);
                 site.later(() -> Program.launch(file.toString()));
             }
+            site.later(() -> said.accept(texts.get("Export_Done", file)));
         });
     }
 

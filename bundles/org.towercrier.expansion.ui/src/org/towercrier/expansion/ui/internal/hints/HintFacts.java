@@ -83,8 +83,10 @@ public final class HintFacts {
             facts.add(Fact.of(texts.get("Column_Year"), hint.money().year()));
         }
         facts.add(Fact.of(texts.get("Column_Lead"), texts.get("Hint_Days", hint.leadDays())));
-        facts.add(Fact.of(texts.get(hint.chosen() ? "Column_Relief" : "Hint_Could"), texts.get("Hint_OfDemand",
-                numbers.measure(hint.effect().relief(), 1, MBIT), numbers.percent(hint.effect().share(), 0))));
+        facts.add(Fact.of(texts.get(hint.chosen() ? "Column_Relief" : "Hint_Could"), Double.isNaN(hint.effect().share())
+                ? numbers.measure(hint.effect().relief(), 1, MBIT)
+                : texts.get("Hint_OfDemand", numbers.measure(hint.effect().relief(), 1, MBIT),
+                        numbers.percent(hint.effect().share(), 0))));
         if (hint.costOfRelief() > 0) {
             facts.add(Fact.of(texts.get("Column_CostOfRelief"), numbers.measure(hint.costOfRelief(), 0, plan.currency())));
         }

@@ -33,8 +33,8 @@ public final class PlanFacts {
                 Fact.of(texts.get("Column_Budget"), money(plan.budget(), plan)),
                 Fact.of(texts.get("Column_Cost"), money(plan.cost(), plan)),
                 Fact.of(texts.get("Facts_Left"), money(plan.budget() - plan.cost(), plan)),
-                Fact.of(texts.get("Column_Relief"), texts.get("Hint_OfDemand", numbers.measure(plan.relief(), 1, MBIT),
-                        numbers.percent(share(plan), 0))),
+                Fact.of(texts.get("Column_Relief"), Double.isNaN(share(plan)) ? numbers.measure(plan.relief(), 1, MBIT)
+                        : texts.get("Hint_OfDemand", numbers.measure(plan.relief(), 1, MBIT), numbers.percent(share(plan), 0))),
                 Fact.of(texts.get("Curve_Value"), numbers.measure(plan.value(), 1, MBIT)),
                 Fact.of(texts.get("Form_Horizon"), texts.get("Form_Months", plan.horizon())))));
         sections.add(new Section(texts.get("Facts_Proof"), proof(plan, solver)));
@@ -42,8 +42,9 @@ public final class PlanFacts {
                 Fact.of(texts.get("Column_Cost"), money(plan.greedy().cost(), plan)),
                 Fact.of(texts.get("Column_Relief"), numbers.measure(plan.greedy().relief(), 1, MBIT)),
                 Fact.of(texts.get("Curve_Value"), numbers.measure(plan.greedy().value(), 1, MBIT)),
-                Fact.of(texts.get("Facts_Better"), texts.get("Facts_BetterBy",
-                        numbers.percent(plan.greedy().value() > 0 ? plan.value() / plan.greedy().value() - 1 : Double.NaN, 1))))));
+                Fact.of(texts.get("Facts_Better"), plan.greedy().value() > 0
+                        ? texts.get("Facts_BetterBy", numbers.percent(plan.value() / plan.greedy().value() - 1, 1))
+                        : NumberFormats.ABSENT))));
         sections.add(new Section(texts.get("Facts_Actions"), actions(plan)));
         if (!plan.terms().years().isEmpty()) {
             sections.add(new Section(texts.get("Facts_Years"), years(plan)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -41,8 +42,10 @@ final class PlanForm extends Composite {
     private final Text budget;
     private final Label currency;
     private final Combo horizon;
+    private List<Integer> horizons = List.of();
     private final Composite yearRow;
     private final List<Text> years = new ArrayList<>();
+    private final List<Label> yearNames = new ArrayList<>();
     private final Button carry;
     private final Button solve;
     private final Button cancel;
@@ -72,7 +75,7 @@ final class PlanForm extends Composite {
         GridDataFactory.swtDefaults().hint(36, SWT.DEFAULT).applyTo(currency);
         new Label(first, SWT.NONE).setText(texts.get("Form_Horizon"));
         horizon = new Combo(first, SWT.READ_ONLY);
-        horizon.setItems(HORIZONS.stream().map(months -> texts.get("Form_Months", months)).toArray(String[]::new));
+        setHorizons(PlanQuestion.USUAL.horizon());
         horizon.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask()));
         solve = button(first, "Action_Solve", this::askAndSolve);
         cancel = button(first, "Action_Cancel", asking::cancel);
@@ -82,7 +85,9 @@ final class PlanForm extends Composite {
         yearRow = row();
         new Label(yearRow, SWT.NONE).setText(texts.get("Form_Years"));
         for (int i = 0; i < HORIZONS.getLast() / YEAR; i++) {
-            new Label(yearRow, SWT.NONE).setText(year(i));
+            Label name = new Label(yearRow, SWT.NONE);
+            name.setText(year(i));
+            yearNames.add(name);
             years.add(money(yearRow, "Form_Year_Tip"));
         }
         carry = new Button(yearRow, SWT.CHECK);
@@ -106,6 +111,7 @@ final class PlanForm extends Composite {
         text.setToolTipText(texts.get(tip));
         text.setData(SHOWN, "");
         GridDataFactory.swtDefaults().hint(MONEY_WIDTH, SWT.DEFAULT).applyTo(text);
+        text.addFocusListener(FocusListener.focusGainedAdapter(event -> text.selectAll()));
         text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> askAndSolve()));
         return text;
@@ -131,7 +137,7 @@ final class PlanForm extends Composite {
     /** Asks what is typed; says what is not a number. */
     private boolean ask() {
         OptionalDouble money = number(budget.getText());
-        int months = HORIZONS.get(Math.max(0, horizon.getSelectionIndex()));
+        int months = horizons.get(Math.max(0, horizon.getSelectionIndex()));
         Map<String, Double> ofYears = new LinkedHashMap<>();
         boolean wrong = money.isEmpty();
         int shownYears = months <= YEAR ? 0 : (months + YEAR - 1) / YEAR;
@@ -164,17 +170,16 @@ final class PlanForm extends Composite {
         NumberFormats numbers = NumberFormats.of(texts.locale());
         PlanQuestion question = state.question();
         set(budget, numbers.decimal(question.budget(), 0));
-        int index = nearest(question.horizon());
-        if (horizon.getSelectionIndex() != index) {
-            horizon.select(index);
-        }
+        setHorizons(question.horizon());
         currency.setText(state.plan().map(plan -> plan.currency()).orElse(""));
         boolean perYear = question.horizon() > YEAR;
         int shownYears = (question.horizon() + YEAR - 1) / YEAR;
         for (int i = 0; i < years.size(); i++) {
             Double ofYear = question.terms().years().get(year(i));
-            set(years.get(i), ofYear == null ? "" : numbers.decimal(ofYear, 0));
-            years.get(i).setEnabled(i < shownYears);
+            // A year that has the budget in all has no limit of its own.
+            set(years.get(i), ofYear == null || ofYear >= question.budget() ? "" : numbers.decimal(ofYear, 0));
+            Controls.setShown(years.get(i), i < shownYears);
+            Controls.setShown(yearNames.get(i), i < shownYears);
         }
         carry.setSelection(question.terms().carryOver());
         Controls.setShown(yearRow, perYear);
@@ -184,12 +189,17 @@ final class PlanForm extends Composite {
         say(DeskWords.of(state, texts));
     }
 
-    private static int nearest(int months) {
-        int best = 0;
-        for (int i = 1; i < HORIZONS.size(); i++) {
-            best = Math.abs(HORIZONS.get(i) - months) < Math.abs(HORIZONS.get(best) - months) ? i : best;
+    /** The usual months, and those of the plan when they are others. */
+    private void setHorizons(int months) {
+        List<Integer> wanted = IntStream.concat(HORIZONS.stream().mapToInt(Integer::intValue), IntStream.of(months)).sorted().distinct()
+                .boxed().toList();
+        if (!wanted.equals(horizons)) {
+            horizons = wanted;
+            horizon.setItems(wanted.stream().map(each -> texts.get("Form_Months", each)).toArray(String[]::new));
         }
-        return best;
+        if (horizon.getSelectionIndex() != wanted.indexOf(months)) {
+            horizon.select(wanted.indexOf(months));
+        }
     }
 
     /** What was shown last and has been changed since is being typed. */
@@ -201,7 +211,8 @@ final class PlanForm extends Composite {
         text.setData(SHOWN, typing ? text.getData(SHOWN) : value);
     }
 
-    private void say(String text) {
+    /** Says something in the place of how the search stands. */
+    void say(String text) {
         line.setText(text);
         line.setToolTipText(text.isEmpty() ? null : text);
     }

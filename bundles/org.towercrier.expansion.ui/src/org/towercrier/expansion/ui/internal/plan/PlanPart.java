@@ -108,8 +108,8 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
     private void buttons(Composite page) {
         Composite row = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        save = button(row, "Action_Save", control -> files.save(control, plan()));
-        export = button(row, "Action_Export", control -> files.export(control, plan()));
+        save = button(row, "Action_Save", control -> files.save(control, plan(), this::say));
+        export = button(row, "Action_Export", control -> files.export(control, plan(), this::say));
         button(row, "Action_Compare", control -> views.open(ExpansionIds.PART_COMPARE));
         button(row, "Action_Catalogue", control -> views.open(ExpansionIds.PART_CATALOGUE));
         button(row, "Action_ShowHints", control -> views.show(ExpansionIds.PART_HINTS));
@@ -122,6 +122,12 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
         button.setToolTipText(texts.get(key + "_Tip"));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.accept(button)));
         return button;
+    }
+
+    private void say(String text) {
+        if (isBuilt()) {
+            form.say(text);
+        }
     }
 
     private Optional<ExpansionPlan> plan() {
@@ -159,9 +165,13 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
         form.show(state);
         Optional<Solved> solved = state.solved();
         Optional<ExpansionPlan> plan = state.plan();
-        curve.showUnless(solved.isEmpty());
+        boolean calm = plan.filter(some -> some.actions().isEmpty() && some.whyNot().isEmpty()).isPresent();
+        if (calm) {
+            curve.setEmpty(Icon.CHART, texts.get("Empty_Calm"), texts.get("Empty_CalmText"));
+        }
+        curve.showUnless(solved.isEmpty() || calm);
         curve.setLoading(state.running().isPresent());
-        slider.setVisible(solved.isPresent());
+        slider.setVisible(solved.isPresent() && !calm);
         Controls.setShown(save, plan.isPresent());
         Controls.setShown(export, plan.isPresent());
         boolean same = shown.filter(before -> before.plan().equals(plan) && before.solved().equals(solved)).isPresent();
