@@ -227,7 +227,7 @@ class SegmentsTest {
             @Override
             public Registration onCancel(Runnable stop) {
                 edit();
-                return () -> { };
+                return () -> {};
             }
 
             private void edit() {
