@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A table for a terminal: aligned columns, units in the heading, numbers to the right and in the user's format, wide
- * (Chinese) characters counted as two. Nothing is cut off.
+ * (Chinese) characters counted as two. Nothing is cut off; a column of long texts can be told to break them.
  */
 public final class Table {
 
@@ -20,7 +20,7 @@ public final class Table {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private record Column(String label, boolean right, int digits) {
+    private record Column(String label, boolean right, int digits, int most) {
     }
 
     private final Locale locale;
@@ -45,7 +45,13 @@ public final class Table {
 
     /** Adds a column of text or times, to the left. */
     public Table text(String label) {
-        columns.add(new Column(label, false, 0));
+        columns.add(new Column(label, false, 0, Integer.MAX_VALUE));
+        return this;
+    }
+
+    /** Adds a column of long text, to the left: broken between words into lines of at most that width. */
+    public Table wrapped(String label, int most) {
+        columns.add(new Column(label, false, 0, Math.max(most, width(label))));
         return this;
     }
 
@@ -58,7 +64,7 @@ public final class Table {
      *            digits after the decimal sign
      */
     public Table number(String label, String unit, int digits) {
-        columns.add(new Column(unit.isEmpty() ? label : label + " [" + unit + "]", true, digits));
+        columns.add(new Column(unit.isEmpty() ? label : label + " [" + unit + "]", true, digits, Integer.MAX_VALUE));
         return this;
     }
 
@@ -88,13 +94,14 @@ public final class Table {
 
     /** Writes heading, a rule and all rows. */
     public void print(TextOutput out) {
+        List<String[]> lines = rows.stream().flatMap(row -> lines(row).stream()).toList();
         int[] widths = new int[columns.size()];
         String[] heading = new String[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             heading[i] = columns.get(i).label();
             widths[i] = width(heading[i]);
-            for (String[] row : rows) {
-                widths[i] = Math.max(widths[i], width(row[i]));
+            for (String[] line : lines) {
+                widths[i] = Math.max(widths[i], width(line[i]));
             }
         }
         out.println(line(heading, widths));
@@ -103,9 +110,46 @@ public final class Table {
             rule.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
         }
         out.println(rule.toString());
-        for (String[] row : rows) {
-            out.println(line(row, widths));
+        for (String[] line : lines) {
+            out.println(line(line, widths));
         }
+    }
+
+    /** The lines of a row: one, unless a text is to be broken. */
+    private List<String[]> lines(String[] row) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < row.length; i++) {
+            cells.add(broken(row[i], columns.get(i).most()));
+            height = Math.max(height, cells.getLast().size());
+        }
+        List<String[]> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            String[] texts = new String[row.length];
+            for (int i = 0; i < row.length; i++) {
+                texts[i] = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+            }
+            lines.add(texts);
+        }
+        return lines;
+    }
+
+    /** Breaks a text between its words; a word that is wider alone stays whole. */
+    private static List<String> broken(String text, int most) {
+        if (width(text) <= most) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private String line(String[] cells, int[] widths) {

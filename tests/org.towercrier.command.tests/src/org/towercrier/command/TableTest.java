@@ -70,6 +70,15 @@ class TableTest {
         assertEquals("first second", printed(table).getLast());
     }
 
+    @Test
+    void aLongTextIsBrokenBetweenItsWordsAndNothingIsCutOff() {
+        Table table = Table.in(Locale.ENGLISH, SHANGHAI).text("Id").wrapped("Content", 12).number("N", "", 0);
+        table.row("a", "one two three four", 1).row("b", "unbreakablelongword x", 2);
+
+        assertEquals(List.of("Id  Content              N", "--  -------------------  -", "a   one two              1", "    three four",
+                "b   unbreakablelongword  2", "    x"), printed(table));
+    }
+
     private static List<String> printed(Table table) {
         StringBuilder text = new StringBuilder();
         table.print(text::append);

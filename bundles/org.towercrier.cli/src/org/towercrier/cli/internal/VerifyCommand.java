@@ -34,6 +34,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify")
 public final class VerifyCommand implements HeadlessCommand {
 
+    /** Widths of the columns of sentences on a terminal. */
+    private static final int LONG = 48;
+    private static final int SHORT = 28;
+
     @Option(names = "--data", paramLabel = "DIR")
     private Optional<Path> data = Optional.empty();
 
@@ -152,9 +156,9 @@ public final class VerifyCommand implements HeadlessCommand {
 
     private static void print(List<Line> lines, boolean ok, CommandContext context) {
         Messages texts = context.messages();
-        Table table = Table.in(context).text("id").text(texts.text("Verify_What")).text(texts.text("Verify_Published"))
-                .text(texts.text("Verify_Ours")).text(texts.text("Verify_Tolerance")).text(texts.text("Verify_Verdict"))
-                .text(texts.text("Verify_Source"));
+        Table table = Table.in(context).text("id").wrapped(texts.text("Verify_What"), LONG).text(texts.text("Verify_Published"))
+                .text(texts.text("Verify_Ours")).text(texts.text("Verify_Tolerance")).wrapped(texts.text("Verify_Verdict"), SHORT)
+                .wrapped(texts.text("Verify_Source"), LONG);
         for (Line line : lines) {
             String verdict = line.ok().map(met -> texts.text(met ? "Verify_Ok" : "Verify_Off"))
                     .orElseGet(() -> texts.text("Verify_Skipped"));

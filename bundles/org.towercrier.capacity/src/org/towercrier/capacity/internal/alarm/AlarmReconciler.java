@@ -176,8 +176,8 @@ public final class AlarmReconciler {
         Alarm next = foundBy(alarm, activations, episodes).withActivations(activations, evidence);
         List<HistoryEntry> lines = new ArrayList<>(lines(alarm.id(), activations));
         lines.removeAll(lines(alarm.id(), alarm.activations()));
-        if (alarm.latest().cleared().isPresent() && next.cleared().isEmpty() && next.flapCount() == alarm.flapCount()) {
-            lines.add(line(alarm.id(), next.latest().changed(), AlarmAction.RAISED, UP_AGAIN));
+        if (next.cleared().isEmpty() && next.flapCount() == alarm.flapCount()) {
+            alarm.latest().cleared().ifPresent(ended -> lines.add(line(alarm.id(), ended, AlarmAction.RAISED, UP_AGAIN)));
         }
         Optional<Acknowledgement> acknowledgement = next.acknowledgement();
         if (acknowledgement.isPresent() && next.cleared().isEmpty()

@@ -35,9 +35,11 @@ import picocli.CommandLine.Parameters;
         PeopleCommand.class })
 public final class AlarmCommand implements HeadlessCommand {
 
+    private static final String TEXTS = "OSGI-INF/l10n/alarms";
+
     @Override
     public String messages() {
-        return "OSGI-INF/l10n/alarms";
+        return TEXTS;
     }
 
     @Override
@@ -45,8 +47,28 @@ public final class AlarmCommand implements HeadlessCommand {
         throw new UsageException(context.messages().text("alarm.what"));
     }
 
-    /** What all steps have in common: the alarms, the person, a remark. */
-    abstract static class StepCommand implements HeadlessCommand {
+    /** What all sub-commands have in common: their texts, and that what the life cycle refuses is told as a refusal. */
+    abstract static class Part implements HeadlessCommand {
+        @Override
+        public String messages() {
+            return TEXTS;
+        }
+
+        @Override
+        public int run(CommandContext context) throws StoreException {
+            try {
+                apply(context, context.service(AlarmService.class));
+            } catch (AlarmActionException e) {
+                throw new RefusedException(e.refusal().text(context.locale()), e);
+            }
+            return ExitCode.DONE;
+        }
+
+        abstract void apply(CommandContext context, AlarmService alarms) throws StoreException;
+    }
+
+    /** What all steps have in common: the alarms, a remark, the person. */
+    abstract static class StepCommand extends Part {
         @Parameters(arity = "1..*", paramLabel = "ID")
         List<String> ids = List.of();
         @Option(names = "--text")
@@ -54,24 +76,13 @@ public final class AlarmCommand implements HeadlessCommand {
         @Option(names = "--user")
         String user = System.getProperty("user.name", "unknown");
 
-        @Override
-        public String messages() {
-            return "OSGI-INF/l10n/alarms";
-        }
-
         @Option(names = "--where-allowed")
         boolean whereAllowed;
 
         @Override
-        public int run(CommandContext context) throws StoreException {
-            try {
-                AlarmService alarms = context.service(AlarmService.class);
-                OperatorStep step = step(context);
-                print(context, whereAllowed ? alarms.performWhereAllowed(ids, user, step) : alarms.perform(ids, user, step));
-            } catch (AlarmActionException e) {
-                throw new RefusedException(e.refusal().text(context.locale()), e);
-            }
-            return ExitCode.DONE;
+        void apply(CommandContext context, AlarmService alarms) throws StoreException {
+            OperatorStep step = step(context);
+            print(context, whereAllowed ? alarms.performWhereAllowed(ids, user, step) : alarms.perform(ids, user, step));
         }
 
         abstract OperatorStep step(CommandContext context);
@@ -157,27 +168,16 @@ public final class AlarmCommand implements HeadlessCommand {
 
     /** Takes a step back: the one of the number, or the user's last one. */
     @Command(name = "undo")
-    static final class Undo implements HeadlessCommand {
+    static final class Undo extends Part {
         @Parameters(arity = "0..1", paramLabel = "STEP")
         Long step;
         @Option(names = "--user")
         String user = System.getProperty("user.name", "unknown");
 
         @Override
-        public String messages() {
-            return "OSGI-INF/l10n/alarms";
-        }
-
-        @Override
-        public int run(CommandContext context) throws StoreException {
-            AlarmService alarms = context.service(AlarmService.class);
-            try {
-                long number = step != null ? step : last(alarms);
-                print(context, alarms.undo(number, user));
-            } catch (AlarmActionException e) {
-                throw new RefusedException(e.refusal().text(context.locale()), e);
-            }
-            return ExitCode.DONE;
+        void apply(CommandContext context, AlarmService alarms) throws StoreException {
+            long number = step != null ? step : last(alarms);
+            print(context, alarms.undo(number, user));
         }
 
         private long last(AlarmService alarms) throws StoreException {
@@ -190,20 +190,15 @@ public final class AlarmCommand implements HeadlessCommand {
 
     /** Lists the latest steps of people. */
     @Command(name = "steps")
-    static final class Steps implements HeadlessCommand {
+    static final class Steps extends Part {
         private static final int MOST = 1_000;
 
         @Option(names = "--limit")
         int limit = 50;
 
         @Override
-        public String messages() {
-            return "OSGI-INF/l10n/alarms";
-        }
-
-        @Override
-        public int run(CommandContext context) throws StoreException {
-            List<StepRecord> steps = context.service(AlarmService.class).steps(Math.clamp(limit, 1, MOST));
+        void apply(CommandContext context, AlarmService alarms) throws StoreException {
+            List<StepRecord> steps = alarms.steps(Math.clamp(limit, 1, MOST));
             Table table = Table.in(context).number(context.messages().text("alarm.column.step"), "", 0);
             for (String column : List.of("time", "user", "action", "undoable")) {
                 table.text(context.messages().text("alarm.column." + column));
@@ -215,24 +210,17 @@ public final class AlarmCommand implements HeadlessCommand {
             context.json(Map.of("steps", steps.stream().map(each -> Map.of("step", each.step(), "time", each.time().toString(),
                     "user", each.user(), "action", each.action().getLiteral(), "alarms", each.alarms(), "undoable", each.undoable()))
                     .toList()));
-            return ExitCode.DONE;
         }
     }
 
     /** Prints what happened to one alarm. */
     @Command(name = "history")
-    static final class History implements HeadlessCommand {
+    static final class History extends Part {
         @Parameters(arity = "1", paramLabel = "ID")
         String id = "";
 
         @Override
-        public String messages() {
-            return "OSGI-INF/l10n/alarms";
-        }
-
-        @Override
-        public int run(CommandContext context) throws StoreException {
-            AlarmService alarms = context.service(AlarmService.class);
+        void apply(CommandContext context, AlarmService alarms) throws StoreException {
             List<HistoryEntry> history = alarms.history(id);
             if (history.isEmpty() && alarms.find(id).isEmpty()) {
                 throw new RefusedException(
@@ -245,7 +233,6 @@ public final class AlarmCommand implements HeadlessCommand {
             table.print(context.out());
             context.json(Map.of("history", history.stream().map(entry -> Map.of("time", entry.time().toString(), "user",
                     entry.user(), "action", entry.action().getLiteral(), "text", entry.text())).toList()));
-            return ExitCode.DONE;
         }
     }
 }

@@ -21,6 +21,11 @@ import picocli.CommandLine.Command;
 @Command(name = "formats")
 public final class FormatsCommand implements HeadlessCommand {
 
+    /** Widths of the columns on a terminal. */
+    private static final int LABEL_WIDTH = 36;
+    private static final int EXTENSIONS_WIDTH = 16;
+    private static final int CONTENT_WIDTH = 40;
+
     @Override
     public String messages() {
         return "OSGI-INF/l10n/exchange";
@@ -34,8 +39,8 @@ public final class FormatsCommand implements HeadlessCommand {
         List<ExporterInfo> exporters = installed.stream().flatMap(formats -> formats.exporters().stream())
                 .sorted(Comparator.comparing(ExporterInfo::id)).toList();
         Table table = Table.in(context).text(text(context, "Column_Id")).text(text(context, "Column_Direction"))
-                .text(text(context, "Column_Label"))
-                .text(text(context, "Column_Extensions")).text(text(context, "Column_Content"));
+                .wrapped(text(context, "Column_Label"), LABEL_WIDTH).wrapped(text(context, "Column_Extensions"), EXTENSIONS_WIDTH)
+                .wrapped(text(context, "Column_Content"), CONTENT_WIDTH);
         for (ImporterInfo importer : importers) {
             table.row(importer.id(), text(context, "Direction_In"), importer.label(), String.join(", ", importer.extensions()),
                     String.join(", ", importer.targets()));

@@ -23,24 +23,20 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.capacity.alarm.Acknowledgement;
 import org.towercrier.capacity.alarm.Alarm;
-import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.AlarmTrigger;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.AlarmSteps;
-import org.towercrier.capacity.ui.internal.data.NetworkState;
+import org.towercrier.capacity.ui.internal.data.SelectedAlarm;
 import org.towercrier.capacity.ui.internal.data.ShelfTime;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
 import org.towercrier.ui.Icon;
-import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.kit.PropertyFacts;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StatePart;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** Where the selected alarm is in its life: the state machine with its state marked, and what can be done now as buttons. */
 public final class LifeCyclePart extends StatePart {
@@ -53,9 +49,8 @@ public final class LifeCyclePart extends StatePart {
     private final Texts texts;
     private final Navigation navigation;
     private final AlarmSteps steps;
+    private final SelectedAlarm selected;
     private final Map<AlarmTrigger, Button> buttons = new EnumMap<>(AlarmTrigger.class);
-    private AlarmService alarms;
-    private Optional<String> selected = Optional.empty();
     private Optional<Alarm> shown = Optional.empty();
     private StateDiagram diagram;
     private PropertyFacts facts;
@@ -63,11 +58,13 @@ public final class LifeCyclePart extends StatePart {
     private Composite page;
 
     @Inject
-    public LifeCyclePart(PartSite site, Texts texts, Navigation navigation, AlarmSteps steps) {
+    public LifeCyclePart(PartSite site, Texts texts, Navigation navigation, AlarmSteps steps, SelectedAlarm selected) {
         super(site);
         this.texts = texts;
         this.navigation = navigation;
         this.steps = steps;
+        this.selected = selected;
+        selected.follow(this, this::changed);
     }
 
     @Override
@@ -131,35 +128,15 @@ public final class LifeCyclePart extends StatePart {
         menu.setVisible(true);
     }
 
-    @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional AlarmService service) {
-        alarms = service;
-        changed();
-    }
-
-    @Inject
-    void network(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.STATE) NetworkState state) {
-        if (state != null && !state.loading()) {
-            changed();
-        }
-    }
-
-    @Inject
-    void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.ALARM) String alarm) {
-        selected = Optional.ofNullable(alarm);
-        changed();
-    }
-
     @Override
     protected void refresh() {
-        AlarmService service = alarms;
-        if (selected.isEmpty() || service == null) {
-            loader().cancel();
-            pane().showEmpty();
-            return;
-        }
-        String id = selected.get();
-        loader().load(cancellation -> service.find(id), found -> found.ifPresentOrElse(this::show, pane()::showEmpty));
+        selected.chosen().ifPresentOrElse(
+                chosen -> loader().load(cancellation -> chosen.alarms().find(chosen.id()),
+                        found -> found.ifPresentOrElse(this::show, pane()::showEmpty)),
+                () -> {
+                    loader().cancel();
+                    pane().showEmpty();
+                });
     }
 
     private void show(Alarm alarm) {

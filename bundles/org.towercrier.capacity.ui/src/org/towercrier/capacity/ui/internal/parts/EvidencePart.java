@@ -22,12 +22,10 @@ import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
-import org.towercrier.capacity.ui.internal.data.NetworkState;
-import org.towercrier.capacity.ui.internal.data.SnapshotAddon;
+import org.towercrier.capacity.ui.internal.data.SelectedAlarm;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
-import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
@@ -36,7 +34,6 @@ import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StatePart;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** Why the selected alarm was raised: the rule and its arithmetic, the samples against the threshold, the history. */
 public final class EvidencePart extends StatePart {
@@ -50,19 +47,20 @@ public final class EvidencePart extends StatePart {
     private final Texts texts;
     private final KpiCharts charts;
     private final Navigation navigation;
-    private AlarmService alarms;
+    private final SelectedAlarm selected;
     private RuleSets rules;
-    private Optional<String> shown = Optional.empty();
     private StyledText why;
     private KpiCharts.Chart chart;
     private Composite samples;
 
     @Inject
-    public EvidencePart(PartSite site, Texts texts, KpiCharts charts, Navigation navigation) {
+    public EvidencePart(PartSite site, Texts texts, KpiCharts charts, Navigation navigation, SelectedAlarm selected) {
         super(site);
         this.texts = texts;
         this.charts = charts;
         this.navigation = navigation;
+        this.selected = selected;
+        selected.follow(this, this::changed);
     }
 
     @Override
@@ -82,24 +80,8 @@ public final class EvidencePart extends StatePart {
     }
 
     @Inject
-    void services(@org.eclipse.e4.core.di.annotations.Optional AlarmService service,
-            @org.eclipse.e4.core.di.annotations.Optional RuleSets sets) {
-        alarms = service;
+    void service(@org.eclipse.e4.core.di.annotations.Optional RuleSets sets) {
         rules = sets;
-        changed();
-    }
-
-    /** Whenever the network is loaded anew the alarm may be another one. */
-    @Inject
-    void network(@org.eclipse.e4.core.di.annotations.Optional @Named(SnapshotAddon.STATE) NetworkState state) {
-        if (state != null && !state.loading()) {
-            changed();
-        }
-    }
-
-    @Inject
-    void selected(@org.eclipse.e4.core.di.annotations.Optional @Named(SharedSelection.ALARM) String alarm) {
-        shown = Optional.ofNullable(alarm);
         changed();
     }
 
@@ -114,15 +96,14 @@ public final class EvidencePart extends StatePart {
 
     @Override
     protected void refresh() {
-        AlarmService service = alarms;
         RuleSets sets = rules;
-        if (shown.isEmpty() || service == null) {
-            loader().cancel();
-            pane().showEmpty();
-            return;
-        }
-        String id = shown.get();
-        loader().load(cancellation -> load(service, sets, id), found -> found.ifPresentOrElse(this::show, pane()::showEmpty));
+        selected.chosen().ifPresentOrElse(
+                chosen -> loader().load(cancellation -> load(chosen.alarms(), sets, chosen.id()),
+                        found -> found.ifPresentOrElse(this::show, pane()::showEmpty)),
+                () -> {
+                    loader().cancel();
+                    pane().showEmpty();
+                });
     }
 
     private Optional<Loaded> load(AlarmService service, RuleSets sets, String id) throws StoreException {
