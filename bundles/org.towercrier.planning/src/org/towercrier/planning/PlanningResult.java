@@ -28,6 +28,11 @@ import java.util.function.Function;
 public record PlanningResult<S>(Status status, Optional<S> solution, OptionalDouble objective, OptionalDouble bound, Duration time,
         String method, List<String> notes) {
 
+    /** A note: there is no solver library on this platform. */
+    public static final String NO_LIBRARY = "There is no solver library on this platform: own searches only.";
+    /** A note: the user stopped the search. */
+    public static final String STOPPED = "Stopped by the user.";
+
     private static final double NEGLIGIBLE = 1e-9;
 
     public PlanningResult {

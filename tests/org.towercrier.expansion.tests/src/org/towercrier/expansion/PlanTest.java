@@ -257,7 +257,8 @@ class PlanTest {
         PlanRequest request = new PlanRequest(100, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
         List<Double> told = new ArrayList<>();
         PlanCurve curve = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
-                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()), request, each -> told.add(each.budget()));
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of()), request,
+                each -> told.add(each.budget()));
         assertTrue(curve.complete());
         assertEquals(17, curve.plans().size());
         assertEquals(100, told.getFirst(), EXACT);

@@ -174,7 +174,14 @@ public final class PlanMaker {
         List<Chosen> chosen = chosen(problem, solved.plan());
         Outcome outcome = outcome(problem, solved.plan());
         List<String> notes = new ArrayList<>(study.notes());
-        notes.addAll(solved.notes());
+        solved.notes().forEach(note -> notes.add(switch (note) {
+            case PlanningResult.NO_LIBRARY -> texts.text("Note_NoLibrary");
+            case PlanningResult.STOPPED -> texts.text("Note_Stopped");
+            default -> note;
+        }));
+        if (solved.bound().isEmpty()) {
+            notes.add(texts.text("Note_NoBound"));
+        }
         WhyNot whyNot = new WhyNot(problem, solved.plan(), request, chosen, texts);
         return new ExpansionPlan(study.created(), study.currency(), request.horizon(), request.budget(), study.synthetic(), chosen,
                 outcome.cost(), outcome.relief(), outcome.value(), solved.bound(), gap(outcome.value(), solved.bound()),

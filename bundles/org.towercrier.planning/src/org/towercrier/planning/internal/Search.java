@@ -49,7 +49,7 @@ public final class Search<S> {
         this.monitor = monitor;
         this.solver = solver;
         if (solver.isEmpty()) {
-            notes.add("There is no solver library on this platform: own searches only.");
+            notes.add(PlanningResult.NO_LIBRARY);
         }
     }
 
@@ -218,7 +218,7 @@ public final class Search<S> {
             status = Status.OPTIMAL;
         }
         if (monitor.cancelled()) {
-            note("Stopped by the user.");
+            note(PlanningResult.STOPPED);
         }
         return new PlanningResult<>(status, best, best.isPresent() ? OptionalDouble.of(objective) : OptionalDouble.empty(), bound, time(),
                 String.join(", ", methods), notes);

@@ -2,6 +2,7 @@ package org.towercrier.expansion.ui.internal.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.common.notify.AdapterFactory;
@@ -12,9 +13,11 @@ import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.PlanException;
@@ -22,12 +25,16 @@ import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.model.network.CostCatalogue;
+import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.network.provider.NetworkItemProviderAdapterFactory;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.Versioned;
 import org.towercrier.ui.editor.DocumentPart;
 import org.towercrier.ui.editor.EditorSite;
+import org.towercrier.ui.table.DataTable;
+import org.towercrier.ui.table.RowSet;
+import org.towercrier.ui.table.TableColumn;
 
 import jakarta.inject.Inject;
 
@@ -38,6 +45,8 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
     private Optional<CostCatalogues> catalogues = Optional.empty();
     private Label whose;
     private Button reset;
+    private List<TableColumn<CostItem>> columns = List.of();
+    private DataTable<CostItem> figures;
 
     @Inject
     public CataloguePart(EditorSite site, Texts texts) {
@@ -63,6 +72,19 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
         reset.setText(texts.get("Catalogue_Reset"));
         reset.setToolTipText(texts.get("Catalogue_Reset_Tip"));
         reset.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> reset()));
+    }
+
+    /** Above the editor all figures at a glance, each with where it is from. */
+    @Override
+    protected Control placeEditor(Composite parent, Function<Composite, Control> create) {
+        SashForm halves = new SashForm(parent, SWT.VERTICAL);
+        columns = CatalogueColumns.of(texts);
+        figures = new DataTable<>(halves, columns, site().messages(), site().dates());
+        figures.setKey(CostItem::getName);
+        create.apply(halves);
+        halves.setWeights(42, 58);
+        site().track(figures);
+        return halves;
     }
 
     @Override
@@ -94,6 +116,7 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
         whose.setText(texts.get(shipped ? "Catalogue_Shipped" : "Catalogue_Own"));
         Controls.setShown(reset, !shipped);
         whose.requestLayout();
+        figures.setRows(RowSet.of(columns, List.copyOf(root.getItems()), site().messages()));
     }
 
     private boolean isShipped(CostCatalogue root) {

@@ -45,6 +45,7 @@ final class PlanForm extends Composite {
     private List<Integer> horizons = List.of();
     private final Composite yearRow;
     private final List<Text> years = new ArrayList<>();
+    private final List<Label> yearNames = new ArrayList<>();
     private final Button carry;
     private final Button solve;
     private final Button cancel;
@@ -84,7 +85,9 @@ final class PlanForm extends Composite {
         yearRow = row();
         new Label(yearRow, SWT.NONE).setText(texts.get("Form_Years"));
         for (int i = 0; i < HORIZONS.getLast() / YEAR; i++) {
-            new Label(yearRow, SWT.NONE).setText(year(i));
+            Label name = new Label(yearRow, SWT.NONE);
+            name.setText(year(i));
+            yearNames.add(name);
             years.add(money(yearRow, "Form_Year_Tip"));
         }
         carry = new Button(yearRow, SWT.CHECK);
@@ -108,6 +111,7 @@ final class PlanForm extends Composite {
         text.setToolTipText(texts.get(tip));
         text.setData(SHOWN, "");
         GridDataFactory.swtDefaults().hint(MONEY_WIDTH, SWT.DEFAULT).applyTo(text);
+        text.addFocusListener(FocusListener.focusGainedAdapter(event -> text.selectAll()));
         text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> askAndSolve()));
         return text;
@@ -172,8 +176,10 @@ final class PlanForm extends Composite {
         int shownYears = (question.horizon() + YEAR - 1) / YEAR;
         for (int i = 0; i < years.size(); i++) {
             Double ofYear = question.terms().years().get(year(i));
-            set(years.get(i), ofYear == null ? "" : numbers.decimal(ofYear, 0));
-            years.get(i).setEnabled(i < shownYears);
+            // A year that has the budget in all has no limit of its own.
+            set(years.get(i), ofYear == null || ofYear >= question.budget() ? "" : numbers.decimal(ofYear, 0));
+            Controls.setShown(years.get(i), i < shownYears);
+            Controls.setShown(yearNames.get(i), i < shownYears);
         }
         carry.setSelection(question.terms().carryOver());
         Controls.setShown(yearRow, perYear);
