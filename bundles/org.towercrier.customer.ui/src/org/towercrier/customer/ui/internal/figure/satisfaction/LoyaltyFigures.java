@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.eclipse.emf.common.util.Enumerator;
 import org.towercrier.customer.Loyalty.Factor;
 import org.towercrier.customer.Loyalty.Scores;
 import org.towercrier.customer.Loyalty.Source;
@@ -95,7 +94,7 @@ final class LoyaltyFigures {
         List<String> tip = new ArrayList<>();
         factor.influence().ifPresent(influence -> tip.add(texts.get("Loyalty_Influence", numbers.decimal(influence, 2))));
         factor.sources().forEach(source -> tip.add(name(source) + "  " + numbers.decimal(source.value(), 0)));
-        return new Bar(labels.of((Enumerator) factor.factor()), factor.score().orElse(Double.NaN), score(factor.score()), tip);
+        return new Bar(labels.of(factor.factor()), factor.score().orElse(Double.NaN), score(factor.score()), tip);
     }
 
     private String name(Source source) {
