@@ -83,7 +83,8 @@ final class ResultFigures {
 
     /** Effects on spend, which has another unit; absent where spend was not measured. */
     Optional<IntervalFigure> spend() {
-        List<IntervalFigure.Row> rows = result.measures().stream().filter(measure -> !isShare(measure) && Double.isFinite(measure.difference()))
+        List<IntervalFigure.Row> rows = result.measures().stream()
+                .filter(measure -> !isShare(measure) && Double.isFinite(measure.difference()))
                 .map(measure -> row(measure, measure.segment().map(segment -> texts.get("Result_InSegment", name(measure.name()), segment))
                         .orElse(name(measure.name()))))
                 .toList();

@@ -70,7 +70,8 @@ public final class ResultPart extends CampaignPage<Result> {
         Button report = new Button(bar, SWT.PUSH);
         report.setText(texts().get("Result_Report"));
         report.setToolTipText(texts().get("Result_Report_Tip"));
-        report.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> campaign().ifPresent(info -> files.report(report.getShell(), info.id(), this::say))));
+        report.addSelectionListener(SelectionListener
+                .widgetSelectedAdapter(event -> campaign().ifPresent(info -> files.report(report.getShell(), info.id(), this::say))));
     }
 
     @Override

@@ -52,7 +52,8 @@ class ResultFiguresTest {
 
     @Test
     void aFunnelNamesItsStagesInTheLanguage() {
-        assertEquals(List.of("Ordered", "delivered"), figures().funnel().panels().getFirst().bars().stream().map(bar -> bar.name()).toList());
+        assertEquals(List.of("Ordered", "delivered"),
+                figures().funnel().panels().getFirst().bars().stream().map(bar -> bar.name()).toList());
     }
 
     private static ResultFigures figures() {
@@ -68,7 +69,8 @@ class ResultFiguresTest {
     }
 
     private static Measure measure(String name, Optional<String> segment, double difference, double lower, double upper, Verdict verdict) {
-        return new Measure(name, segment, false, 5_000, 5_000, 0.05 + difference, 0.05, difference, lower, upper, difference / 0.05, 3, 0.003,
+        return new Measure(name, segment, false, 5_000, 5_000, 0.05 + difference, 0.05, difference, lower, upper, difference / 0.05, 3,
+                0.003,
                 verdict);
     }
 }
