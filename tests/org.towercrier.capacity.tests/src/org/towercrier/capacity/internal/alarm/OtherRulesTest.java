@@ -58,9 +58,11 @@ class OtherRulesTest {
 
     /** The same findings by a rule set of another name. */
     private static DetectionResult by(String set, DetectionResult result) {
-        List<AlarmEpisode> episodes = result.episodes().stream().map(each -> new AlarmEpisode(each.objectInstance(), each.cell(), each.kind(),
-                each.alarmType(), each.probableCause(), each.specificProblem(), set, each.rule(), each.raised(), each.severities(),
-                each.cleared(), each.evidence())).toList();
+        List<AlarmEpisode> episodes = result.episodes().stream()
+                .map(each -> new AlarmEpisode(each.objectInstance(), each.cell(), each.kind(),
+                        each.alarmType(), each.probableCause(), each.specificProblem(), set, each.rule(), each.raised(), each.severities(),
+                        each.cleared(), each.evidence()))
+                .toList();
         return new DetectionResult(set, result.rules(), result.from(), result.to(), episodes, result.objects(), result.rowsRead(),
                 result.duration(), result.undecided());
     }

@@ -96,7 +96,8 @@ class SurvivalFiguresTest {
             spend[i] = times[i] / 10 + (i % 3);
             female[i] = i % 2;
         }
-        CoxModel model = CoxModel.fit(times, events, List.of("MonthlyFacts.spend", "Customer.gender=FEMALE"), new double[][]{ spend, female });
+        CoxModel model = CoxModel.fit(times, events, List.of("MonthlyFacts.spend", "Customer.gender=FEMALE"),
+                new double[][]{ spend, female });
         Cox cox = new Cox(40, 40, model.fit(), model.proportionalHazards(Transform.KM));
         List<CoxFigures.Row> rows = CoxFigures.rows(cox, TEXTS, new AttributeNames(TEXTS));
         assertEquals(List.of("Spend", "Gender = Female"), rows.stream().map(CoxFigures.Row::name).toList());

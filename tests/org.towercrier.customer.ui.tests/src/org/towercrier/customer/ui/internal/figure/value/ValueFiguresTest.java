@@ -23,7 +23,8 @@ import org.towercrier.ui.kit.NumberFormats;
 
 class ValueFiguresTest {
 
-    private static final Report REPORT = new Report(Level.PERSON, LocalDate.of(2026, 10, 31), 6, 1000, 40, 30_000, 30, 0.42, 0.455, Optional.empty(),
+    private static final Report REPORT = new Report(Level.PERSON, LocalDate.of(2026, 10, 31), 6, 1000, 40, 30_000, 30, 0.42, 0.455,
+            Optional.empty(),
             List.of(new Tier(ValueTier.TOP, 200, 60.25, 13_650, 0.2, 0.455), new Tier(ValueTier.BUSINESS, 300, 31, 10_000, 0.3, 1 / 3.0),
                     new Tier(ValueTier.ORDINARY, 500, 1, 6_350, 0.5, 0.2117)),
             List.of(new double[]{ 0, 0 }, new double[]{ 0.8, 0.545 }, new double[]{ 1, 1 }), Optional.empty());
