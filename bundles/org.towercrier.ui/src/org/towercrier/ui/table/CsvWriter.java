@@ -28,7 +28,7 @@ final class CsvWriter {
     record Field(String text, boolean number) {
     }
 
-    private static void line(Appendable out, List<Field> fields) throws IOException {
+    static void line(Appendable out, List<Field> fields) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 out.append(',');

@@ -48,8 +48,8 @@ final class PageCache<R> {
 
     /** A row, absent while its page is not there. */
     Optional<R> row(int line) {
-        List<R> page = pages.get(line / PageSource.PAGE);
-        int at = line % PageSource.PAGE;
+        List<R> page = line < 0 ? null : pages.get(line / PageSource.PAGE);
+        int at = Math.floorMod(line, PageSource.PAGE);
         return page == null || at >= page.size() ? Optional.empty() : Optional.of(page.get(at));
     }
 

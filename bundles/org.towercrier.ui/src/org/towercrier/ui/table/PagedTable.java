@@ -331,6 +331,11 @@ public final class PagedTable<R> extends Composite implements Themed {
         }
     }
 
+    /** Writes rows in the columns that are shown now. */
+    public PageExport<R> export() {
+        return new PageExport<>(shownColumns().stream().map(id -> model.columns().get(model.column(id))).toList());
+    }
+
     /** What the table remembers, as one line of text: columns, their order and width, sorting. */
     public String saveState() {
         List<String> order = layers.reorder().getColumnIndexOrder().stream().map(column -> model.columns().get(column).id()).toList();

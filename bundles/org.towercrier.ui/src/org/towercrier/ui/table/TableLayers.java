@@ -47,6 +47,7 @@ final class TableLayers {
         reorder = new ColumnReorderLayer(data);
         hideShow = new ColumnHideShowLayer(reorder);
         selection = new SelectionLayer(hideShow, false);
+        selection.setSelectionModel(new WholeRows(selection));
         selection.addConfiguration(new RowOnlySelectionConfiguration());
         selection.addConfiguration(new Bindings());
         selection.setLayerPainter(new CellLayerPainter());

@@ -18,6 +18,11 @@ public final class CampaignIds {
     /** Its parameter: id of the alarm. */
     public static final String PARAMETER_ALARM = "org.towercrier.parameter.alarm";
 
+    /** Command that opens a campaign, or the board. */
+    public static final String COMMAND_CAMPAIGN = "org.towercrier.command.campaign";
+    /** Its parameter: id of the campaign. */
+    public static final String PARAMETER_CAMPAIGN = "org.towercrier.parameter.campaign";
+
     private CampaignIds() {
     }
 }

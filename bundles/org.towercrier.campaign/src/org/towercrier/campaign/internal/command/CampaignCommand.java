@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 @Component(service = HeadlessCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(name = "campaign", subcommands = { ListCommand.class, NewCommand.class, ImportCommand.class, ExportCommand.class,
         DuplicateCommand.class, CheckCommand.class, GateCommand.class, LaunchCommand.class, SendCommand.class, ReceiptsCommand.class,
-        StateCommand.class, PolicyCommand.class, RightsCommand.class, PowerCommand.class, ResultCommand.class })
+        StateCommand.class, PolicyCommand.class, RightsCommand.class, PowerCommand.class, ResultCommand.class,
+        BoardCommand.class, CareCommand.class, OccasionsCommand.class, PromptCommand.class, OrderCommand.class, EvidenceCommand.class })
 public final class CampaignCommand extends CampaignWork {
 
     @Override

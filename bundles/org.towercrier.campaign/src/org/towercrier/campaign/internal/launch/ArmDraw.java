@@ -58,6 +58,16 @@ public final class ArmDraw {
                 .toList();
     }
 
+    /** Groups of members who come one by one: each unit by its own place, whoever else comes. */
+    public List<ExperimentArm> drawByPlace(List<Draft> members) {
+        Set<String> universal = universal(members);
+        UnitDraw draw = new UnitDraw(salt);
+        return members.stream()
+                .map(member -> universal.contains(home(member)) ? ExperimentArm.UNIVERSAL_CONTROL
+                        : draw.place(unit(member)) < share ? ExperimentArm.CAMPAIGN_CONTROL : ExperimentArm.TREATMENT)
+                .toList();
+    }
+
     private Set<String> universal(List<Draft> members) {
         Set<String> universal = new HashSet<>();
         if (universalShare > 0) {

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 public final class Navigation {
 
     private static final String DETECT = "org.towercrier.command.detect";
+    private static final String CARE = "org.towercrier.command.care";
+    private static final String ALARM = "org.towercrier.parameter.alarm";
     private static final String HINTS = "org.towercrier.command.expansion.hints";
     private static final String CELLS = "org.towercrier.parameter.cells";
     private static final String IMPORT = "org.towercrier.command.import";
@@ -62,6 +64,16 @@ public final class Navigation {
     /** Shows what could be done about cells that are full. */
     public void hints(List<String> cells) {
         commands.run(HINTS, Map.of(CELLS, String.join("\n", cells)));
+    }
+
+    /** Whether an area is there that can say something to the customers behind an alarm. */
+    public boolean hasCare() {
+        return commands.canRun(CARE);
+    }
+
+    /** Makes a message of care for the customers behind an alarm, and opens it. */
+    public void care(String alarm) {
+        commands.run(CARE, Map.of(ALARM, alarm));
     }
 
     /** Opens the import page. */

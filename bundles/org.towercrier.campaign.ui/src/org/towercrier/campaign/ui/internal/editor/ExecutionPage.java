@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -72,7 +72,8 @@ final class ExecutionPage extends StepPage {
 
     private List<Button> buttons(Actions actions) {
         Composite row = new Composite(body(), SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 6).applyTo(row);
+        RowLayoutFactory.fillDefaults().wrap(true).spacing(8).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(row);
         return List.of(Action.values()).stream().map(action -> {
             Button button = new Button(row, SWT.PUSH);
             button.setText(kit().texts().get("Action_" + action));

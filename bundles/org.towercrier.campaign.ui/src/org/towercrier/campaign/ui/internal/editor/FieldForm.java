@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -30,6 +31,8 @@ final class FieldForm {
     private static final int NUMBER_WIDTH = 96;
     private static final int TEXT_WIDTH = 220;
     private static final int PAUSE_MILLIS = 700;
+
+    private static final Set<String> SHORT = Set.of("currency", "language");
 
     private final Composite area;
     private final FormKit kit;
@@ -140,8 +143,7 @@ final class FieldForm {
         combo.add("");
         choices.getELiterals().forEach(literal -> combo.add(kit.labels().of(literal)));
         GridDataFactory.swtDefaults().hint(TEXT_WIDTH - 40, SWT.DEFAULT).applyTo(combo);
-        Runnable refresh = () -> combo.setText(target.filter(object -> object.eIsSet(attribute))
-                .map(object -> kit.values().format(attribute, object.eGet(attribute))).orElse(""));
+        Runnable refresh = () -> combo.setText(value(attribute));
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             int index = combo.getSelectionIndex();
             set(attribute, index <= 0 ? null : choices.getELiterals().get(index - 1).getInstance());
@@ -151,7 +153,7 @@ final class FieldForm {
 
     private void text(EAttribute attribute, int style, int lines) {
         Text text = new Text(area, SWT.BORDER | style);
-        boolean number = (style & SWT.RIGHT) != 0;
+        boolean number = (style & SWT.RIGHT) != 0 || isShort(attribute);
         GridDataFactory.swtDefaults().align(number ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!number, false)
                 .hint(number ? NUMBER_WIDTH : TEXT_WIDTH, lines > 1 ? text.getLineHeight() * lines : SWT.DEFAULT).applyTo(text);
         text.setToolTipText(help(attribute));
@@ -179,9 +181,14 @@ final class FieldForm {
         fields.add(new Field(attribute, text, refresh, write));
     }
 
+    /** Days, times and currencies need no more room than numbers. */
+    private static boolean isShort(EAttribute attribute) {
+        String type = attribute.getEAttributeType().getName();
+        return !attribute.isMany() && ("LocalDate".equals(type) || SHORT.contains(attribute.getName()));
+    }
+
     private String value(EAttribute attribute) {
-        return target.filter(object -> object.eIsSet(attribute)).map(object -> kit.values().format(attribute, object.eGet(attribute)))
-                .orElse("");
+        return target.map(object -> kit.text(object, attribute)).orElse("");
     }
 
     private void write(EAttribute attribute, Text text) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -28,6 +29,11 @@ import org.towercrier.ui.theme.ThemeTracker;
  * @param domain where changes are made; asked for with each change, since it is made after the forms
  */
 record FormKit(Texts texts, Labels labels, ValueText values, ThemeTracker themes, Supplier<EditingDomain> domain) {
+
+    /** The value of an attribute as people read it; empty when it has none. A value that is the usual one is a value. */
+    String text(EObject object, EAttribute attribute) {
+        return attribute.isUnsettable() && !object.eIsSet(attribute) ? "" : values.format(attribute, object.eGet(attribute));
+    }
 
     /** Sets a value; {@code null} takes it away. */
     void set(EObject target, EStructuralFeature feature, Object value) {

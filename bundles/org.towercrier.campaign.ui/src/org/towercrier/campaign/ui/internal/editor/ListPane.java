@@ -116,10 +116,15 @@ final class ListPane {
     }
 
     private void fitColumns() {
-        int width = Math.max(LEAST_COLUMN, table.getClientArea().width / Math.max(1, columns.size()));
-        for (TableColumn column : table.getColumns()) {
-            column.setWidth(width);
+        int room = table.getClientArea().width;
+        int last = columns.size() - 1;
+        int used = 0;
+        for (int i = 0; i < last; i++) {
+            table.getColumn(i).pack();
+            table.getColumn(i).setWidth(Math.clamp(table.getColumn(i).getWidth() + 8, LEAST_COLUMN, Math.max(LEAST_COLUMN, room / 2)));
+            used += table.getColumn(i).getWidth();
         }
+        table.getColumn(last).setWidth(Math.max(LEAST_COLUMN, room - used));
     }
 
     /** Lets something else follow the selected object. */
@@ -160,13 +165,14 @@ final class ListPane {
         for (int i = 0; i < all.size(); i++) {
             fill(table.getItem(i), all.get(i));
         }
+        fitColumns();
         table.setSelection(Math.min(Math.max(before, 0), all.size() - 1));
         selected();
     }
 
     private void fill(TableItem item, EObject object) {
         for (int i = 0; i < columns.size(); i++) {
-            String text = object.eIsSet(columns.get(i)) ? kit.values().format(columns.get(i), object.eGet(columns.get(i))) : "";
+            String text = kit.text(object, columns.get(i));
             item.setText(i, text.replace('\n', ' '));
         }
     }

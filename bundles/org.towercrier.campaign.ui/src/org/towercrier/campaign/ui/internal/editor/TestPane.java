@@ -1,13 +1,9 @@
 package org.towercrier.campaign.ui.internal.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyleRange;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.campaign.Audiences;
@@ -15,6 +11,7 @@ import org.towercrier.campaign.CampaignResults;
 import org.towercrier.campaign.StepCheck;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
+import org.towercrier.campaign.ui.internal.page.RichText;
 import org.towercrier.model.campaign.CampaignStep;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.kit.StatePane;
@@ -40,9 +37,7 @@ final class TestPane {
     private final Words words;
     private final StatePane faces;
     private final PaneLoader loader;
-    private final StyledText text;
-    private final StringBuilder written = new StringBuilder();
-    private final List<StyleRange> styles = new ArrayList<>();
+    private final RichText text;
     private Optional<Found> found = Optional.empty();
     private CampaignStep step = CampaignStep.NEED;
     private String banner = "";
@@ -52,12 +47,8 @@ final class TestPane {
         this.texts = texts;
         this.words = words;
         faces = new StatePane(parent, site.messages(), site.themes());
-        text = new StyledText(faces, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        text.setMargins(16, 12, 12, 12);
-        text.setLineSpacing(3);
-        text.setEditable(false);
-        text.setCaret(null);
-        faces.setContent(text);
+        text = new RichText(faces);
+        faces.setContent(text.control());
         loader = new PaneLoader(site, faces);
     }
 
@@ -89,28 +80,21 @@ final class TestPane {
     }
 
     private void write() {
-        if (text.isDisposed()) {
-            return;
-        }
-        written.setLength(0);
-        styles.clear();
+        text.clear();
         if (!banner.isEmpty()) {
-            line(banner, SWT.BOLD);
-            line("", SWT.NORMAL);
+            text.heading(banner);
         }
         found.ifPresent(this::write);
-        text.setText(written.toString());
-        text.setStyleRanges(styles.toArray(StyleRange[]::new));
+        text.show();
     }
 
     private void write(Found known) {
         known.checks().stream().filter(check -> check.step() == step).findFirst().ifPresent(check -> {
-            line(texts.get("Test_" + check.status()), SWT.BOLD);
-            check.reasons().forEach(reason -> line(glyph(check.status()) + " " + words.of(reason), SWT.NORMAL));
+            text.heading(texts.get("Test_" + check.status()));
+            check.reasons().forEach(reason -> text.line(glyph(check.status()) + " " + words.of(reason)));
             if (!check.notes().isEmpty()) {
-                line("", SWT.NORMAL);
-                line(texts.get("Test_Notes"), SWT.BOLD);
-                check.notes().forEach(note -> line(words.of(note), SWT.NORMAL));
+                text.heading(texts.get("Test_Notes"));
+                check.notes().forEach(note -> text.line(words.of(note)));
             }
         });
         known.size().ifPresent(this::write);
@@ -124,38 +108,28 @@ final class TestPane {
     }
 
     private void write(Audiences.Size size) {
-        line("", SWT.NORMAL);
-        line(texts.get("Test_Audience"), SWT.BOLD);
-        line(texts.get("Test_Members", size.members(), size.customers()), SWT.NORMAL);
+        text.heading(texts.get("Test_Audience"));
+        text.line(texts.get("Test_Members", size.members(), size.customers()));
         if (size.matching() != size.members()) {
-            line(texts.get("Test_Matching", size.matching()), SWT.NORMAL);
+            text.line(texts.get("Test_Matching", size.matching()));
         }
-        size.excluded().forEach(excluded -> line(texts.get("Test_Excluded", excluded.customers(), excluded.reason()), SWT.NORMAL));
+        size.excluded().forEach(excluded -> text.line(texts.get("Test_Excluded", excluded.customers(), excluded.reason())));
         if (size.left() > 0) {
-            line(texts.get("Test_Left", size.left()), SWT.NORMAL);
+            text.line(texts.get("Test_Left", size.left()));
         }
     }
 
     private void write(CampaignResults.Power power) {
         NumberFormats numbers = site.numbers();
-        line("", SWT.NORMAL);
-        line(texts.get("Test_Power"), SWT.BOLD);
-        line(texts.get("Test_Groups", power.treated(), power.control()), SWT.NORMAL);
-        line(texts.get("Test_Needed", power.needed(), numbers.percent(power.baseRate(), 2), numbers.percent(power.effect(), 2),
-                numbers.percent(power.wantedPower(), 0), numbers.percent(power.significance(), 0)), SWT.NORMAL);
-        line(glyph(power.enough() ? StepCheck.Status.OPEN : StepCheck.Status.FAILED) + " "
-                + texts.get(power.enough() ? "Test_Enough" : "Test_NotEnough", numbers.percent(power.power(), 1)), SWT.NORMAL);
+        text.heading(texts.get("Test_Power"));
+        text.line(texts.get("Test_Groups", power.treated(), power.control()));
+        text.line(texts.get("Test_Needed", power.needed(), numbers.percent(power.baseRate(), 2), numbers.percent(power.effect(), 2),
+                numbers.percent(power.wantedPower(), 0), numbers.percent(power.significance(), 0)));
+        text.line(glyph(power.enough() ? StepCheck.Status.OPEN : StepCheck.Status.FAILED) + " "
+                + texts.get(power.enough() ? "Test_Enough" : "Test_NotEnough", numbers.percent(power.power(), 1)));
         if (!Double.isNaN(power.detectable())) {
-            line(texts.get("Test_Detectable", numbers.percent(power.detectable(), 2)), SWT.NORMAL);
+            text.line(texts.get("Test_Detectable", numbers.percent(power.detectable(), 2)));
         }
-        power.days().ifPresent(days -> line(texts.get("Test_Days", days), SWT.NORMAL));
-    }
-
-    private void line(String words, int style) {
-        if (style != SWT.NORMAL && !words.isEmpty()) {
-            StyleRange range = new StyleRange(written.length(), words.length(), null, null, style);
-            styles.add(range);
-        }
-        written.append(words).append('\n');
+        power.days().ifPresent(days -> text.line(texts.get("Test_Days", days)));
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -92,9 +93,10 @@ public abstract class CampaignPage<T> extends StatePart {
         GridDataFactory.swtDefaults().hint(CHOOSER_WIDTH, SWT.DEFAULT).applyTo(chooser);
         chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
         fillBar(bar);
-        said = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
+        said = new Label(parent, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(said);
+        said.setVisible(false);
         showChoices();
     }
 
@@ -116,7 +118,11 @@ public abstract class CampaignPage<T> extends StatePart {
     protected final void say(String text) {
         if (!said.isDisposed()) {
             said.setText(text.replace("&", "&&"));
-            said.setToolTipText(text.isEmpty() ? null : text);
+            GridData room = (GridData) said.getLayoutData();
+            room.exclude = text.isEmpty();
+            room.widthHint = Math.max(200, said.getParent().getClientArea().width - 16);
+            said.setVisible(!text.isEmpty());
+            said.getParent().layout();
         }
     }
 

@@ -134,7 +134,7 @@ public final class RoomPart extends CampaignPage<RoomPart.Shown> {
                         .wide(150),
                 TableColumn.<CellLoad>text("hour", texts().get("Room_BusyHour"),
                         row -> row.busyHour().map(hour -> "%02d:00".formatted(hour)).orElse("")).wide(84),
-                TableColumn.<CellLoad>number("use", texts().get("Room_Use"), "%", 1, row -> row.use().orElse(Double.NaN)).wide(80),
+                TableColumn.<CellLoad>number("use", texts().get("Room_Use"), "%", 1, row -> row.use().orElse(Double.NaN)).wide(96),
                 TableColumn.<CellLoad>number("after", texts().get("Room_USE_AFTER"), "%", 1, row -> row.useAfter().orElse(Double.NaN))
                         .wide(92)
                         .marked(row -> row.turnedAway() > 0 ? Optional.of(Severity.MAJOR) : Optional.empty()),

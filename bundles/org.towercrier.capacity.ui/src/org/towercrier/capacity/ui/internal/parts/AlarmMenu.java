@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmTrigger;
+import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.AlarmSteps;
 import org.towercrier.capacity.ui.internal.data.ShelfTime;
@@ -27,12 +28,14 @@ public final class AlarmMenu {
     private final Texts texts;
     private final AlarmSteps steps;
     private final SituationSteps situations;
+    private final Navigation navigation;
 
     @Inject
-    public AlarmMenu(Texts texts, AlarmSteps steps, SituationSteps situations) {
+    public AlarmMenu(Texts texts, AlarmSteps steps, SituationSteps situations, Navigation navigation) {
         this.texts = texts;
         this.steps = steps;
         this.situations = situations;
+        this.navigation = navigation;
     }
 
     /** Adds the items; {@code near} is where a text is asked for. */
@@ -56,6 +59,9 @@ public final class AlarmMenu {
         item(menu, "Alarm_Clear", allowed.contains(AlarmTrigger.CLEAR_BY_HAND), () -> steps.clear(ids));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Situation_Open", ids.size() > 1, () -> situations.open(ids));
+        if (navigation.hasCare()) {
+            item(menu, "Alarm_Care", ids.size() == 1, () -> navigation.care(ids.getFirst()));
+        }
         boolean members = !chosen.isEmpty() && chosen.stream().allMatch(alarm -> alarm.situation().isPresent());
         item(menu, "Situation_Reject", members, () -> situations.reject(ids, false));
         item(menu, "Situation_RejectAlways", members, () -> situations.reject(ids, true));

@@ -145,6 +145,9 @@ public final class InspectorPart extends StatePart {
         if (navigation.hasHints()) {
             button(row, "Alarm_Hints", () -> navigation.hints(List.of(id)));
         }
+        network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id) && alarm.cleared().isEmpty()).findFirst()
+                .filter(alarm -> navigation.hasCare())
+                .ifPresent(alarm -> button(row, "Alarm_Care", () -> navigation.care(alarm.id())));
         GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).spacing(8, 0).applyTo(row);
     }
 

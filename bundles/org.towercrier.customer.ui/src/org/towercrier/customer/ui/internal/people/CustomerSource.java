@@ -46,7 +46,7 @@ final class CustomerSource implements PageSource<CustomerRow> {
     private final Names names;
     private final Scope scope;
     private final Map<String, CustomerTable.Column> columns;
-    private Optional<Sight> sight = Optional.empty();
+    private volatile Optional<Sight> sight = Optional.empty();
     private Consumer<Rows<CustomerRow>> watcher = rows -> {};
 
     /** Whose customers are shown; away from the thread of the window. */
@@ -79,19 +79,24 @@ final class CustomerSource implements PageSource<CustomerRow> {
     @Override
     public void ask(PageQuery query, int offset, Consumer<Rows<CustomerRow>> answer) {
         Optional<Sight> leave = sight;
-        loader.loadQuietly(cancellation -> read(query, leave, offset, cancellation), rows -> {
+        loader.loadQuietly(cancellation -> read(query, leave, offset, PAGE, cancellation), rows -> {
             watcher.accept(rows);
             answer.accept(rows);
         });
     }
 
-    private Rows<CustomerRow> read(PageQuery query, Optional<Sight> leave, int offset, Cancellation cancellation)
+    /** Rows from an offset on, masked unless they are shown; away from the thread of the window. */
+    Rows<CustomerRow> read(PageQuery query, int offset, int limit, Cancellation cancellation) throws CustomerException, StoreException {
+        return read(query, sight, offset, limit, cancellation);
+    }
+
+    private Rows<CustomerRow> read(PageQuery query, Optional<Sight> leave, int offset, int limit, Cancellation cancellation)
             throws CustomerException, StoreException {
         Filter all = scope.filter();
         List<String> wanted = new ArrayList<>(query.columns());
         CELLS.stream().filter(cell -> !wanted.contains(cell)).forEach(wanted::add);
         Query question = new Query(narrowed(all, query), wanted, query.sort(), query.descending(), leave);
-        CustomerTable.Page page = table.page(question, offset, PAGE, cancellation);
+        CustomerTable.Page page = table.page(question, offset, limit, cancellation);
         long total = query.filters().isEmpty() && query.words().isBlank() ? page.total() : table.count(all, cancellation);
         Map<String, Map<String, String>> known = names(page, wanted);
         return new Rows<>(page.rows().stream().map(row -> CustomerRow.of(row, wanted, known)).toList(), page.total(), total);

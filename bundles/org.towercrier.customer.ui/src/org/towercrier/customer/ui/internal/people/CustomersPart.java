@@ -1,5 +1,6 @@
 package org.towercrier.customer.ui.internal.people;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.customer.CustomerTable;
@@ -243,6 +245,7 @@ public final class CustomersPart extends StatePart {
 
     private void fill(Menu menu) {
         List<CustomerRow> rows = table.selection();
+        item(menu, "Customers_Export", this::export);
         if (rows.isEmpty()) {
             return;
         }
@@ -251,6 +254,19 @@ public final class CustomersPart extends StatePart {
                 .flatMap(Stream::ofNullable).map(Object::toString).distinct().toList();
         if (!cells.isEmpty()) {
             item(menu, "Customers_Map", () -> navigation.cells(cells, this));
+        }
+    }
+
+    private void export() {
+        FileDialog dialog = new FileDialog(table.getShell(), SWT.SAVE);
+        dialog.setFilterExtensions(new String[]{ "*.csv" });
+        dialog.setFileName("customers.csv");
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            CustomerExport job = new CustomerExport(texts, source, table.query(), table.export(), Path.of(chosen));
+            job.setUser(true);
+            job.schedule();
         }
     }
 

@@ -54,6 +54,7 @@ public final class SegmentsPart extends StatePart {
     private static final int NUMBER_WIDTH = 62;
     private static final int NAME_WIDTH = 130;
     private static final int MONEY_DIGITS = 1;
+    private static final long MILLION = 1_000_000;
 
     private final Texts texts;
     private final CustomerFeed feed;
@@ -298,10 +299,15 @@ public final class SegmentsPart extends StatePart {
 
     private void fill(TreeItem item, SegmentNode node) {
         item.setData(node);
-        item.setText(new String[]{ node.label(), site().numbers().integer(node.customers()),
+        item.setText(new String[]{ node.label(), count(node.customers()),
                 node.mean().map(mean -> site().numbers().decimal(mean, MONEY_DIGITS)).orElse("") });
         node.children().forEach(child -> fill(new TreeItem(item, SWT.NONE), child));
         item.setExpanded(usuallyOpen(node) != turned.contains(node.place()));
+    }
+
+    /** Exact as long as it fits the column; the tool tip has all digits. */
+    private String count(long number) {
+        return number < MILLION ? site().numbers().integer(number) : site().numbers().compact(number);
     }
 
     private boolean mark(TreeItem[] items) {
