@@ -1,5 +1,6 @@
 package org.towercrier.customer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,27 @@ public interface Segments {
     /** How many customers each segment has and what they are worth, counted anew. */
     Sizes sizes(Segmentation segmentation, Cancellation cancel) throws CustomerException, StoreException;
 
-    /** Puts every customer into a segment as of a date and keeps it, in place of what was kept for that date. @return the sizes */
+    /**
+     * Puts every customer into a segment as of a date and keeps it, in place of what was kept for that date. The rules are those at the beginning: a change of the
+     * segmentation while it runs does not touch it, and {@link #runs} tells to which version the result belongs.
+     *
+     * @return the sizes
+     */
     Sizes assign(Segmentation segmentation, LocalDate asOf, Cancellation cancel) throws CustomerException, StoreException;
+
+    /** With which version of the rules the kept assignments were computed, latest date first. */
+    List<Run> runs(String segmentation) throws StoreException;
+
+    /**
+     * An assignment.
+     *
+     * @param date as of which customers were put into segments
+     * @param version of the rules as they were when it began, 0 for rules that nobody saved
+     * @param at when it was computed
+     * @param current are these the rules as they are now?
+     */
+    record Run(String segmentation, LocalDate date, long version, Instant at, boolean current) {
+    }
 
     /** The dates for which assignments are kept, latest first. */
     List<LocalDate> dates(String segmentation) throws StoreException;

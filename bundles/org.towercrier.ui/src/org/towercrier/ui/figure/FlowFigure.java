@@ -25,6 +25,8 @@ public record FlowFigure(String title, String before, String after, List<String>
     private static final double NODE = 12;
     private static final double GAP = 14;
     private static final double MOST_LABEL = 190;
+    /** Letters of other scripts are taller than the usual font says. */
+    private static final double LEADING = 3;
     private static final double LEAST_GROUP = 26;
     private static final double STAYED = 0.2;
     private static final double MOVED = 0.55;
@@ -136,9 +138,9 @@ public record FlowFigure(String title, String before, String after, List<String>
     }
 
     private void nodes(Sheet sheet, double x, double[] tops, double[] sizes, double scale, Align align) {
-        double line = sheet.lineHeight(Face.NORMAL);
+        double line = sheet.lineHeight(Face.NORMAL) + LEADING;
         double small = sheet.lineHeight(Face.SMALL);
-        double free = 0;
+        double free = HEAD - 2;
         Color muted = sheet.theme().mutedText();
         for (int i = 0; i < sizes.length; i++) {
             double high = sizes[i] * scale;

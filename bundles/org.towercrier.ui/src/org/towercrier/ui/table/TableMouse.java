@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -153,11 +154,21 @@ final class TableMouse<T> {
         }
     }
 
+    /** A menu is about the row under the mouse: it is selected unless it is among the selected ones. */
+    private void selectForMenu(int line) {
+        if (line >= 0 && !model.index().isGroup(line) && !layers.selection().isRowPositionSelected(line)) {
+            layers.selection().doCommand(new SelectRowsCommand(layers.selection(), 0, line, false, false));
+        }
+    }
+
     private void menu(Event event) {
         Point point = event.detail == SWT.MENU_KEYBOARD ? new Point(20, TableLayers.HEADER_HEIGHT + 10)
                 : grid.toControl(event.x, event.y);
         LabelStack region = grid.getRegionLabelsByXY(point.x, point.y);
         int column = grid.getColumnIndexByPosition(grid.getColumnPositionByX(point.x));
+        if (event.detail != SWT.MENU_KEYBOARD) {
+            selectForMenu(line(point.x, point.y));
+        }
         Menu menu = region != null && region.hasLabel(GridRegion.COLUMN_HEADER) && column >= 0
                 ? menus.header(grid, column) : menus.rows(grid);
         menu.setLocation(event.x, event.y);

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jooq.DSLContext;
 import org.towercrier.capacity.AlarmEpisode;
@@ -57,6 +58,8 @@ final class DetectionRun {
     private final Map<List<Same>, List<Task>> shared = new HashMap<>();
     private Optional<SectorJudging> sectors = Optional.empty();
     private Set<String> complete = Set.of();
+    /** Counters that no rule asks for: they say when objects were heard of which nothing else is measured. */
+    private Set<String> signs = Set.of();
 
     /** What came of one rule set. */
     record Found(List<AlarmEpisode> episodes, Map<String, Integer> undecided) {
@@ -100,10 +103,18 @@ final class DetectionRun {
         plans.forEach(plan -> judges.addAll(plan.judges()));
         Set<String> names = new TreeSet<>();
         judges.forEach(judge -> names.addAll(judge.measurements(Set.of())));
-        List<String> counters = names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList();
+        List<String> counters = new ArrayList<>(names.stream().filter(name -> measurements.attribute(name).isEmpty()).toList());
         long lookback = judges.stream().mapToLong(Judge::lookback).max().orElse(0);
         SampleRange range = SampleRange.between(from.map(begin -> begin.minusSeconds(lookback)), to);
         List<ObjectStatistics> statistics = ObjectQueries.statistics(sql, counters, measurements, range);
+        if (judges.stream().anyMatch(NoDataJudge.class::isInstance)) {
+            Set<Integer> heard = statistics.stream().map(ObjectStatistics::object).collect(Collectors.toSet());
+            signs = ObjectQueries.signsOfLife(sql, object -> !heard.contains(object) && isCell(objects.get(object)), range);
+        }
+        if (!signs.isEmpty()) {
+            counters.addAll(signs);
+            statistics = ObjectQueries.statistics(sql, counters, measurements, range);
+        }
         Map<Integer, ObjectStatistics> dominant = ObjectQueries.dominant(statistics);
         if (dominant.isEmpty()) {
             Instant nothing = from.or(() -> to).orElse(Instant.EPOCH);
@@ -129,6 +140,14 @@ final class DetectionRun {
             found.add(together(chunks.stream().map(each -> each.get(plan)).toList(), reported));
         }
         return new Result(reported, Instant.ofEpochSecond(end), found, dominant.size(), rows);
+    }
+
+    /**
+     * Whether an object is a cell as far as anybody can tell: one has adopted it, or it has a plain name, as tables give it, and
+     * not the distinguished name of something else in the network.
+     */
+    private static boolean isCell(MeasuredObject object) {
+        return object != null && (!object.cell().equals(object.name()) || object.name().indexOf('=') < 0);
     }
 
     private static Found together(List<Found> parts, Instant from) {
@@ -160,7 +179,7 @@ final class DetectionRun {
         Set<String> firstChoices = new TreeSet<>();
         judges.forEach(judge -> firstChoices.addAll(judge.firstChoices()));
         complete = firstChoices.isEmpty() ? Set.of() : ObjectQueries.complete(sql, firstChoices, measurements, range);
-        Set<String> needed = new TreeSet<>();
+        Set<String> needed = new TreeSet<>(signs);
         judges.forEach(judge -> needed.addAll(judge.measurements(complete)));
         return needed;
     }

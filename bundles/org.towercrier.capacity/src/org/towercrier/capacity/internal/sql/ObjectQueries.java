@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ import org.towercrier.store.TableSchema;
 public final class ObjectQueries {
 
     private static final TableSchema OBJECTS = TableSchema.of(MeasurementPackage.eINSTANCE.getManagedObject());
+    private static final TableSchema COUNTERS = TableSchema.of(MeasurementPackage.eINSTANCE.getCounterValue());
     private static final TableSchema CELLS = TableSchema.of(NetworkPackage.eINSTANCE.getCell());
     private static final TableSchema SITES = TableSchema.of(NetworkPackage.eINSTANCE.getSite());
     private static final TableSchema REGIONS = TableSchema.of(NetworkPackage.eINSTANCE.getRegion());
@@ -104,6 +107,20 @@ public final class ObjectQueries {
                     }
                 });
         return found;
+    }
+
+    /**
+     * For objects that have nothing of what the rules ask for: names of counters that tell when they were heard, one for each
+     * object at least.
+     *
+     * @param wanted tells by its number whether it is asked for an object
+     */
+    public static Set<String> signsOfLife(DSLContext sql, IntPredicate wanted, SampleRange range) {
+        Field<Integer> object = COUNTERS.field("object", Integer.class);
+        Field<String> least = min(COUNTERS.field("measurement", String.class));
+        return sql.select(object, least).from(COUNTERS.table()).where(range.condition(object, COUNTERS.field("start", Instant.class)))
+                .groupBy(object).fetch().stream().filter(row -> wanted.test(row.value1())).map(row -> row.value2())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those of some measurements that every trustworthy sample within a range carries. */

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.jooq.Field;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.customer.FactsAggregation;
+import org.towercrier.privacy.Masking;
 import org.towercrier.store.TableSchema;
 
 /** Attributes as columns of the base of customers. */
@@ -36,7 +37,11 @@ public final class AttributeField {
         for (EClass type : java.util.List.of(Literals.CUSTOMER, Literals.CONTRACT, Literals.TERMINAL, Literals.HOUSEHOLD,
                 Literals.CORPORATE_GROUP)) {
             if (type.getName().equalsIgnoreCase(owner)) {
-                return CustomerBase.column(type, own).map(ready -> typed(ready, TableSchema.of(type).column(own).orElseThrow()));
+                // values make names of groups: nothing personal
+                boolean personal = TableSchema.of(type).column(own).flatMap(TableSchema.Column::feature).filter(Masking::isPersonal)
+                        .isPresent();
+                return personal ? Optional.empty()
+                        : CustomerBase.column(type, own).map(ready -> typed(ready, TableSchema.of(type).column(own).orElseThrow()));
             }
         }
         return Optional.empty();

@@ -233,7 +233,8 @@ final class SegmentsEditCommands {
 
         @Override
         public int run(CommandContext context) throws StoreException {
-            List<DocumentInfo> history = context.service(Segments.class).history(name);
+            Segments segments = context.service(Segments.class);
+            List<DocumentInfo> history = segments.history(name);
             if (history.isEmpty()) {
                 throw new UsageException(context.messages().text("Segments_Unknown", name));
             }
@@ -242,7 +243,7 @@ final class SegmentsEditCommands {
             history.forEach(each -> table.row(each.version(), each.saved(), each.user()));
             table.print(context.out());
             context.json(Map.of("segmentation", name, "versions", history.stream().map(each -> Map.of("version", each.version(), "saved",
-                    each.saved(), "user", each.user())).toList()));
+                    each.saved(), "user", each.user())).toList(), "assignments", segments.runs(name)));
             return ExitCode.DONE;
         }
 

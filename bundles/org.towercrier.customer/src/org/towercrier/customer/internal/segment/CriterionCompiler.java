@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
+import org.towercrier.customer.internal.base.AttributeField;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.FactSql;
 import org.towercrier.customer.internal.base.Figure;
@@ -91,20 +92,9 @@ public final class CriterionCompiler {
         Optional<String> ready = CustomerBase.column(type, attribute);
         if (ready.isPresent()) {
             TableSchema.Column column = TableSchema.of(type).column(attribute).orElseThrow();
-            return Comparison.of(typed(ready.get(), column), leaf, asOf);
+            return Comparison.of(AttributeField.typed(ready.get(), column), leaf, asOf);
         }
         return elsewhere(type, attribute, leaf);
-    }
-
-    private static Field<?> typed(String name, TableSchema.Column column) {
-        return switch (column.type()) {
-            case DOUBLE -> field(name(name), Double.class);
-            case INTEGER -> field(name(name), Integer.class);
-            case BIGINT -> field(name(name), Long.class);
-            case BOOLEAN -> field(name(name), Boolean.class);
-            case DATE -> field(name(name), LocalDate.class);
-            default -> field(name(name), String.class);
-        };
     }
 
     private Condition fact(AttributeCriterion leaf, String attribute) throws CustomerException {

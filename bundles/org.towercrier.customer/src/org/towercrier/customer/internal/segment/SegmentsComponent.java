@@ -51,12 +51,14 @@ public final class SegmentsComponent implements Segments {
 
     private final Store store;
     private final CustomerBase base;
+    private final SegmentRuns runs;
     private final List<CriterionAttribute> attributes = AttributeCatalogue.all();
 
     @Activate
     public SegmentsComponent(@Reference Store store, @Reference CustomerBase base) {
         this.store = store;
         this.base = base;
+        this.runs = new SegmentRuns(store);
     }
 
     @Override
@@ -164,7 +166,9 @@ public final class SegmentsComponent implements Segments {
     }
 
     @Override
-    public Sizes assign(Segmentation segmentation, LocalDate asOf, Cancellation cancel) throws CustomerException, StoreException {
+    public Sizes assign(Segmentation wanted, LocalDate asOf, Cancellation cancel) throws CustomerException, StoreException {
+        Segmentation segmentation = EcoreUtil.copy(wanted);
+        long version = runs.version(segmentation);
         Assignment assignment = new Assignment(segmentation, new CriterionCompiler(asOf));
         LocalDate latest = latest();
         boolean current = !asOf.isBefore(latest);
@@ -182,6 +186,7 @@ public final class SegmentsComponent implements Segments {
                             assignment.segment())
                             .from(customers))
                     .execute();
+            runs.note(tx.sql(), segmentation.getName(), asOf, version);
             if (!current) {
                 tx.sql().dropTable(name("customer_base_past")).execute();
             }
@@ -202,6 +207,11 @@ public final class SegmentsComponent implements Segments {
                     found.put(path, new Size(path, row.value2(), Optional.empty(), Optional.empty()));
                 });
         return new Sizes(segmentation, asOf, found.values().stream().mapToLong(Size::customers).sum(), List.copyOf(found.values()));
+    }
+
+    @Override
+    public List<Run> runs(String segmentation) throws StoreException {
+        return runs.of(segmentation);
     }
 
     @Override

@@ -18,6 +18,8 @@ public final class LanguageHandler {
             throws BackingStoreException {
         Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
         new WorkbenchState(store.info().location()).language(locale);
+        // Services that write sentences ask for the language of the process, as after the next start.
+        Locale.setDefault(locale);
         locales.changeApplicationLocale(locale);
     }
 }

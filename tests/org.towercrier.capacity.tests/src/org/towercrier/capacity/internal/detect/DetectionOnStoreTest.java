@@ -120,6 +120,25 @@ class DetectionOnStoreTest {
         assertEquals(8, inOrder.objects());
     }
 
+    @Test
+    void aCellOfWhichNoRuleKnowsACounterIsMissedAllTheSame() throws Exception {
+        StoredSamples samples = new StoredSamples();
+        for (int object = 1; object <= 3; object++) {
+            samples.object(object, object == 3 ? "ManagedElement=7,Port=1" : "Cell_" + object, null);
+            for (int hour = 0; hour < 72; hour++) {
+                if (object == 1 || hour < 20 || hour >= 26) {
+                    samples.sample(object, MONDAY.plusSeconds(hour * 3600L), 3600, false, Map.of("VALUE", 1.0 * hour));
+                }
+            }
+        }
+        samples.store(temporary.store(), 1);
+        DetectionResult result = detect(chinaMobile());
+        assertEquals(Map.of(AlarmKind.NO_DATA, result.episodes().size()), result.byKind());
+        AlarmEpisode missed = result.episodes().stream().filter(each -> each.objectInstance().equals("Cell_2")).findFirst().orElseThrow();
+        assertEquals(MONDAY.plusSeconds(24 * 3600L), missed.raised());
+        assertEquals(0, result.episodes().stream().filter(each -> each.objectInstance().equals("Cell_1")).count());
+    }
+
     /** Two cells of one sector that grow together, one alone that does, one that does not; six weeks. */
     private static StoredSamples growing() {
         StoredSamples samples = new StoredSamples();

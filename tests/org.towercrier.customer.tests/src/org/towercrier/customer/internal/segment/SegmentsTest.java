@@ -204,4 +204,45 @@ class SegmentsTest {
         assertEquals(5, rows.size());
         assertTrue(rows.stream().noneMatch(row -> row.toString().contains("1380")), rows.toString());
     }
+
+    @Test
+    void a_segment_edited_while_a_job_runs_belongs_to_the_version_it_was_computed_with() throws Exception {
+        Segmentation first = FACTORY.createSegmentation();
+        first.setName("edited");
+        Segment young = FACTORY.createSegment();
+        young.setName("young");
+        young.setCriterion(leaf("Customer.age", "LESS", "20"));
+        first.getSegments().add(young);
+        long version = segments.save(first, Documents.NEW);
+        AttributeCriterion live = (AttributeCriterion) young.getCriterion();
+        // somebody edits the rules in the window and saves them just when the statements of the job have begun
+        Cancellation meanwhile = new Cancellation() {
+
+            @Override
+            public boolean cancelled() {
+                edit();
+                return false;
+            }
+
+            @Override
+            public Registration onCancel(Runnable stop) {
+                edit();
+                return () -> {};
+            }
+
+            private void edit() {
+                live.getValues().set(0, "60");
+            }
+        };
+        Segments.Sizes sizes = segments.assign(first, segments.latest(), meanwhile);
+        assertEquals("60", live.getValues().get(0));
+        assertEquals(240, sizes.segments().get(0).customers());
+        segments.save(first, version);
+        Segments.Run run = segments.runs("edited").get(0);
+        assertEquals(version, run.version());
+        assertEquals(false, run.current());
+        segments.assign(first, segments.latest(), Cancellation.none());
+        assertTrue(segments.runs("edited").get(0).current());
+        assertThrows(org.towercrier.store.DocumentConflictException.class, () -> segments.save(first, version));
+    }
 }

@@ -84,6 +84,13 @@ class CustomerSurvivalTest {
     }
 
     @Test
+    void nothing_personal_makes_groups() {
+        assertThrows(CustomerException.class, () -> curves(Request.by(new ByAttribute("Customer.birthDate", 6))));
+        assertThrows(CustomerException.class, () -> curves(Request.by(new ByAttribute("Customer.name", 6))));
+        assertThrows(CustomerException.class, () -> survival.cox(Optional.empty(), List.of("Customer.homeLatitude"), Cancellation.none()));
+    }
+
+    @Test
     void who_is_in_no_group_is_counted_apart() throws Exception {
         Report report = curves(new Request(Optional.of(CriterionParser.parse("tenure < 36")),
                 new ByRules(List.of(new Named("young", CriterionParser.parse("age < 30")),

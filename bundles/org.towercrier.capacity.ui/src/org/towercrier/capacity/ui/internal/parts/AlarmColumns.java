@@ -38,7 +38,7 @@ public final class AlarmColumns {
         }
 
         String cellName() {
-            return cell.map(CellInfo::name).orElse(alarm.cell());
+            return cell.map(CellInfo::name).orElseGet(() -> Literals.object(alarm.cell()));
         }
 
         /** Hours for which it has been up, or was up before it cleared. */

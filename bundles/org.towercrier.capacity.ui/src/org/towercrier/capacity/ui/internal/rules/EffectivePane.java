@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.towercrier.capacity.EffectiveRules;
 import org.towercrier.capacity.Origin.Level;
 import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.parts.Literals;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.alarm.Scope;
 import org.towercrier.ui.Icon;
@@ -38,6 +40,7 @@ final class EffectivePane extends Composite {
 
     private final PartSite site;
     private final Texts texts;
+    private final UnaryOperator<String> names;
     private final Edits edits;
     private final StatePane pane;
     private final PaneLoader loader;
@@ -69,8 +72,10 @@ final class EffectivePane extends Composite {
         }
     }
 
-    EffectivePane(Composite parent, PartSite site, Texts texts, Edits edits) {
+    /** @param names names of cells by their ids */
+    EffectivePane(Composite parent, PartSite site, Texts texts, UnaryOperator<String> names, Edits edits) {
         super(parent, SWT.NONE);
+        this.names = names;
         this.site = site;
         this.texts = texts;
         this.edits = edits;
@@ -149,17 +154,24 @@ final class EffectivePane extends Composite {
         pane.showUnless(shown.isEmpty());
         shown.ifPresent(rules -> {
             EffectiveRules.Place place = rules.cell();
-            title.setText(
-                    texts.get("Effective_At", place.cell(), Stream.of(place.technology(), place.scenario(), place.region(), place.site())
+            String scenario = place.scenario().isEmpty() ? "" : texts.get("Scenario_" + place.scenario());
+            title.setText(texts.get("Effective_At", names.apply(place.cell()),
+                    Stream.of(Literals.technology(place.technology()), scenario, place.region(), place.site())
                             .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
+            title.setToolTipText(place.cell());
             offered = LEVELS.stream().filter(level -> !OverrideEdits.place(place, level).isEmpty()).toList();
             int before = levels.getSelectionIndex();
-            levels.setItems(offered.stream().map(level -> texts.get("Effective_" + level, OverrideEdits.place(place, level)))
+            levels.setItems(offered.stream().map(level -> texts.get("Effective_" + level, named(place, level)))
                     .toArray(String[]::new));
             levels.select(before >= 0 && before < offered.size() ? before : 0);
             table.setRows(found.rows());
             chosen(table.selection().stream().findFirst());
         });
+    }
+
+    private String named(EffectiveRules.Place place, Level level) {
+        String name = OverrideEdits.place(place, level);
+        return name.equals(place.cell()) ? names.apply(name) : name;
     }
 
     private void chosen(Optional<Row> row) {

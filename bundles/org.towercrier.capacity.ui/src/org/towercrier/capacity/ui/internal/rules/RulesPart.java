@@ -25,6 +25,9 @@ import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.capacity.ui.internal.data.CellInfo;
+import org.towercrier.capacity.ui.internal.data.NetworkFeed;
+import org.towercrier.capacity.ui.internal.parts.Literals;
 import org.towercrier.capacity.ui.internal.simulation.ActivationRow;
 import org.towercrier.capacity.ui.internal.simulation.RuleSetChoice;
 import org.towercrier.model.alarm.RuleSet;
@@ -53,18 +56,21 @@ public final class RulesPart extends DocumentsPart<RuleSetChoice, RuleSet> {
     private final PartSite part;
     private final IEventBroker events;
     private final Navigation navigation;
+    private final NetworkFeed network;
     private RuleSets rules;
     private ActivationRow activation;
     private EffectivePane effective;
     private Optional<String> cell = Optional.empty();
 
     @Inject
-    public RulesPart(EditorSite site, PartSite part, Texts texts, IEventBroker events, Navigation navigation) {
+    public RulesPart(EditorSite site, PartSite part, Texts texts, IEventBroker events, Navigation navigation,
+            NetworkFeed network) {
         super(site);
         this.part = part;
         this.texts = texts;
         this.events = events;
         this.navigation = navigation;
+        this.network = network;
     }
 
     @Inject
@@ -106,7 +112,7 @@ public final class RulesPart extends DocumentsPart<RuleSetChoice, RuleSet> {
         SashForm halves = new SashForm(column, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         create.apply(halves);
-        effective = new EffectivePane(halves, part, texts, new EffectivePane.Edits() {
+        effective = new EffectivePane(halves, part, texts, this::cellName, new EffectivePane.Edits() {
             @Override
             public void set(String rule, Scope scope, String feature, String value) {
                 edits().ifPresent(edits -> editor().commandStack().execute(edits.set(rule, scope, feature, value)));
@@ -117,8 +123,12 @@ public final class RulesPart extends DocumentsPart<RuleSetChoice, RuleSet> {
                 edits().flatMap(edits -> edits.remove(override, feature)).ifPresent(editor().commandStack()::execute);
             }
         });
-        halves.setWeights(3, 2);
+        halves.setWeights(1, 1);
         return column;
+    }
+
+    private String cellName(String id) {
+        return Optional.ofNullable(network.snapshot().cellsById().get(id)).map(CellInfo::name).orElseGet(() -> Literals.object(id));
     }
 
     private Optional<OverrideEdits> edits() {

@@ -30,10 +30,15 @@ public final class AttributeNames {
         if (attribute.equals("Subscription.count")) {
             return texts.get("Attribute_products");
         }
-        return feature(attribute).map(feature -> feature.getEContainingClass() == CustomerPackage.Literals.CUSTOMER
-                || feature.getEContainingClass() == CustomerPackage.Literals.MONTHLY_FACTS ? labels.of(feature)
-                        : labels.of(feature.getEContainingClass()) + ": " + labels.of(feature))
-                .orElse(attribute);
+        return feature(attribute).map(this::label).orElse(attribute);
+    }
+
+    private String label(EStructuralFeature feature) {
+        EClass type = feature.getEContainingClass();
+        String own = labels.of(feature);
+        boolean alone = type == CustomerPackage.Literals.CUSTOMER || type == CustomerPackage.Literals.MONTHLY_FACTS
+                || own.startsWith(labels.of(type));
+        return alone ? own : labels.of(type) + ": " + own;
     }
 
     /** The unit of an attribute; empty for none. */

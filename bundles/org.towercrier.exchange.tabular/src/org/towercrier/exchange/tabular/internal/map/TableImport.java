@@ -297,7 +297,8 @@ public final class TableImport {
                 try {
                     task.accept(table);
                 } catch (BadValueException bad) {
-                    context.quarantine(table.line(), bad.column(), bad.value(), bad.getMessage());
+                    BadValueException told = PersonalCells.told(target.type(), bad);
+                    context.quarantine(table.line(), told.column(), told.value(), told.getMessage());
                 }
             }
         }

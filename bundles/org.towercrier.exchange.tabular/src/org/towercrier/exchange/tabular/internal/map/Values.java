@@ -56,7 +56,7 @@ final class Values {
      */
     static Reader reader(EStructuralFeature feature, Column column, NumberReader numbers, List<String> sample, ZoneId zone, Instant now)
             throws ImportRefusedException {
-        Reader plain = typed(feature, column, numbers, sample, zone, now);
+        Reader plain = PersonalCells.guarded(feature, typed(feature, column, numbers, sample, zone, now));
         if (column.values().isEmpty()) {
             return plain;
         }

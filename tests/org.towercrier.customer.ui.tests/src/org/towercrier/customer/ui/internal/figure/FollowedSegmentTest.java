@@ -110,6 +110,7 @@ class FollowedSegmentTest {
         assertEquals("Female", names.value("Customer.gender", "FEMALE"));
         assertEquals("yes", names.value("Customer.competitiveArea", "true"));
         assertEquals("No.such", names.label("No.such"));
-        assertTrue(names.label("Contract.type").startsWith("Contract: "));
+        assertEquals("Contract type", names.label("Contract.type"));
+        assertTrue(names.label("Terminal.maker").startsWith("Terminal: "));
     }
 }

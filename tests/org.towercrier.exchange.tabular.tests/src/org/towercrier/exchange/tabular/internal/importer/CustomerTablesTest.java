@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -228,5 +229,41 @@ class CustomerTablesTest {
         var report = workspace.run(SharedData.path(folder));
         assertEquals(List.of(), report.files().stream().filter(file -> file.refused().isPresent()).toList());
         assertEquals(0, report.files().stream().mapToLong(FileReport::quarantined).sum());
+    }
+
+    @Test
+    void what_is_said_of_bad_cells_repeats_nothing_personal() throws Exception {
+        Path table = workspace.file("people.csv", """
+                customer id,name,date of birth,age,tenure months,monthly bill
+                1,Ann Lee,1980-01-02,44,5,10
+                2,Bob Ray,1981-02-03,43,7,11
+                3,Cid Poe,1982-03-04,42,9,12
+                4,Dee Fox,1980-02-31-secret,41,9,12
+                5,Eve Orr,1983-04-05,13800138000123,9,12
+                """);
+        Path profile = workspace.file("people.yaml", """
+                target: Customer
+                columns: {customer id: id, name: name, date of birth: birthDate, age: age, tenure months: tenure, monthly bill: MonthlyFacts.spend}
+                """);
+        org.towercrier.exchange.ImportReport report = workspace
+                .run(org.towercrier.exchange.ImportRequest.of(table).withProfile(profile));
+        String told = TestWorkspace.quarantine(report) + report;
+        assertEquals(2, report.files().get(0).quarantined(), report.toString());
+        assertTrue(told.contains("•••"), told);
+        assertTrue(!told.contains("secret") && !told.contains("13800138000123"), told);
+    }
+
+    @Test
+    void a_table_of_another_maker_without_identities_is_read_by_its_names() throws Exception {
+        FileReport report = workspace.one(workspace.file("iranian.csv", """
+                Call  Failure,Complains,Subscription  Length,Charge  Amount,Seconds of Use,Frequency of use,Frequency of SMS,Tariff Plan,Age,Customer Value,Churn
+                8,0,38,0,4370,71,5,1,30,197.64,0
+                0,1,39,0,318,5,7,1,25,46.035,1
+                10,0,37,0,2453,60,359,1,30,1536.52,0
+                """));
+        whole(report, 3);
+        assertEquals(38, number("select max(tenure) from customer where not churned"));
+        assertEquals(318 / 60.0, number("select min(\"voiceMinutes\") from monthly_facts"), 1e-9);
+        assertEquals(359, number("select max(messages) from monthly_facts"));
     }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.towercrier.customer.Loyalty.Factor;
 import org.towercrier.customer.Loyalty.Scores;
 import org.towercrier.customer.Loyalty.Source;
 import org.towercrier.customer.ui.internal.figure.FigureTexts;
+import org.towercrier.model.edit.Labels;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.BarsFigure;
 import org.towercrier.ui.figure.BarsFigure.Bar;
@@ -71,8 +73,8 @@ final class LoyaltyFigures {
                 .toList(), Optional.empty());
     }
 
-    /** Where the scores come from. */
-    BarsFigure sources(String label, Scores scores) {
+    /** Where the scores come from, and what loyalty depends on. */
+    BarsFigure sources(String label, Scores scores, List<Factor> factors) {
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < SCORES.size(); i++) {
             String name = SCORES.get(i);
@@ -81,15 +83,29 @@ final class LoyaltyFigures {
                     own.isEmpty() ? texts.get("Loyalty_NoSource_" + name) : texts.get("Loyalty_What_" + name),
                     i + 1, own.stream().map(this::bar).toList(), Optional.empty()));
         }
+        Labels labels = new Labels(texts.locale());
+        panels.add(new Panel(texts.get("Loyalty_FactorPanel"), texts.get("Loyalty_FactorNote"), 4,
+                factors.stream().map(factor -> bar(factor, labels)).toList(), Optional.empty()));
         return new BarsFigure(texts.get("Loyalty_Factors", label), new Axis(texts.get("Loyalty_Score"), texts.get("Loyalty_Scale")),
                 panels);
     }
 
-    private Bar bar(Source source) {
+    private Bar bar(Factor factor, Labels labels) {
+        List<String> tip = new ArrayList<>();
+        factor.influence().ifPresent(influence -> tip.add(texts.get("Loyalty_Influence", numbers.decimal(influence, 2))));
+        factor.sources().forEach(source -> tip.add(name(source) + "  " + numbers.decimal(source.value(), 0)));
+        return new Bar(labels.of(factor.factor()), factor.score().orElse(Double.NaN), score(factor.score()), tip);
+    }
+
+    private String name(Source source) {
         String key = "Source_" + source.name();
         String name = texts.get(key);
+        return name.equals(key) ? source.name() : name;
+    }
+
+    private Bar bar(Source source) {
         List<String> facts = source.fact().entrySet().stream().map(this::fact).toList();
-        return new Bar(name.equals(key) ? source.name() : name, source.value(), numbers.decimal(source.value(), 0), facts);
+        return new Bar(name(source), source.value(), numbers.decimal(source.value(), 0), facts);
     }
 
     private String fact(Map.Entry<String, Object> fact) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Loyalty;
+import org.towercrier.customer.Loyalty.Factor;
 import org.towercrier.customer.Loyalty.Scores;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.ui.internal.figure.EditHistory;
@@ -23,6 +24,7 @@ import org.towercrier.customer.ui.internal.figure.FollowedSegment;
 import org.towercrier.customer.ui.internal.figure.SegmentNames;
 import org.towercrier.customer.ui.internal.figure.satisfaction.LoyaltyFigures.Group;
 import org.towercrier.model.customer.AllOf;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.LoyaltyModel;
 import org.towercrier.model.customer.Segment;
@@ -54,7 +56,7 @@ public final class LoyaltyPart extends FigurePart {
     private FigurePane sources;
 
     /** What was read. */
-    private record Shown(LoyaltyModel model, String label, Scores scores, List<Group> groups) {
+    private record Shown(LoyaltyModel model, String label, Scores scores, List<Factor> factors, List<Group> groups) {
     }
 
     @Inject
@@ -117,7 +119,9 @@ public final class LoyaltyPart extends FigurePart {
         Segments known = figures().feed().segments().orElseThrow();
         Optional<FollowedSegment> followed = figures().followed(Optional.of(known));
         AllOf everyone = CustomerFactory.eINSTANCE.createAllOf();
-        Scores scores = service.mean(followed.flatMap(FollowedSegment::criterion).orElse(everyone), cancellation);
+        Criterion whose = followed.flatMap(FollowedSegment::criterion).orElse(everyone);
+        Scores scores = service.mean(whose, cancellation);
+        List<Factor> factors = service.factors(whose, cancellation);
         Optional<Segmentation> chosen = known.find(figures().segment().map(SegmentSelection::segmentation).orElse(Segments.FOUR));
         Segmentation segmentation = chosen.isPresent() ? chosen.get() : known.find(Segments.FOUR).orElseThrow();
         SegmentNames names = SegmentNames.of(segmentation, texts());
@@ -128,7 +132,7 @@ public final class LoyaltyPart extends FigurePart {
             groups.add(new Group(names.label(path), service.mean(FollowedSegment.rule(segmentation, path).orElseThrow(), cancellation)));
         }
         return new Shown(service.model(), followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label)
-                .orElse(texts().get("Everyone")), scores, groups);
+                .orElse(texts().get("Everyone")), scores, factors, groups);
     }
 
     private void show(Shown found) {
@@ -139,7 +143,7 @@ public final class LoyaltyPart extends FigurePart {
         LoyaltyFigures figures = new LoyaltyFigures(texts(), site().numbers());
         numbers.show(figures.numbers(found.label(), found.scores()));
         segments.show(figures.groups(found.groups()));
-        sources.show(figures.sources(found.label(), found.scores()));
+        sources.show(figures.sources(found.label(), found.scores(), found.factors()));
         pane().showUnless(found.scores().customers() == 0 && found.groups().stream().allMatch(group -> group.scores().customers() == 0));
     }
 
