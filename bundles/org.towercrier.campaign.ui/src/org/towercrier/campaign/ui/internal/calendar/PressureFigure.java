@@ -48,7 +48,8 @@ record PressureFigure(Pressure pressure, Function<String, String> names, Texts t
         NumberFormats numbers = NumberFormats.of(texts.locale());
         boolean known = Double.isFinite(cell.perCustomer());
         String second = Stream.of(known ? numbers.decimal(cell.perCustomer(), 2) : "",
-                cell.planned() > 0 ? "+" + numbers.compact(cell.planned()) : "").filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+                cell.planned() > 0 ? "+" + numbers.compact(cell.planned()) : "").filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
         // Of those in no segment nobody knows how many they are: how often the contacted were contacted stands for the pressure.
         double pressed = known ? cell.perCustomer() : cell.customers() == 0 ? 0 : cell.contacts() / (double) cell.customers();
         return new HeatFigure.Field(pressed, numbers.compact(cell.contacts()), second,
