@@ -30,9 +30,9 @@ final class BoardColumns {
     List<TableColumn<BoardRow>> all() {
         return List.of(TableColumn.<BoardRow>text("name", texts.get("Board_Name"), row -> row.card().name()).wide(210),
                 TableColumn.<BoardRow>choice(STEP, texts.get("Board_Step"), CampaignStep.VALUES.stream().map(words::of).toList(),
-                        row -> words.of(row.card().step())).wide(120),
+                        row -> words.of(row.step())).wide(120),
                 TableColumn.<BoardRow>choice("state", texts.get("Board_State"), CampaignState.VALUES.stream().map(words::of).toList(),
-                        row -> words.of(row.card().state())).wide(96).marked(row -> Optional.of(Words.mark(row.card().state()))),
+                        row -> words.of(row.card().state())).wide(96).marked(row -> Words.mark(row.card().state())),
                 TableColumn.<BoardRow>text("owner", texts.get("Board_Owner"), row -> row.card().owner().orElse("")).wide(96),
                 TableColumn.<BoardRow>text("class", texts.get("Board_Class"), row -> words.of(row.card().messageClass())).wide(84),
                 TableColumn.<BoardRow>text("start", texts.get("Board_Start"), row -> day(row.card().start())).wide(88),
