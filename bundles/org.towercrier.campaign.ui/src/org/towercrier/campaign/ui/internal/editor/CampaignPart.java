@@ -79,6 +79,7 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
     private Control everything;
     private Button all;
     private String told = "";
+    private String opened = "";
     private long saved = -1;
     private int edits;
 
@@ -247,8 +248,10 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
 
     @Override
     protected void opened(Campaigns.Info chosen) {
-        if (choice.chosen().filter(chosen.id()::equals).isEmpty()) {
+        if (!chosen.id().equals(opened)) {
+            opened = chosen.id();
             told = "";
+            line.open(chosen.step());
         }
         choice.choose(chosen.id());
     }

@@ -29,8 +29,17 @@ class PressureFigureTest {
         assertEquals("Top spenders", calendar.rows().getFirst().name());
         assertEquals(Optional.empty(), calendar.rows().getFirst().fields().getFirst());
         HeatFigure.Field field = calendar.rows().getFirst().fields().get(1).orElseThrow();
-        assertEquals("1.50", field.text());
-        assertEquals("+5", field.second(), "what is planned stands below");
+        assertEquals("30", field.text());
+        assertEquals("1.50 +5", field.second(), "pressure on each customer, and what is planned");
+        assertEquals(1.5, field.value());
+    }
+
+    @Test
+    void withoutASegmentTheContactedStandForThePressure() {
+        HeatFigure calendar = calendar(List.of(new PressureCell("top", FIRST, 30, 0, 20, Double.NaN))).figure();
+        HeatFigure.Field field = calendar.rows().getFirst().fields().getFirst().orElseThrow();
+        assertEquals(1.5, field.value());
+        assertEquals("", field.second());
     }
 
     @Test
