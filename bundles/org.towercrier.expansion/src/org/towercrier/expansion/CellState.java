@@ -16,10 +16,20 @@ import org.towercrier.model.network.Technology;
  * @param weight   worth of one Mbit/s relieved here
  * @param capacity Mbit/s at the limits, from its own load or that of the median cell of its technology
  * @param spare    Mbit/s that it could take over at the horizon
+ * @param band     frequency band as the inventory calls it
  */
 public record CellState(String id, String name, Optional<String> site, String sector, Optional<Technology> technology,
         Optional<CoverageScenario> scenario, double latitude, double longitude, double azimuth, double range, double bandwidth,
-        Optional<CellLoad> load, Demand demand, Optional<Cause> cause, double weight, double capacity, double spare) {
+        Optional<CellLoad> load, Demand demand, Optional<Cause> cause, double weight, double capacity, double spare,
+        Optional<String> band) {
+
+    /** The same without a known band. */
+    public CellState(String id, String name, Optional<String> site, String sector, Optional<Technology> technology,
+            Optional<CoverageScenario> scenario, double latitude, double longitude, double azimuth, double range, double bandwidth,
+            Optional<CellLoad> load, Demand demand, Optional<Cause> cause, double weight, double capacity, double spare) {
+        this(id, name, site, sector, technology, scenario, latitude, longitude, azimuth, range, bandwidth, load, demand, cause, weight,
+                capacity, spare, Optional.empty());
+    }
 
     /** Whether a plan may do something for it. */
     public boolean needy() {
@@ -29,12 +39,12 @@ public record CellState(String id, String name, Optional<String> site, String se
     /** The same with a cause and a weight. */
     public CellState judged(Optional<Cause> why, double worth) {
         return new CellState(id, name, site, sector, technology, scenario, latitude, longitude, azimuth, range, bandwidth, load, demand,
-                why, worth, capacity, spare);
+                why, worth, capacity, spare, band);
     }
 
     /** The same with another demand, capacity and spare. */
     public CellState with(Demand cut, double carries, double room) {
         return new CellState(id, name, site, sector, technology, scenario, latitude, longitude, azimuth, range, bandwidth, load, cut,
-                cause, weight, carries, room);
+                cause, weight, carries, room, band);
     }
 }

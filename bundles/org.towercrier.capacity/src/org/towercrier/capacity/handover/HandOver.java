@@ -19,7 +19,7 @@ public interface HandOver {
      * @param written when
      * @param shift   the shift it is written for, may be empty
      * @param text    what the next shift must know
-     * @param alarms  the alarms that were open then, worst first
+     * @param alarms  the alarms that were open then, worst first, a thousand at most
      * @param version version of the document
      */
     record Note(String name, String author, Instant written, String shift, String text, List<OpenAlarm> alarms, long version) {
@@ -66,7 +66,7 @@ public interface HandOver {
     Optional<Note> find(String name) throws StoreException;
 
     /**
-     * Writes a note with the alarms that are open now.
+     * Writes a note with the alarms that are open now, of very many the worst thousand.
      *
      * @param text what the next shift must know, not blank
      */

@@ -68,7 +68,7 @@ public final class SituationBuilder {
             String sector = sectorOf[i];
             states.add(new CellState(id, columns.name(i), columns.site(i), sector == null ? id : sector, columns.technology(i),
                     columns.scenario(i), columns.latitude(i), columns.longitude(i), columns.azimuth(i), columns.range(i),
-                    columns.bandwidth(i), load, demand, Optional.empty(), 1, capacity, 0));
+                    columns.bandwidth(i), load, demand, Optional.empty(), 1, capacity, 0, columns.band(i)));
         }
         return withCapacities(states);
     }

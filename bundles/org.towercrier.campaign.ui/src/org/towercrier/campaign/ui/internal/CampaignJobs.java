@@ -43,8 +43,9 @@ public final class CampaignJobs {
      * @param key of the name of the job
      * @param done gets what came of it, on the thread of the window
      * @param refused gets the sentence that says why it could not be done
+     * @return the job, to cancel it
      */
-    public <T> void run(String key, Work<T> work, Consumer<T> done, Consumer<String> refused) {
+    public <T> Job run(String key, Work<T> work, Consumer<T> done, Consumer<String> refused) {
         CancelSwitch cancel = new CancelSwitch();
         Job job = new Job(texts.get(key)) {
             @Override
@@ -70,6 +71,7 @@ public final class CampaignJobs {
         };
         job.setUser(true);
         job.schedule();
+        return job;
     }
 
     /** What went wrong, in the language of now. */

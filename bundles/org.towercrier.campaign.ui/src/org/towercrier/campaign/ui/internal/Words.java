@@ -92,13 +92,13 @@ public final class Words {
         };
     }
 
-    /** Shape and colour of the state of a campaign. */
-    public static Severity mark(CampaignState state) {
+    /** Shape and colour of the state of a campaign; none while nothing happens. */
+    public static Optional<Severity> mark(CampaignState state) {
         return switch (state) {
-            case LAUNCHED -> Severity.CLEARED;
-            case PAUSED -> Severity.MAJOR;
-            case READY -> Severity.WARNING;
-            case DRAFT, ENDED, CANCELLED -> Severity.INDETERMINATE;
+            case LAUNCHED -> Optional.of(Severity.CLEARED);
+            case PAUSED -> Optional.of(Severity.MAJOR);
+            case READY -> Optional.of(Severity.WARNING);
+            case DRAFT, ENDED, CANCELLED -> Optional.empty();
         };
     }
 }

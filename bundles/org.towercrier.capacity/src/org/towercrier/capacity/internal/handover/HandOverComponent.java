@@ -33,6 +33,8 @@ import org.towercrier.store.Versioned;
 public final class HandOverComponent implements HandOver {
 
     private static final String KIND = "handover";
+    /** Nobody reads more of them in a note; in a storm of alarms it would take minutes to write. */
+    private static final int MOST_ALARMS = 1_000;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
     private final Store store;
@@ -78,9 +80,7 @@ public final class HandOverComponent implements HandOver {
         note.setWritten(now);
         note.setShift(shift);
         note.setText(text.strip());
-        for (Alarm alarm : alarms.summaries(AlarmFilter.ACTIVE)) {
-            note.getAlarms().add(open(alarm));
-        }
+        alarms.summaries(AlarmFilter.ACTIVE).stream().limit(MOST_ALARMS).map(HandOverComponent::open).forEach(note.getAlarms()::add);
         store.documents().save(KIND, note.getName(), note, Documents.NEW);
         return saved(note.getName());
     }

@@ -22,7 +22,7 @@ public final class CustomerAddon {
     @Inject
     public CustomerAddon(MApplication application, Texts texts) {
         this.application = application;
-        finder = new CustomerFinder(texts.get("Part_Customer"), this::open);
+        finder = new CustomerFinder(texts, this::open);
         registration = FrameworkUtil.getBundle(CustomerAddon.class).getBundleContext().registerService(FindProvider.class, finder, null);
     }
 

@@ -12,16 +12,15 @@ final class CustomerFinder implements FindProvider {
 
     private static final int SHORTEST = 4;
 
-    private final String kind;
+    private final Texts texts;
     private final Consumer<String> open;
     private volatile boolean customers;
 
     /**
-     * @param kind word for a customer
      * @param open opens the page of the customer with an identity or number
      */
-    CustomerFinder(String kind, Consumer<String> open) {
-        this.kind = kind;
+    CustomerFinder(Texts texts, Consumer<String> open) {
+        this.texts = texts;
         this.open = open;
     }
 
@@ -33,7 +32,9 @@ final class CustomerFinder implements FindProvider {
     @Override
     public List<Found> find(List<String> words, int most) {
         String typed = words.size() == 1 ? words.getFirst() : "";
+        // The words around it let whatever is really called so stand before it.
         boolean identity = customers && typed.length() >= SHORTEST && typed.chars().anyMatch(Character::isDigit);
-        return identity ? List.of(new Found(kind, typed, () -> open.accept(typed))) : List.of();
+        return identity ? List.of(new Found(texts.get("Part_Customer"), texts.get("Find_Identity", typed), () -> open.accept(typed)))
+                : List.of();
     }
 }

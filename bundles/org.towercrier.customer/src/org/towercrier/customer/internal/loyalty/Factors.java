@@ -40,6 +40,8 @@ final class Factors {
 
     private static final double FULL = 100;
     private static final double LONG = 60;
+    /** A slope through a single month is no number. */
+    private static final double LARGEST = 1e15;
     private static final double COMPLAINTS_TOO_MANY = 4;
     private static final double PRODUCTS_FULL = 4;
     /** Load of a cell in percent from which on people feel it, and at which nothing is left. */
@@ -63,7 +65,7 @@ final class Factors {
         Field<Double> year = number("spend_mean_12");
         // the same use for a tenth more a month is felt as a higher price
         add(SatisfactionFactor.PRICE, "spendTrend", within(inline(1.0).minus(number("spend_trend_6").div(year.mul(0.1)))), "changeAMonth",
-                number("spend_trend_6").div(year), year.gt(0.0));
+                number("spend_trend_6").div(year), year.gt(0.0).and(number("spend_trend_6").between(-LARGEST, LARGEST)));
         add(SatisfactionFactor.SERVICE_QUALITY, "complaints",
                 within(inline(1.0).minus(number("complaints_sum_12").div(COMPLAINTS_TOO_MANY))),
                 "complaintsAYear", number("complaints_sum_12"), number("complaints_sum_12").isNotNull());

@@ -2,7 +2,8 @@ package org.towercrier.expansion.internal.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
@@ -16,18 +17,19 @@ final class CapacityFactor {
     private CapacityFactor() {
     }
 
-    /** @param group name of the group in which only one can be taken, of the physical sector; empty for none */
+    /** @param possible what more is to be said where it is possible, empty where it is not @param group name of the group in which only one can be taken, of the physical sector; empty for none */
     static List<Proposal> propose(String action, Situation situation, CostItem item, String group,
-            BiPredicate<Situation, CellState> possible) {
+            Function<CellState, Optional<String>> possible) {
         List<Proposal> all = new ArrayList<>();
         Texts texts = new Texts(situation.locale());
         double factor = Offer.or(item.getGain(), 1.0);
         for (CellState cell : situation.needy()) {
             double amount = (factor - 1) * cell.capacity();
-            if (amount > 0 && Offer.applies(item, cell) && possible.test(situation, cell)) {
+            Optional<String> given = amount > 0 && Offer.applies(item, cell) ? possible.apply(cell) : Optional.empty();
+            if (given.isPresent()) {
                 List<String> exclusive = group.isEmpty() ? List.of() : List.of(group + ':' + cell.sector());
                 all.add(Offer.atCell(action, cell, item, 1, List.of(Offer.added(cell, amount)), exclusive,
-                        texts.text("Why_" + action, cell.capacity(), factor, amount, cell.demand().cutOff())));
+                        texts.text("Why_" + action, cell.capacity(), factor, amount, cell.demand().cutOff()) + given.get()));
             }
         }
         return all;

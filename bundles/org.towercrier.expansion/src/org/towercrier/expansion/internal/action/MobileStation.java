@@ -1,6 +1,7 @@
 package org.towercrier.expansion.internal.action;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 import org.towercrier.expansion.ActionKind;
@@ -22,7 +23,7 @@ public final class MobileStation implements ActionKind {
 
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
-        return CapacityFactor.propose(id(), situation, item, "", (all, cell) -> isPeak(cell));
+        return CapacityFactor.propose(id(), situation, item, "", cell -> isPeak(cell) ? Optional.of("") : Optional.empty());
     }
 
     private static boolean isPeak(CellState cell) {

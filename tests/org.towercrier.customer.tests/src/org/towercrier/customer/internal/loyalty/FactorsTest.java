@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.towercrier.areas.AreaException;
 import org.towercrier.areas.CellHeadroom;
+import org.towercrier.customer.Loyalty;
 import org.towercrier.customer.Loyalty.Factor;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
@@ -38,6 +39,7 @@ class FactorsTest {
                     "insert into survey_answer (survey, customer, question, score) select 's', 'c' || i, '资费满意度', 1 + i % 10 from range(100) t(i)");
             return null;
         });
+        store.store().write(tx -> tx.sql().execute("delete from monthly_facts where customer = 'c5' and \"month\" < date '2024-06-01'"));
         base = new CustomerBase(store.store());
     }
 
@@ -71,6 +73,14 @@ class FactorsTest {
         Map<SatisfactionFactor, Factor> factors = factors(broken, "tenure >= 60");
         assertTrue(factors.get(SatisfactionFactor.NETWORK_QUALITY).score().isEmpty());
         assertEquals(100, factors.get(SatisfactionFactor.TIME).score().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void a_customer_of_one_month_has_no_trend_and_spoils_none() throws Exception {
+        Loyalty.Source trend = factors(null, "everyone").get(SatisfactionFactor.PRICE).sources().stream()
+                .filter(source -> source.name().equals("spendTrend")).findFirst().orElseThrow();
+        assertTrue(Double.isFinite((Double) trend.fact().get("changeAMonth")), trend.toString());
+        assertEquals(CUSTOMERS - 13 - 1, ((Number) trend.fact().get("customers")).longValue());
     }
 
     @Test

@@ -110,6 +110,22 @@ class ActionKindsTest {
         assertTrue(propose(new AddCarrier(), three).isEmpty());
     }
 
+    private static CellState in(String band, CellState cell) {
+        return new CellState(cell.id(), cell.name(), cell.site(), cell.sector(), cell.technology(), cell.scenario(), cell.latitude(),
+                cell.longitude(), cell.azimuth(), cell.range(), cell.bandwidth(), cell.load(), cell.demand(), cell.cause(), 1, 30,
+                cell.spare(), Optional.of(band));
+    }
+
+    @Test
+    @DisplayName("A carrier needs a band that the network uses and the sector does not")
+    void spectrum() {
+        Situation situation = situation(in("B3", cell("a1", "S", "a", 0, 10, Cause.DEMAND)),
+                in("B8", cell("b1", "S", "b", 0, 10, Cause.DEMAND)), in("B3", cell("b2", "S", "b", 0, 0, Cause.DEMAND)));
+        List<Proposal> all = propose(new AddCarrier(), situation);
+        assertEquals(List.of("a1"), all.stream().map(Proposal::cell).toList());
+        assertTrue(all.getFirst().why().contains("B8"), all.getFirst().why());
+    }
+
     @Test
     @DisplayName("A site that has more than three sectors is not split again")
     void splitOnce() {

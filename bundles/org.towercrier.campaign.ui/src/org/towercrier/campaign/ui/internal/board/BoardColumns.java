@@ -28,13 +28,13 @@ final class BoardColumns {
     }
 
     List<TableColumn<BoardRow>> all() {
-        return List.of(TableColumn.<BoardRow>text("name", texts.get("Board_Name"), row -> row.card().name()).wide(210),
+        return List.of(TableColumn.<BoardRow>text("name", texts.get("Board_Name"), row -> row.card().name()).wide(180),
                 TableColumn.<BoardRow>choice(STEP, texts.get("Board_Step"), CampaignStep.VALUES.stream().map(words::of).toList(),
-                        row -> words.of(row.card().step())).wide(120),
+                        row -> words.of(row.step())).wide(104),
                 TableColumn.<BoardRow>choice("state", texts.get("Board_State"), CampaignState.VALUES.stream().map(words::of).toList(),
-                        row -> words.of(row.card().state())).wide(96).marked(row -> Optional.of(Words.mark(row.card().state()))),
-                TableColumn.<BoardRow>text("owner", texts.get("Board_Owner"), row -> row.card().owner().orElse("")).wide(96),
-                TableColumn.<BoardRow>text("class", texts.get("Board_Class"), row -> words.of(row.card().messageClass())).wide(84),
+                        row -> words.of(row.card().state())).wide(96).marked(row -> Words.mark(row.card().state())),
+                TableColumn.<BoardRow>text("owner", texts.get("Board_Owner"), row -> row.card().owner().orElse("")).wide(84),
+                TableColumn.<BoardRow>text("class", texts.get("Board_Class"), row -> words.of(row.card().messageClass())).wide(76),
                 TableColumn.<BoardRow>text("start", texts.get("Board_Start"), row -> day(row.card().start())).wide(88),
                 TableColumn.<BoardRow>text("end", texts.get("Board_End"), row -> day(row.card().end())).wide(88),
                 TableColumn.<BoardRow>number("audience", texts.get("Board_Audience"), "", 0, row -> value(row.audience())).wide(84),

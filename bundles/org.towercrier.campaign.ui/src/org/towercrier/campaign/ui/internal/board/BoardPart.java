@@ -3,11 +3,13 @@ package org.towercrier.campaign.ui.internal.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,11 +26,15 @@ import org.towercrier.campaign.CampaignBoard.Card;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.ContactGate;
+import org.towercrier.campaign.StepCheck;
 import org.towercrier.campaign.ui.internal.CampaignChoice;
 import org.towercrier.campaign.ui.internal.CampaignFeed;
+import org.towercrier.campaign.ui.internal.CampaignFiles;
 import org.towercrier.campaign.ui.internal.CampaignIds;
+import org.towercrier.campaign.ui.internal.CampaignJobs;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
+import org.towercrier.model.campaign.CampaignStep;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
@@ -51,21 +57,28 @@ public final class BoardPart extends TablePart<BoardRow> {
     private final CampaignFeed feed;
     private final CampaignChoice choice;
     private final BoardSteps steps;
+    private final CampaignFiles files;
+    private final CampaignJobs jobs;
     private final Map<String, BoardRow.Outlook> counted = new HashMap<>();
     private Optional<CampaignBoard> board = Optional.empty();
     private Optional<Audiences> audiences = Optional.empty();
     private Optional<ContactGate> gate = Optional.empty();
     private List<Button> onOne = List.of();
     private Label said;
+    private Optional<Job> counting = Optional.empty();
+    private int counts;
 
     @Inject
-    public BoardPart(PartSite site, Texts texts, Words words, CampaignFeed feed, CampaignChoice choice, BoardSteps steps) {
+    public BoardPart(PartSite site, Texts texts, Words words, CampaignFeed feed, CampaignChoice choice, BoardSteps steps,
+            CampaignFiles files, CampaignJobs jobs) {
         super(site);
         this.texts = texts;
         this.words = words;
         this.feed = feed;
         this.choice = choice;
         this.steps = steps;
+        this.files = files;
+        this.jobs = jobs;
         feed.follow(this::changed);
     }
 
@@ -149,6 +162,9 @@ public final class BoardPart extends TablePart<BoardRow> {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Board_Duplicate", one, () -> one(this::duplicate));
         item(menu, "Board_FollowUp", one && table().selection().getFirst().card().verdict().isPresent(), () -> one(this::followUp));
+        item(menu, "Files_Report", one, () -> one(id -> files.report(said.getShell(), id, this::say)));
+        item(menu, "Files_Export", one, () -> one(id -> files.export(said.getShell(), id, this::say)));
+        new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Board_Delete", one && !launched, () -> one(this::delete));
     }
 
@@ -206,14 +222,16 @@ public final class BoardPart extends TablePart<BoardRow> {
                 });
     }
 
-    /** What planned campaigns would reach takes longer than the cards: it comes after them. */
+    /** What planned campaigns would reach takes longer than the cards: it comes after them, and nobody has to wait for it. */
     private void count(Campaigns campaigns, List<BoardRow> rows) {
+        counting.ifPresent(Job::cancel);
         if (audiences.isEmpty() || gate.isEmpty() || rows.stream().noneMatch(row -> BoardRow.isPlanned(row.card()))) {
             return;
         }
         Audiences sizes = audiences.get();
         ContactGate asked = gate.get();
-        loader().load(cancellation -> {
+        int mine = ++counts;
+        counting = Optional.of(jobs.run("Board_Counting", cancellation -> {
             List<BoardRow> full = new ArrayList<>();
             int most = MOST_COUNTED;
             for (BoardRow row : rows) {
@@ -222,12 +240,14 @@ public final class BoardPart extends TablePart<BoardRow> {
             }
             return rows(full);
         }, full -> {
-            counted.clear();
-            full.rows().forEach(row -> row.outlook().ifPresent(now -> counted.put(row.card().id(), now)));
-            Set<String> selected = new java.util.HashSet<>(table().selection().stream().map(row -> row.card().id()).toList());
-            show(full);
-            table().select(selected);
-        });
+            if (mine == counts && isBuilt()) {
+                counted.clear();
+                full.rows().forEach(row -> row.outlook().ifPresent(now -> counted.put(row.card().id(), now)));
+                Set<String> selected = new HashSet<>(table().selection().stream().map(row -> row.card().id()).toList());
+                show(full);
+                table().select(selected);
+            }
+        }, this::say));
     }
 
     /** Absent while the audience of a draft cannot be evaluated. */
@@ -240,7 +260,9 @@ public final class BoardPart extends TablePart<BoardRow> {
             }
             long members = sizes.size(campaign.get().root(), cancellation).members();
             long passing = members == 0 ? 0 : gate.decide(ContactGate.Question.of(card.id(), Instant.now()), cancellation).passed();
-            return Optional.of(new BoardRow.Outlook(members, passing));
+            var open = campaigns.check(campaign.get().root(), cancellation).stream()
+                    .filter(check -> check.status() != StepCheck.Status.PASSED).findFirst();
+            return Optional.of(new BoardRow.Outlook(members, passing, open.map(StepCheck::step).orElse(CampaignStep.EXECUTION)));
         } catch (CampaignException incomplete) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.towercrier.campaign.CampaignBoard.Card;
 import org.towercrier.model.campaign.CampaignState;
+import org.towercrier.model.campaign.CampaignStep;
 
 /**
  * A line of the board.
@@ -14,8 +15,13 @@ import org.towercrier.model.campaign.CampaignState;
  */
 record BoardRow(Card card, Optional<Outlook> outlook) {
 
-    /** What a campaign would reach. @param members of the audience now @param passing customers that the gate lets through now */
-    record Outlook(long members, long passing) {
+    /** What a campaign would reach. @param members of the audience now @param passing customers that the gate lets through now @param step first whose exit test is not passed */
+    record Outlook(long members, long passing, CampaignStep step) {
+    }
+
+    /** The step it stands at. */
+    CampaignStep step() {
+        return outlook.map(Outlook::step).orElse(card.step());
     }
 
     /** Whether counting its audience of now says something. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.towercrier.campaign.CampaignBoard.Pressure;
 import org.towercrier.campaign.CampaignBoard.PressureCell;
@@ -45,8 +46,13 @@ record PressureFigure(Pressure pressure, Function<String, String> names, Texts t
 
     private HeatFigure.Field field(PressureCell cell) {
         NumberFormats numbers = NumberFormats.of(texts.locale());
-        String second = cell.planned() > 0 ? "+" + numbers.compact(cell.planned()) : "";
-        return new HeatFigure.Field(cell.perCustomer(), numbers.decimal(cell.perCustomer(), 2), second,
+        boolean known = Double.isFinite(cell.perCustomer());
+        String second = Stream.of(known ? numbers.decimal(cell.perCustomer(), 2) : "",
+                cell.planned() > 0 ? "+" + numbers.compact(cell.planned()) : "").filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        // Of those in no segment nobody knows how many they are: how often the contacted were contacted stands for the pressure.
+        double pressed = known ? cell.perCustomer() : cell.customers() == 0 ? 0 : cell.contacts() / (double) cell.customers();
+        return new HeatFigure.Field(pressed, numbers.compact(cell.contacts()), second,
                 List.of(name(cell.segment()) + ", " + cell.week(), texts.get("Pressure_Contacts", cell.contacts(), cell.customers()),
                         texts.get("Pressure_Planned", cell.planned()),
                         texts.get("Pressure_PerCustomer", numbers.decimal(cell.perCustomer(), 3))),

@@ -1,8 +1,10 @@
 package org.towercrier.campaign.ui.internal.care;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,6 +23,8 @@ import org.towercrier.campaign.ui.internal.CampaignChoice;
 import org.towercrier.campaign.ui.internal.CampaignFeed;
 import org.towercrier.campaign.ui.internal.CampaignIds;
 import org.towercrier.campaign.ui.internal.Texts;
+import org.towercrier.network.CellColumns;
+import org.towercrier.network.TopologyService;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
@@ -44,6 +48,8 @@ public final class CarePart extends TablePart<Suggested> {
     private final Commands commands;
     private final SharedSelection selection;
     private Optional<CareCampaigns> care = Optional.empty();
+    private Optional<TopologyService> topology = Optional.empty();
+    private volatile Map<String, String> names = Map.of();
     private Button make;
     private Label said;
 
@@ -58,8 +64,10 @@ public final class CarePart extends TablePart<Suggested> {
     }
 
     @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional CareCampaigns service) {
+    void services(@org.eclipse.e4.core.di.annotations.Optional CareCampaigns service,
+            @org.eclipse.e4.core.di.annotations.Optional TopologyService network) {
         care = Optional.ofNullable(service);
+        topology = Optional.ofNullable(network);
         changed();
     }
 
@@ -97,9 +105,9 @@ public final class CarePart extends TablePart<Suggested> {
     protected List<TableColumn<Suggested>> columns() {
         return List.of(
                 TableColumn.<Suggested>severity("severity", texts.get("Care_Severity"), row -> Severity.named(row.severity())),
-                TableColumn.<Suggested>text("cell", texts.get("Room_Cell"), Suggested::cell).wide(150),
+                TableColumn.<Suggested>text("cell", texts.get("Room_Cell"), row -> names.getOrDefault(row.cell(), row.cell())).wide(190),
                 TableColumn.<Suggested>text("problem", texts.get("Care_Problem"), row -> row.problem().orElse("")).wide(360),
-                TableColumn.<Suggested>integer("customers", texts.get("Care_Customers"), "", Suggested::customers).wide(140),
+                TableColumn.<Suggested>integer("customers", texts.get("Care_Customers"), "", Suggested::customers).wide(190),
                 TableColumn.<Suggested>text("campaign", texts.get("Care_Campaign"), row -> row.campaign().orElse("")).wide(220));
     }
 
@@ -140,6 +148,22 @@ public final class CarePart extends TablePart<Suggested> {
             return;
         }
         CareCampaigns service = care.get();
-        show(cancellation -> service.suggested(MOST, cancellation));
+        Optional<TopologyService> network = topology;
+        show(cancellation -> {
+            List<Suggested> found = service.suggested(MOST, cancellation);
+            names = network.isEmpty() ? Map.of() : names(network.get().load().cells(), found);
+            return found;
+        });
+    }
+
+    private static Map<String, String> names(CellColumns cells, List<Suggested> alarms) {
+        Map<String, String> names = new HashMap<>();
+        for (Suggested alarm : alarms) {
+            OptionalInt index = cells.indexOf(alarm.cell());
+            if (index.isPresent() && !cells.name(index.getAsInt()).isBlank()) {
+                names.put(alarm.cell(), cells.name(index.getAsInt()));
+            }
+        }
+        return names;
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.osgi.service.event.Event;
@@ -79,7 +78,8 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
     private Composite stack;
     private Control everything;
     private Button all;
-    private Label said;
+    private String told = "";
+    private String opened = "";
     private long saved = -1;
     private int edits;
 
@@ -146,8 +146,6 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
         history.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> history(history)));
         button(bar, "Page_Gate", () -> page(CampaignIds.PART_GATE));
         button(bar, "Page_Room", () -> page(CampaignIds.PART_ROOM));
-        said = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
     }
 
     private Button button(Composite bar, String key, Runnable action) {
@@ -205,7 +203,7 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
         ((StackLayout) stack.getLayout()).topControl = all.getSelection() ? everything : pages.get(step).control();
         stack.layout();
         pages.get(step).fit();
-        test.show(step, root().map(this::banner).orElse(""));
+        test.show(step, root().map(this::banner).orElse(""), told);
     }
 
     private String banner(Campaign campaign) {
@@ -250,6 +248,11 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
 
     @Override
     protected void opened(Campaigns.Info chosen) {
+        if (!chosen.id().equals(opened)) {
+            opened = chosen.id();
+            told = "";
+            line.open(chosen.step());
+        }
         choice.choose(chosen.id());
     }
 
@@ -342,10 +345,11 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
         }
     }
 
+    /** Says what came of a step, beside the page; it stands there until another campaign is opened. */
     private void say(String text) {
-        if (!said.isDisposed()) {
-            said.setText(text.replace("&", "&&"));
-            said.setToolTipText(text);
+        told = text;
+        if (isBuilt()) {
+            showPage();
         }
     }
 

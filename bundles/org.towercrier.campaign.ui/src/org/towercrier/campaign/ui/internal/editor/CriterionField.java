@@ -105,7 +105,7 @@ final class CriterionField {
         boolean same = owner.equals(newOwner);
         owner = newOwner.map(EObject.class::cast);
         text.setEditable(open && criteria.isPresent());
-        text.setEnabled(owner.isPresent());
+        text.setEnabled(owner.isPresent() && open);
         Optional<Criterion> criterion = criterion();
         String now = criterion.flatMap(each -> criteria.map(service -> service.write(each))).orElse("");
         if (!same || !now.equals(written) || !text.isFocusControl()) {

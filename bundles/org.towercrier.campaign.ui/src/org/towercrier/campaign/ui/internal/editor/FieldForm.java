@@ -227,7 +227,7 @@ final class FieldForm {
     private static void enable(Field field, boolean open) {
         if (field.control() instanceof Text text) {
             text.setEditable(open);
-            text.setEnabled(open || !text.getText().isEmpty());
+            text.setEnabled(open);
         } else {
             field.control().setEnabled(open);
         }

@@ -41,6 +41,7 @@ final class TestPane {
     private Optional<Found> found = Optional.empty();
     private CampaignStep step = CampaignStep.NEED;
     private String banner = "";
+    private String told = "";
 
     TestPane(Composite parent, PartSite site, Texts texts, Words words) {
         this.site = site;
@@ -72,10 +73,11 @@ final class TestPane {
         write();
     }
 
-    /** Shows the test of a step. @param newBanner what is true for the whole campaign, may be empty */
-    void show(CampaignStep newStep, String newBanner) {
+    /** Shows the test of a step. @param newBanner what is true for the whole campaign @param newTold what came of the last step; both may be empty */
+    void show(CampaignStep newStep, String newBanner, String newTold) {
         step = newStep;
         banner = newBanner;
+        told = newTold;
         write();
     }
 
@@ -84,6 +86,7 @@ final class TestPane {
         if (!banner.isEmpty()) {
             text.heading(banner);
         }
+        text.line(told);
         found.ifPresent(this::write);
         text.show();
     }

@@ -1,9 +1,12 @@
 package org.towercrier.campaign.ui.internal.front;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
@@ -12,8 +15,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.customer.CustomerPages.Page;
 import org.towercrier.customer.CustomerPages.Place;
+import org.towercrier.model.campaign.CampaignPackage;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.edit.Labels;
+import org.towercrier.ui.kit.Dates;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.kit.PropertyFacts.Fact;
 import org.towercrier.ui.kit.PropertyFacts.Section;
@@ -24,14 +29,17 @@ final class CustomerSummary {
 
     private static final List<String> PERSON = List.of("name", "age", "occupation", "joinDate", "preferredChannel", "clientManager");
     private static final List<String> CONTRACT = List.of("type", "end");
+    private static final EEnum RESPONSES = CampaignPackage.Literals.RESPONSE_KIND;
     private static final int MOST = 4;
 
     private final Page page;
     private final Texts texts;
+    private final Dates dates;
     private final Labels labels;
     private final NumberFormats numbers;
 
-    CustomerSummary(Page page, Texts texts) {
+    CustomerSummary(Page page, Texts texts, Dates dates) {
+        this.dates = dates;
         this.page = page;
         this.texts = texts;
         this.labels = new Labels(texts.locale());
@@ -49,9 +57,7 @@ final class CustomerSummary {
         add(sections, texts.get("Front_Tickets"), page.tickets().stream().limit(MOST)
                 .map(ticket -> Fact.of(word(ticket.get("title")), word(ticket.get("state")))).toList());
         add(sections, texts.get("Front_LastContacts"), page.contacts().stream().limit(MOST)
-                .map(contact -> Fact.of(word(contact.get("sent")), Stream.of(word(contact.get("channel")), word(contact.get("outcome")))
-                        .filter(each -> !each.isEmpty()).reduce((one, other) -> one + ", " + other).orElse("")))
-                .toList());
+                .map(this::contact).toList());
         return sections;
     }
 
@@ -59,6 +65,25 @@ final class CustomerSummary {
     Optional<String> caution() {
         return Stream.of(page.home(), page.work()).flatMap(Optional::stream).filter(Place::bad).findFirst()
                 .map(place -> texts.get("Front_Bad", place.name().orElse(place.cell())));
+    }
+
+    private Fact contact(Map<String, Object> row) {
+        String how = Stream.of(literal(Literals.CONTACT_CHANNEL, row.get("channel")), literal(RESPONSES, row.get("outcome")))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+        return Fact.of(minute(row.get("sent") == null ? row.get("planned") : row.get("sent")), how);
+    }
+
+    private String literal(EEnum choices, Object value) {
+        return value == null ? "" : labels.literal(choices, value.toString()).orElse(value.toString());
+    }
+
+    /** A time as operators read it, whether the page has it as a time or as text. */
+    private String minute(Object time) {
+        try {
+            return time == null ? "" : dates.minute(time instanceof Instant instant ? instant : Instant.parse(time.toString()));
+        } catch (DateTimeException other) {
+            return word(time);
+        }
     }
 
     private static void add(List<Section> sections, String title, List<Fact> facts) {

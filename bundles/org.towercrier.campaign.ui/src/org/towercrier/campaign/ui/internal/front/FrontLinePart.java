@@ -198,7 +198,7 @@ public final class FrontLinePart extends StatePart {
     private void show(Prompt prompt) {
         customer = Optional.of(prompt.page().id());
         selection.customers(new CustomerSelection(List.of(prompt.page().id()), this));
-        CustomerSummary summary = new CustomerSummary(prompt.page(), texts);
+        CustomerSummary summary = new CustomerSummary(prompt.page(), texts, site().dates());
         facts.show(summary.sections());
         Arrays.stream(cards.getChildren()).forEach(Control::dispose);
         summary.caution().ifPresent(caution -> words(caution, true));

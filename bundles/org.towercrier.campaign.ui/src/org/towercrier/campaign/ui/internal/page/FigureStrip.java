@@ -45,7 +45,7 @@ public final class FigureStrip extends Canvas implements Themed {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
         FontDescriptor base = FontDescriptor.createFrom(getFont());
-        large = resources.create(base.setHeight(Math.round(base.getFontData()[0].height * 1.6f)));
+        large = resources.create(base.setHeight(Math.round(base.getFontData()[0].height * 1.4f)));
         Theme.keepsOwnColours(this);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseMove, event -> tip(event.x));

@@ -11,7 +11,6 @@ import org.towercrier.campaign.CampaignResults.Result;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.campaign.ui.internal.page.FigureStrip;
-import org.towercrier.model.campaign.ResponseKind;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.BarsFigure;
 import org.towercrier.ui.kit.NumberFormats;
@@ -84,7 +83,8 @@ final class ResultFigures {
 
     /** Effects on spend, which has another unit; absent where spend was not measured. */
     Optional<IntervalFigure> spend() {
-        List<IntervalFigure.Row> rows = result.measures().stream().filter(measure -> !isShare(measure))
+        List<IntervalFigure.Row> rows = result.measures().stream()
+                .filter(measure -> !isShare(measure) && Double.isFinite(measure.difference()))
                 .map(measure -> row(measure, measure.segment().map(segment -> texts.get("Result_InSegment", name(measure.name()), segment))
                         .orElse(name(measure.name()))))
                 .toList();
@@ -112,13 +112,12 @@ final class ResultFigures {
     BarsFigure funnel() {
         List<BarsFigure.Bar> bars = result.funnel().stream().map(this::bar).toList();
         return new BarsFigure(texts.get("Result_Funnel"), new Axis(texts.get("Gate_Customers"), ""), List.of(new BarsFigure.Panel(
-                texts.get("Result_Funnel"), texts.get("Result_Funnel_Note"), 0, bars, Optional.empty())));
+                texts.get("Result_Treated"), texts.get("Result_Funnel_Note"), 0, bars, Optional.empty())));
     }
 
     private BarsFigure.Bar bar(Funnel stage) {
-        ResponseKind kind = ResponseKind.get(stage.step().toUpperCase(java.util.Locale.ROOT));
         String said = texts.get("Funnel_" + stage.step());
-        String name = kind != null ? words.of(kind) : said.startsWith("Funnel_") ? stage.step() : said;
+        String name = said.startsWith("Funnel_") ? stage.step() : said;
         return new BarsFigure.Bar(name, stage.customers(), numbers.integer(stage.customers()) + "  " + numbers.percent(stage.share(), 1),
                 List.of(texts.get("Result_OfContacted", numbers.percent(stage.share(), 2))));
     }

@@ -16,6 +16,7 @@ import org.towercrier.campaign.CampaignResults.Result;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.ui.internal.CampaignChoice;
 import org.towercrier.campaign.ui.internal.CampaignFeed;
+import org.towercrier.campaign.ui.internal.CampaignFiles;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.campaign.ui.internal.page.CampaignPage;
@@ -24,7 +25,6 @@ import org.towercrier.campaign.ui.internal.page.RichText;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.figure.FigurePane;
 import org.towercrier.ui.kit.StatePane;
-import org.towercrier.ui.view.Commands;
 import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
@@ -32,9 +32,7 @@ import jakarta.inject.Inject;
 /** What a campaign did: the verdict in plain words, effects with intervals, the funnel, the return, and whether the comparison can be trusted. */
 public final class ResultPart extends CampaignPage<Result> {
 
-    private static final String REPORT = "org.towercrier.command.report";
-
-    private final Commands commands;
+    private final CampaignFiles files;
     private Optional<CampaignResults> results = Optional.empty();
     private FigureStrip strip;
     private RichText words;
@@ -46,9 +44,9 @@ public final class ResultPart extends CampaignPage<Result> {
     private SashForm right;
 
     @Inject
-    public ResultPart(PartSite site, Texts texts, Words words, CampaignFeed feed, CampaignChoice choice, Commands commands) {
+    public ResultPart(PartSite site, Texts texts, Words words, CampaignFeed feed, CampaignChoice choice, CampaignFiles files) {
         super(site, texts, words, feed, choice);
-        this.commands = commands;
+        this.files = files;
     }
 
     @Inject
@@ -72,7 +70,8 @@ public final class ResultPart extends CampaignPage<Result> {
         Button report = new Button(bar, SWT.PUSH);
         report.setText(texts().get("Result_Report"));
         report.setToolTipText(texts().get("Result_Report_Tip"));
-        report.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> commands.run(REPORT)));
+        report.addSelectionListener(SelectionListener
+                .widgetSelectedAdapter(event -> campaign().ifPresent(info -> files.report(report.getShell(), info.id(), this::say))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.towercrier.customer.ui.internal.figure;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.towercrier.customer.CustomerException;
@@ -9,6 +10,7 @@ import org.towercrier.model.customer.Criterion;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.SegmentSelection;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.view.PaneLoader;
 import org.towercrier.ui.view.PartSite;
@@ -56,6 +58,18 @@ public abstract class FigureTablePart<R> extends TablePart<R> {
     /** The words. */
     protected final FigureTexts texts() {
         return figures.texts();
+    }
+
+    /** Lets the table lead to customers: selected rows are the selected customers, a double click opens the page of one. */
+    protected final void lead(DataTable<R> table, Function<R, String> customer) {
+        table.setKey(customer);
+        table.onSelection(rows -> {
+            // A filter that hides the selected row leaves the customer selected.
+            if (!rows.isEmpty()) {
+                figures.select(rows.stream().map(customer).toList(), this);
+            }
+        });
+        table.onOpen(row -> figures.open(customer.apply(row), this));
     }
 
     /** Reads rows in the background and shows them, also when there are none but customers are known. */

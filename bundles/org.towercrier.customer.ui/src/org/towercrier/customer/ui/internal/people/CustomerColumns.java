@@ -18,6 +18,7 @@ final class CustomerColumns {
     private static final int MIDDLE = 112;
     private static final int WIDE = 150;
     private static final int LETTER = 8;
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
 
     private final CustomerTable table;
     private final Texts texts;
@@ -51,9 +52,14 @@ final class CustomerColumns {
             case "a" -> texts.get("Unit_Year");
             default -> each;
         }).orElse("");
-        int width = Math.clamp((label.length() + unit.length() + 4L) * LETTER, least, 2 * WIDE);
+        int width = Math.clamp((letters(label) + letters(unit) + 4L) * LETTER, least, 2 * WIDE);
         return new TableColumn<>(column.name(), label, unit, type, type == ColumnType.NUMBER ? 1 : 0, width, column.usual(),
                 choices(column), row -> shown(column, row.shown(column.name())));
+    }
+
+    /** Ideographs are twice as wide. */
+    private static long letters(String text) {
+        return text.length() + text.chars().filter(sign -> sign >= FIRST_IDEOGRAPH).count();
     }
 
     private static boolean whole(CustomerTable.Column column) {

@@ -30,8 +30,9 @@ class BoardRowTest {
         Card card = card(Optional.empty(), 0, 0, 0, Optional.empty());
         assertTrue(BoardRow.isPlanned(card));
         assertEquals(OptionalDouble.empty(), new BoardRow(card, Optional.empty()).reachShare());
-        BoardRow counted = new BoardRow(card, Optional.of(new BoardRow.Outlook(800, 200)));
+        BoardRow counted = new BoardRow(card, Optional.of(new BoardRow.Outlook(800, 200, CampaignStep.OFFER)));
         assertEquals(OptionalDouble.of(25), counted.reachShare());
+        assertEquals(CampaignStep.OFFER, counted.step());
         assertEquals(OptionalDouble.empty(), counted.budgetUsed());
         assertFalse(counted.isOverspent());
     }

@@ -71,9 +71,7 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
 
     @Override
     protected void prepare(DataTable<AtRisk> table) {
-        table.setKey(AtRisk::customer);
-        table.onSelection(rows -> figures().select(rows.stream().map(AtRisk::customer).toList(), this));
-        table.onOpen(row -> figures().open(row.customer(), this));
+        lead(table, AtRisk::customer);
     }
 
     @Override

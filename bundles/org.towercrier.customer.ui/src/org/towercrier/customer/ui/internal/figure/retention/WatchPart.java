@@ -69,9 +69,7 @@ public final class WatchPart extends FigureTablePart<Watched> {
 
     @Override
     protected void prepare(DataTable<Watched> table) {
-        table.setKey(Watched::customer);
-        table.onSelection(rows -> figures().select(rows.stream().map(Watched::customer).toList(), this));
-        table.onOpen(row -> figures().open(row.customer(), this));
+        lead(table, Watched::customer);
     }
 
     @Override
