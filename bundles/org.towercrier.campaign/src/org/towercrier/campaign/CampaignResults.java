@@ -57,7 +57,7 @@ public interface CampaignResults {
     /**
      * One measure.
      *
-     * @param name {@code response}, {@code conversion}, {@code retained}, {@code spend}, {@code refusal} or {@code complaint}
+     * @param name {@code response}, {@code conversion}, {@code retained} or {@code spend}
      * @param segment empty for the whole audience
      * @param lowerIsBetter is less of it what is wanted?
      * @param treatedValue rate or mean

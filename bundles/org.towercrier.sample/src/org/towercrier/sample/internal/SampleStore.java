@@ -1,5 +1,6 @@
 package org.towercrier.sample.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.ecore.EClass;
 import org.jooq.Condition;
@@ -7,10 +8,13 @@ import org.jooq.impl.DSL;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.towercrier.model.ModelPackages;
 import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.model.measurement.MeasurementPackage;
 import org.towercrier.model.network.NetworkPackage;
+import org.towercrier.sample.SampleAddition;
 import org.towercrier.sample.SampleReport;
 import org.towercrier.sample.SampleRequest;
 import org.towercrier.sample.SampleService;
@@ -29,6 +33,10 @@ public final class SampleStore implements SampleService {
             CustomerPackage.Literals.CUSTOMER);
 
     private final Store store;
+
+    /** What the other areas bring. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<SampleAddition> additions = List.of();
 
     @Activate
     public SampleStore(@Reference Store store) {
@@ -59,10 +67,14 @@ public final class SampleStore implements SampleService {
     public SampleReport replaceAll(SampleRequest request, Cancellation cancel) throws StoreException {
         store.ensure(ModelPackages.stored());
         SampleWriter writer = new SampleWriter(request);
-        return store.write(transaction -> {
+        SampleReport report = store.write(transaction -> {
             empty(transaction);
             return writer.write(transaction::insert, cancel);
         }, cancel);
+        for (SampleAddition each : additions.stream().sorted(Comparator.comparingInt(SampleAddition::order)).toList()) {
+            each.add(request, cancel);
+        }
+        return report;
     }
 
     private static void empty(Transaction transaction) {

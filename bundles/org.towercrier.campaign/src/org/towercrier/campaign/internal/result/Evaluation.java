@@ -112,8 +112,7 @@ final class Evaluation {
     private List<Measure> measures(Optional<String> segment) {
         return List.of(binary("response", segment, false, ResponseKind.TRIED, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE),
                 binary(CONVERSION, segment, false, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE),
-                binary("retained", segment, false, ResponseKind.STILL_IN_USE), numeric(segment),
-                binary("refusal", segment, true, ResponseKind.REFUSED), binary("complaint", segment, true, ResponseKind.COMPLAINED));
+                binary("retained", segment, false, ResponseKind.STILL_IN_USE), numeric(segment));
     }
 
     private boolean in(int member, Optional<String> segment) {
@@ -182,6 +181,9 @@ final class Evaluation {
         stage(stages, "tried", contacted, ResponseKind.TRIED);
         stage(stages, "ordered", contacted, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE);
         stage(stages, "stillInUse", contacted, ResponseKind.STILL_IN_USE);
+        // Nobody in the control group can refuse what was not offered: refusals and complaints are counted, not compared.
+        stage(stages, "refused", contacted, ResponseKind.REFUSED);
+        stage(stages, "complained", contacted, ResponseKind.COMPLAINED);
         return stages;
     }
 

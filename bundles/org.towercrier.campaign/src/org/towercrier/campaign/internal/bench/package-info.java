@@ -1,0 +1,2 @@
+/** Performance figures about campaigns. */
+package org.towercrier.campaign.internal.bench;
