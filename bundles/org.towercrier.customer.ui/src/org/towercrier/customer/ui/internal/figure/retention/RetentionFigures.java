@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.towercrier.customer.Retention.AtRisk;
 import org.towercrier.customer.Retention.Ending;
 import org.towercrier.customer.Retention.Reason;
-import org.towercrier.customer.ui.internal.figure.CustomerNames;
 import org.towercrier.customer.ui.internal.figure.FigureTexts;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.HeatFigure;
@@ -49,8 +48,7 @@ final class RetentionFigures {
         List<String> tenures = List.of(texts.get("Retention_New"), texts.get("Retention_Old"));
         List<String> areas = List.of(texts.get("Retention_Competitive"), texts.get("Retention_Alone"));
         return List.of(
-                TableColumn.<AtRisk>text("customer", texts.get("Retention_Customer"), each -> CustomerNames.masked(each.customer()))
-                        .wide(100),
+                TableColumn.<AtRisk>text("customer", texts.get("Retention_Customer"), AtRisk::customer).wide(130),
                 TableColumn.number("spend", texts.get("Retention_Spend"), texts.get("Unit_AMonth"), DIGITS,
                         each -> each.spend().orElse(Double.NaN)),
                 TableColumn.<AtRisk>choice("why", texts.get("Retention_Why"), reasons, each -> texts.get("Reason_" + each.why())).wide(120),

@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Control;
 import org.towercrier.customer.Movements;
 import org.towercrier.customer.Movements.WatchList;
 import org.towercrier.customer.Movements.Watched;
-import org.towercrier.customer.ui.internal.figure.CustomerNames;
 import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
 import org.towercrier.customer.ui.internal.figure.FigureTablePart;
@@ -53,8 +52,7 @@ public final class WatchPart extends FigureTablePart<Watched> {
     @Override
     protected List<TableColumn<Watched>> columns() {
         return List.of(
-                TableColumn.<Watched>text("customer", texts().get("Retention_Customer"), each -> CustomerNames.masked(each.customer()))
-                        .wide(100),
+                TableColumn.<Watched>text("customer", texts().get("Retention_Customer"), Watched::customer).wide(130),
                 TableColumn.number("spend", texts().get("Watch_Spend"), "", DIGITS, each -> each.spend().orElse(Double.NaN)),
                 TableColumn.<Watched>number("usual", texts().get("Watch_Usual"), texts().get("Unit_AMonth"), DIGITS,
                         each -> each.usual().orElse(Double.NaN)).wide(130),
