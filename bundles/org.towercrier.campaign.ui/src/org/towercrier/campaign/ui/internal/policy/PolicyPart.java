@@ -36,7 +36,7 @@ import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
 
-/** Edits the contact policies, beside them what they mean in sentences; puts one of them in force. */
+/** Edits the contact policies, below them what they mean in sentences; puts one of them in force. */
 public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPolicy> {
 
     /** A policy as it is stored. @param version 0 for the product's own */
@@ -108,10 +108,10 @@ public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPo
 
     @Override
     protected Control placeEditor(Composite parent, Function<Composite, Control> create) {
-        SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
+        SashForm halves = new SashForm(parent, SWT.VERTICAL);
         create.apply(halves);
         words = new RichText(halves);
-        halves.setWeights(66, 34);
+        halves.setWeights(58, 42);
         return halves;
     }
 
