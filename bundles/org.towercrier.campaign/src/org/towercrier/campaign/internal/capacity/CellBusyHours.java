@@ -5,20 +5,28 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.floor;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.values;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row3;
+import org.jooq.Table;
 import org.towercrier.campaign.internal.PlainRows;
 import org.towercrier.model.measurement.MeasurementPackage.Literals;
 import org.towercrier.store.TableSchema;
@@ -31,6 +39,8 @@ final class CellBusyHours {
 
     private static final TableSchema SAMPLES = TableSchema.of(Literals.CELL_MEASUREMENT);
     private static final TableSchema OBJECTS = TableSchema.of(Literals.MANAGED_OBJECT);
+    private static final Field<Instant> START = SAMPLES.field("start", Instant.class);
+    private static final Field<String> CELL = coalesce(OBJECTS.field("cell", String.class), OBJECTS.field("name", String.class));
     private static final Duration WINDOW = Duration.ofDays(7);
     private static final int HOUR = 3600;
     private static final int HOURS = 24;
@@ -54,40 +64,69 @@ final class CellBusyHours {
     private CellBusyHours() {
     }
 
+    /** The engine reduces the samples to one row for each cell and day; which day and clock hour an hour belongs to is told by a list, so that the rules of the zone are Java's. */
     static Map<String, BusyHour> read(DSLContext sql, ZoneId zone) {
-        Field<Instant> start = SAMPLES.field("start", Instant.class);
-        Optional<Instant> last = Optional.ofNullable(sql.select(max(start)).from(SAMPLES.table()).fetchOne(0, Instant.class));
+        Optional<Instant> last = Optional.ofNullable(sql.select(max(START)).from(SAMPLES.table()).fetchOne(0, Instant.class));
         if (last.isEmpty()) {
             return Map.of();
         }
-        Field<Double> used = SAMPLES.field("prbUsageDl", Double.class);
-        Field<Long> hour = floor(PlainRows.seconds(start).div(inline((double) HOUR))).cast(Long.class);
-        Field<String> cell = coalesce(OBJECTS.field("cell", String.class), OBJECTS.field("name", String.class));
-        Map<String, Map<LocalDate, Best>> days = new HashMap<>();
-        PlainRows.each(sql
-                .select(cell, hour, avg(used).cast(Double.class),
-                        coalesce(sum(SAMPLES.field("pdcpVolumeDl", Double.class)).cast(Double.class),
-                                inline(-1.0)))
-                .from(SAMPLES.table()).join(OBJECTS.table())
-                .on(OBJECTS.field("id", Integer.class).eq(SAMPLES.field("object", Integer.class))).where(used.isNotNull())
-                .and(coalesce(SAMPLES.field("suspect", Boolean.class), inline(false)).isFalse()).and(start.gt(last.get().minus(WINDOW)))
-                .groupBy(cell, hour), row -> {
-                    ZonedDateTime local = Instant.ofEpochSecond(row.getLong(2) * HOUR).atZone(zone);
-                    Best found = new Best(local.getHour(), row.getDouble(3), row.getDouble(4));
-                    days.computeIfAbsent(row.getString(1), none -> new TreeMap<>()).merge(local.toLocalDate(), found,
-                            (one, other) -> other.use() > one.use() || other.use() == one.use() && other.hour() < one.hour() ? other : one);
-                });
+        Table<?> means = means(last.get());
+        Table<?> clock = clock(last.get(), zone);
+        Field<Integer> code = means.field("code", Integer.class);
+        Field<Integer> hour = clock.field("hour", Integer.class);
+        Table<?> ranked = select(code, hour, means.field("use"), means.field("volume"),
+                rowNumber().over(partitionBy(code, clock.field("day")).orderBy(means.field("use").desc(), hour, clock.field("bucket")))
+                        .as("place"))
+                .from(means).join(clock).on(clock.field("bucket", Long.class).eq(means.field("bucket", Long.class))).asTable("ranked");
+        Map<Integer, List<Best>> days = new HashMap<>();
+        PlainRows.each(
+                sql.select(ranked.field("code"), ranked.field("hour"), ranked.field("use"), ranked.field("volume")).from(ranked)
+                        .where(ranked.field("place", Integer.class).eq(1)),
+                row -> days.computeIfAbsent(row.getInt(1), none -> new ArrayList<>())
+                        .add(new Best(row.getInt(2), row.getDouble(3), row.getDouble(4))));
         Map<String, BusyHour> result = new HashMap<>();
-        days.forEach((of, best) -> result.put(of, mean(best)));
+        Field<Integer> first = min(OBJECTS.field("id", Integer.class));
+        PlainRows.each(sql.select(first, CELL).from(OBJECTS.table()).groupBy(CELL), row -> {
+            List<Best> best = days.get(row.getInt(1));
+            if (best != null) {
+                result.put(row.getString(2), mean(best));
+            }
+        });
         return result;
     }
 
-    private static BusyHour mean(Map<LocalDate, Best> days) {
+    /** Mean use and volume by hour of each cell, which goes by the least number of its objects: strings are slow to group by. */
+    private static Table<?> means(Instant last) {
+        Field<Integer> id = OBJECTS.field("id", Integer.class);
+        Table<?> codes = select(id.as("id"), min(id).over(partitionBy(CELL)).as("code")).from(OBJECTS.table()).asTable("codes");
+        Field<Integer> code = codes.field("code", Integer.class);
+        Field<Double> used = SAMPLES.field("prbUsageDl", Double.class);
+        Field<Double> volume = SAMPLES.field("pdcpVolumeDl", Double.class);
+        Field<Long> bucket = floor(PlainRows.seconds(START).div(inline((double) HOUR))).cast(Long.class);
+        return select(code.as("code"), bucket.as("bucket"), avg(used).cast(Double.class).as("use"),
+                coalesce(sum(volume).cast(Double.class), inline(-1.0)).as("volume")).from(SAMPLES.table()).join(codes)
+                .on(codes.field("id", Integer.class).eq(SAMPLES.field("object", Integer.class))).where(used.isNotNull())
+                .and(coalesce(SAMPLES.field("suspect", Boolean.class), inline(false)).isFalse()).and(START.gt(last.minus(WINDOW)))
+                .groupBy(code, bucket).asTable("means");
+    }
+
+    /** Day and clock hour of every hour of the window. */
+    private static Table<?> clock(Instant last, ZoneId zone) {
+        long end = Math.floorDiv(last.getEpochSecond(), HOUR) + 1;
+        List<Row3<Long, Integer, Integer>> rows = new ArrayList<>();
+        for (long bucket = end - WINDOW.toHours() - 2; bucket <= end; bucket++) {
+            ZonedDateTime local = Instant.ofEpochSecond(bucket * HOUR).atZone(zone);
+            rows.add(row(inline(bucket), inline((int) local.toLocalDate().toEpochDay()), inline(local.getHour())));
+        }
+        return values(rows.toArray(Row3[]::new)).as("clock", "bucket", "day", "hour");
+    }
+
+    private static BusyHour mean(List<Best> days) {
         int[] counts = new int[HOURS];
         double use = 0;
         double volume = 0;
         int measured = 0;
-        for (Best day : days.values()) {
+        for (Best day : days) {
             counts[day.hour()]++;
             use += day.use();
             if (day.volume() >= 0) {
