@@ -31,6 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
@@ -57,6 +58,7 @@ public final class CustomerBase {
 
     private static final String TABLE = "customer_base";
     private static final String STATE = "customer_base_state";
+    private static final Field<String> BY_ID = TableSchema.of(Literals.CUSTOMER).field(ID, String.class);
     private static final int LONGEST = 12;
     private static final int PORTION = 600_000;
     private static final int MOST_PORTIONS = 9;
@@ -163,11 +165,22 @@ public final class CustomerBase {
     /** Makes a table with the state of a date. */
     public static void create(DSLContext sql, String name, LocalDate asOf) {
         sql.dropTableIfExists(name(name)).execute();
-        int portions = Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
-        sql.createTable(name(name)).as(rows(asOf, portions, 0)).execute();
+        int portions = portions(sql);
+        // in the order of the identities, so that one customer is found without looking at all
+        sql.createTable(name(name)).as(rows(asOf, portions, 0).orderBy(BY_ID)).execute();
         for (int portion = 1; portion < portions; portion++) {
-            sql.insertInto(table(name(name))).select(rows(asOf, portions, portion)).execute();
+            sql.insertInto(table(name(name))).select(rows(asOf, portions, portion).orderBy(BY_ID)).execute();
         }
+    }
+
+    /** In how many portions the rows of all customers are to be asked for. */
+    public static int portions(DSLContext sql) {
+        return Math.clamp(sql.fetchCount(TableSchema.of(Literals.CUSTOMER).table()) / PORTION + 1L, 1, MOST_PORTIONS);
+    }
+
+    /** The rows of a portion of the customers as of a date, not kept: the engine only works out the columns that a statement asks for. */
+    public static Table<Record> asOf(LocalDate date, int portions, int portion) {
+        return rows(date, portions, portion).asTable("rows_as_of");
     }
 
     /** What tells one state of the rows from another. */
@@ -205,8 +218,7 @@ public final class CustomerBase {
         return Figure.ready().stream().anyMatch(figure -> figure.fact().equals(fact));
     }
 
-    /** In the order of the identities, so that one customer is found without looking at all. */
-    private static org.jooq.Select<Record> rows(LocalDate asOf, int portions, int portion) {
+    private static SelectConditionStep<Record> rows(LocalDate asOf, int portions, int portion) {
         TableSchema customers = TableSchema.of(Literals.CUSTOMER);
         Table<Record> c = customers.table();
         Table<Record> facts = facts(asOf, portions, portion).asTable("f");
@@ -237,7 +249,7 @@ public final class CustomerBase {
                 .on(key(beside.get(Literals.HOUSEHOLD)).eq(customers.field("household", String.class)))
                 .leftJoin(beside.get(Literals.CORPORATE_GROUP))
                 .on(key(beside.get(Literals.CORPORATE_GROUP)).eq(customers.field("group", String.class)))
-                .leftJoin(held).on(key(held).eq(id)).where(portion(id, portions, portion)).orderBy(id);
+                .leftJoin(held).on(key(held).eq(id)).where(portion(id, portions, portion));
     }
 
     /** Customers in portions by the last sign of their identity: the sums of millions do not fit into the engine's memory at once. */

@@ -1,5 +1,6 @@
 package org.towercrier.customer.internal.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,15 +17,17 @@ import org.towercrier.privacy.DisclosureRefusedException;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 
-/** How long the page of one customer takes among ten million: the slowest of twenty, drawn at random, after the first. */
+/** How long the page of one customer takes among ten million: the slowest of fifty, drawn at random, after one page has been looked at. */
 @Component
 public final class PageBench implements BenchCase {
 
-    private static final int PAGES = 20;
+    private static final int PAGES = 50;
 
     @Override
     public BenchInfo info() {
-        return BenchInfo.of("customer-page-10m-ms", "everything about one customer on a page", "ms", Goal.atMost(200));
+        return BenchInfo.of("customer-page-10m-ms",
+                "everything about one customer on a page: the slowest of fifty customers drawn at random, after a first page", "ms",
+                Goal.atMost(200));
     }
 
     @Override
@@ -33,8 +36,8 @@ public final class PageBench implements BenchCase {
         ManyCustomers.write(context.service(Store.class), customers, context.monitor());
         CustomerPages pages = context.service(CustomerPages.class);
         SplittableRandom random = new SplittableRandom(5);
-        double slowest = 0;
         double first = 0;
+        double[] times = new double[PAGES];
         for (int i = 0; i <= PAGES; i++) {
             String id = ManyCustomers.id(random.nextInt(customers));
             long begun = System.nanoTime();
@@ -46,11 +49,13 @@ public final class PageBench implements BenchCase {
             if (i == 0) {
                 first = time;
             } else {
-                slowest = Math.max(slowest, time);
+                times[i - 1] = time;
             }
         }
-        return new BenchResult(slowest,
-                String.format(Locale.ROOT, "%,d customers with three months each, %d pages; the attributes of all took %,.1f s once",
-                        customers, PAGES, first / 1e3));
+        Arrays.sort(times);
+        return new BenchResult(times[PAGES - 1],
+                String.format(Locale.ROOT,
+                        "%,d customers with three months each, %d pages, half of them within %.0f ms; the first with the attributes of all %,.1f s",
+                        customers, PAGES, times[PAGES / 2], first / 1e3));
     }
 }

@@ -6,12 +6,13 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ public final class MovementsComponent implements Movements {
     /** Stands for a date at which somebody was no customer. */
     static final String ABSENT = "absent";
 
-    private static final String BEFORE = "customer_base_before";
-    private static final String AFTER = "customer_base_after";
+    /** Number of the first column that counts a comparison. */
+    private static final int FIRST_LEAF = 5;
     private static final Field<String> ID = field(name(CustomerBase.ID), String.class);
     private static final Field<Double> SPEND = field(name("spend_mean_3"), Double.class);
     private static final Field<Double> LAST = field(name("spend_last_1"), Double.class);
@@ -71,26 +72,11 @@ public final class MovementsComponent implements Movements {
         }
         Assigned before = Assigned.of(segmentation, from);
         Assigned after = Assigned.of(segmentation, to);
-        return store.write(tx -> {
-            states(tx.sql(), from, to);
-            Report report = flows(tx.sql(), segmentation.getName(), before, after, from, to);
-            drop(tx.sql());
-            return report;
-        }, cancel);
-    }
-
-    private static void states(DSLContext sql, LocalDate from, LocalDate to) {
-        CustomerBase.create(sql, BEFORE, from);
-        CustomerBase.create(sql, AFTER, to);
-    }
-
-    private static void drop(DSLContext sql) {
-        sql.dropTable(name(BEFORE)).execute();
-        sql.dropTable(name(AFTER)).execute();
+        return store.read(sql -> flows(sql, segmentation.getName(), before, after, from, to), cancel);
     }
 
     /** One side: who was in which segment, what was spent, and which comparisons of the rules held. */
-    private static Table<Record> side(String base, Assigned assigned, String alias) {
+    private static Table<Record> side(Table<Record> base, Assigned assigned, String alias) {
         List<SelectFieldOrAsterisk> fields = new ArrayList<>();
         fields.add(ID.as("id"));
         fields.add(coalesce(assigned.segment(), inline(Segments.UNASSIGNED)).as("segment"));
@@ -98,7 +84,7 @@ public final class MovementsComponent implements Movements {
         for (int i = 0; i < assigned.leaves().size(); i++) {
             fields.add(coalesce(field(assigned.leaves().get(i).condition()), inline(false)).as("leaf" + i));
         }
-        return select(fields).from(table(name(base))).where(customer()).asTable(alias);
+        return select(fields).from(base).where(customer()).asTable(alias);
     }
 
     /** Somebody who has not yet joined, or has left, is no customer at a date. */
@@ -107,32 +93,19 @@ public final class MovementsComponent implements Movements {
     }
 
     private static Report flows(DSLContext sql, String segmentation, Assigned before, Assigned after, LocalDate from, LocalDate to) {
-        Table<Record> one = side(BEFORE, before, "b");
-        Table<Record> other = side(AFTER, after, "a");
-        Field<String> source = coalesce(one.field("segment", String.class), inline(ABSENT)).as("source");
-        Field<String> target = coalesce(other.field("segment", String.class), inline(ABSENT)).as("target");
-        List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(source, target, count().as("n"),
-                sum(one.field("spend", Double.class)).cast(Double.class).as("spent"),
-                sum(other.field("spend", Double.class)).cast(Double.class).as("spends")));
-        for (int i = 0; i < before.leaves().size(); i++) {
-            fields.add(
-                    count().filterWhere(one.field("leaf" + i, Boolean.class).ne(other.field("leaf" + i, Boolean.class))).as("crossed" + i));
-        }
-        var rows = sql.select(fields).from(one).fullJoin(other).on(one.field("id", String.class).eq(other.field("id", String.class)))
-                .groupBy(field(name("source")), field(name("target"))).fetch();
+        Map<List<String>, Tally> rows = tallies(sql, before, after, from, to);
         Map<String, Long> starts = new LinkedHashMap<>();
-        rows.forEach(row -> starts.merge(row.get("source", String.class), row.get("n", Long.class), Long::sum));
+        rows.forEach((pair, row) -> starts.merge(pair.get(0), row.customers(), Long::sum));
         List<String> order = new ArrayList<>(before.paths());
         order.add(Segments.UNASSIGNED);
         order.add(ABSENT);
         List<Flow> flows = new ArrayList<>();
-        for (Record row : rows) {
-            String source1 = row.get("source", String.class);
-            String target1 = row.get("target", String.class);
-            long n = row.get("n", Long.class);
-            flows.add(new Flow(source1, target1, n, n / (double) starts.getOrDefault(source1, n), zero(row.get("spent", Double.class)),
-                    zero(row.get("spends", Double.class)), reasons(row, before, source1, target1)));
-        }
+        rows.forEach((pair, row) -> {
+            String source = pair.get(0);
+            String target = pair.get(1);
+            flows.add(new Flow(source, target, row.customers(), row.customers() / (double) starts.get(source), row.spent(), row.spends(),
+                    reasons(row, before, source, target)));
+        });
         flows.sort(java.util.Comparator.comparingInt((Flow flow) -> order.indexOf(flow.from()))
                 .thenComparingInt(flow -> order.indexOf(flow.to())));
         long all = flows.stream().mapToLong(Flow::customers).sum();
@@ -140,19 +113,55 @@ public final class MovementsComponent implements Movements {
         return new Report(segmentation, from, to, all, moved, order, flows);
     }
 
+    /** What is counted of those who went from one segment to another. @param crossed by comparison of the rules, for how many it came out otherwise than before */
+    private record Tally(long customers, double spent, double spends, long[] crossed) {
+
+        Tally plus(Tally more) {
+            long[] all = crossed.clone();
+            Arrays.setAll(all, i -> crossed[i] + more.crossed[i]);
+            return new Tally(customers + more.customers, spent + more.spent, spends + more.spends, all);
+        }
+    }
+
+    /** Both dates in one statement over what is stored, portion by portion: only what the rules and the sums ask for is worked out. */
+    private static Map<List<String>, Tally> tallies(DSLContext sql, Assigned before, Assigned after, LocalDate from, LocalDate to) {
+        Map<List<String>, Tally> all = new LinkedHashMap<>();
+        int leaves = before.leaves().size();
+        int portions = CustomerBase.portions(sql);
+        for (int portion = 0; portion < portions; portion++) {
+            Table<Record> one = side(CustomerBase.asOf(from, portions, portion), before, "b");
+            Table<Record> other = side(CustomerBase.asOf(to, portions, portion), after, "a");
+            Field<String> source = coalesce(one.field("segment", String.class), inline(ABSENT)).as("source");
+            Field<String> target = coalesce(other.field("segment", String.class), inline(ABSENT)).as("target");
+            List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(source, target, count(),
+                    sum(one.field("spend", Double.class)).cast(Double.class), sum(other.field("spend", Double.class)).cast(Double.class)));
+            for (int i = 0; i < leaves; i++) {
+                fields.add(count().filterWhere(one.field("leaf" + i, Boolean.class).ne(other.field("leaf" + i, Boolean.class))));
+            }
+            sql.select(fields).from(one).fullJoin(other).on(one.field("id", String.class).eq(other.field("id", String.class)))
+                    .groupBy(field(name("source")), field(name("target"))).forEach(row -> {
+                        long[] crossed = new long[leaves];
+                        Arrays.setAll(crossed, i -> row.get(FIRST_LEAF + i, Long.class));
+                        all.merge(List.of(row.get(0, String.class), row.get(1, String.class)), new Tally(row.get(2, Long.class),
+                                zero(row.get(3, Double.class)), zero(row.get(4, Double.class)), crossed), Tally::plus);
+                    });
+        }
+        return all;
+    }
+
     private static double zero(Double value) {
         return value == null ? 0 : value;
     }
 
     /** Only borders of the two segments can have moved somebody between them. */
-    private static Map<String, Long> reasons(Record row, Assigned assigned, String from, String to) {
+    private static Map<String, Long> reasons(Tally row, Assigned assigned, String from, String to) {
         Map<String, Long> found = new LinkedHashMap<>();
         if (from.equals(to) || from.equals(ABSENT) || to.equals(ABSENT)) {
             return found;
         }
         for (int i = 0; i < assigned.leaves().size(); i++) {
             Assigned.Leaf leaf = assigned.leaves().get(i);
-            long crossed = Optional.ofNullable(row.get("crossed" + i, Long.class)).orElse(0L);
+            long crossed = row.crossed()[i];
             boolean concerned = leaf.segment().equals(from) || leaf.segment().equals(to);
             if (crossed > 0 && concerned) {
                 found.merge(leaf.text(), crossed, Math::max);
@@ -171,35 +180,53 @@ public final class MovementsComponent implements Movements {
         Map<String, Condition> reached = new LinkedHashMap<>();
         reached.put("balanced-use", voice.and(data));
         reached.put("bundle", field(name("products"), Integer.class).ge(2).or(field(name("household_broadband"), Boolean.class).isTrue()));
-        return store.write(tx -> {
-            states(tx.sql(), from, to);
-            Field<Double> middle = field(
-                    select(org.jooq.impl.DSL.percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(table(name(BEFORE))));
-            Map<String, Condition> all = new LinkedHashMap<>(reached);
-            all.put("high-value-and-loyalty", SPEND.gt(middle).and(field(name(CustomerBase.TENURE), Double.class).ge(24.0))
-                    .and(coalesce(field(name("complaints_sum_3"), Double.class), inline(0.0)).lt(1.0)));
-            List<Wanted> moves = new ArrayList<>();
-            all.forEach((name, condition) -> moves.add(move(tx.sql(), name, condition)));
-            drop(tx.sql());
-            return moves;
-        }, cancel);
+        return store.read(sql -> moves(sql, reached, from, to), cancel);
     }
 
-    private static Wanted move(DSLContext sql, String name, Condition reached) {
-        Table<Record> one = state(BEFORE, reached).asTable("b");
-        Table<Record> other = state(AFTER, reached).asTable("a");
-        Field<Boolean> was = one.field("reached", Boolean.class);
-        Field<Boolean> is = other.field("reached", Boolean.class);
+    private static List<Wanted> moves(DSLContext sql, Map<String, Condition> wanted, LocalDate from, LocalDate to) {
+        Double middle = sql.select(percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(CustomerBase.asOf(from, 1, 0))
+                .fetchSingle().value1();
+        Map<String, Condition> reached = new LinkedHashMap<>(wanted);
+        reached.put("high-value-and-loyalty", SPEND.gt(middle).and(field(name(CustomerBase.TENURE), Double.class).ge(24.0))
+                .and(coalesce(field(name("complaints_sum_3"), Double.class), inline(0.0)).lt(1.0)));
+        Map<String, Wanted> moves = new LinkedHashMap<>();
+        int portions = CustomerBase.portions(sql);
+        for (int portion = 0; portion < portions; portion++) {
+            moves(sql, reached, state(CustomerBase.asOf(from, portions, portion), reached).asTable("b"),
+                    state(CustomerBase.asOf(to, portions, portion), reached).asTable("a"))
+                    .forEach(move -> moves.merge(move.name(), move, (one, other) -> new Wanted(one.name(), one.made() + other.made(),
+                            one.back() + other.back(), one.spendChange() + other.spendChange())));
+        }
+        return List.copyOf(moves.values());
+    }
+
+    /** All moves of a portion in one statement. */
+    private static List<Wanted> moves(DSLContext sql, Map<String, Condition> reached, Table<Record> one, Table<Record> other) {
         Field<Double> change = other.field("spend", Double.class).minus(one.field("spend", Double.class));
-        var row = sql.select(count().filterWhere(was.isFalse().and(is.isTrue())), count().filterWhere(was.isTrue().and(is.isFalse())),
-                sum(change).filterWhere(was.isFalse().and(is.isTrue())).cast(Double.class)).from(one)
-                .join(other).on(one.field("id", String.class).eq(other.field("id", String.class))).fetchSingle();
-        return new Wanted(name, row.value1(), row.value2(), zero(row.value3()));
+        List<Field<?>> fields = new ArrayList<>();
+        for (String move : reached.keySet()) {
+            Field<Boolean> was = one.field(move, Boolean.class);
+            Field<Boolean> is = other.field(move, Boolean.class);
+            Condition made = was.isFalse().and(is.isTrue());
+            fields.add(count().filterWhere(made));
+            fields.add(count().filterWhere(was.isTrue().and(is.isFalse())));
+            fields.add(sum(change).filterWhere(made).cast(Double.class));
+        }
+        Record row = sql.select(fields).from(one).join(other).on(one.field("id", String.class).eq(other.field("id", String.class)))
+                .fetchSingle();
+        List<Wanted> moves = new ArrayList<>();
+        int at = 0;
+        for (String move : reached.keySet()) {
+            moves.add(new Wanted(move, row.get(at, Long.class), row.get(at + 1, Long.class), zero(row.get(at + 2, Double.class))));
+            at += 3;
+        }
+        return moves;
     }
 
-    private static org.jooq.Select<Record> state(String base, Condition reached) {
-        List<SelectFieldOrAsterisk> fields = List.of(ID.as("id"), SPEND.as("spend"), coalesce(field(reached), inline(false)).as("reached"));
-        return select(fields).from(table(name(base))).where(customer());
+    private static org.jooq.Select<Record> state(Table<Record> base, Map<String, Condition> reached) {
+        List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(ID.as("id"), SPEND.as("spend")));
+        reached.forEach((move, condition) -> fields.add(coalesce(field(condition), inline(false)).as(move)));
+        return select(fields).from(base).where(customer());
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class CustomerPagesComponent implements CustomerPages {
     private final Disclosure disclosure;
     private final Optional<CellHeadroom> headroom;
     private final ScheduledExecutorService patience;
+    private final Holdings holdings = new Holdings();
 
     @Activate
     public CustomerPagesComponent(@Reference Store store, @Reference CustomerBase base, @Reference Loyalty loyalty,
@@ -126,7 +127,10 @@ public final class CustomerPagesComponent implements CustomerPages {
                 .stream().findFirst();
         Optional<Place> home = place(sql, person.get("homeCell"));
         Optional<Place> work = place(sql, person.get("workCell"));
-        Offers offers = new Offers(sql, customers, id, person, figures, contract, home, work, asOf);
+        String state = base.state();
+        Optional<Double> spend = Optional.ofNullable((Double) figures.get("spend_mean_3"));
+        Offers offers = new Offers(sql, () -> holdings.shares(sql, customers, state, id, spend), id, person, figures, contract, home, work,
+                asOf);
         return new Page(id, masked, asOf, person, figures, months, products, one(rows, Literals.HOUSEHOLD, person.get("household")),
                 one(rows, Literals.CORPORATE_GROUP, person.get("group")), contract,
                 rows.of(Literals.SEGMENT_MEMBERSHIP, "customer", id, MOST, MEMBERS.field("date").desc()), scores,

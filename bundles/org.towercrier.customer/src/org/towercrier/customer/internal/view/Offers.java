@@ -1,32 +1,25 @@
 package org.towercrier.customer.internal.view;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.towercrier.customer.CustomerPages.Place;
 import org.towercrier.customer.CustomerPages.Recommendation;
 import org.towercrier.customer.internal.CustomerMessages;
-import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.model.campaign.CampaignPackage;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.store.TableSchema;
@@ -42,13 +35,12 @@ final class Offers {
     private static final int USUAL = 2;
     private static final int SOON_DAYS = 60;
     private static final double FEW = 0.02;
-    private static final double SIMILAR = 0.25;
     private static final double BUSY = 85;
     private static final TableSchema PRODUCTS = TableSchema.of(Literals.PRODUCT);
     private static final TableSchema HELD = TableSchema.of(Literals.SUBSCRIPTION);
 
     private final DSLContext sql;
-    private final Table<Record> customers;
+    private final Supplier<Map<String, Double>> owners;
     private final String id;
     private final Map<String, Object> person;
     private final Map<String, Object> figures;
@@ -57,11 +49,12 @@ final class Offers {
     private final Optional<Place> work;
     private final LocalDate asOf;
 
-    Offers(DSLContext sql, Table<Record> customers, String id, Map<String, Object> person, Map<String, Object> figures,
+    /** @param owners share of similar customers who have a product, by product */
+    Offers(DSLContext sql, Supplier<Map<String, Double>> owners, String id, Map<String, Object> person, Map<String, Object> figures,
             Optional<Map<String, Object>> contract,
             Optional<Place> home, Optional<Place> work, LocalDate asOf) {
         this.sql = sql;
-        this.customers = customers;
+        this.owners = owners;
         this.id = id;
         this.person = person;
         this.figures = figures;
@@ -113,7 +106,7 @@ final class Offers {
         Set<String> out = refusedOrHeld();
         Set<String> technologies = technologies();
         boolean busy = home.flatMap(Place::load).filter(load -> load > BUSY).isPresent();
-        Map<String, Double> shares = new HashMap<>();
+        Map<String, Double> shares = Map.of();
         List<Recommendation> found = new ArrayList<>();
         for (var row : onOffer) {
             boolean fits = (row.value4() == null || fits(row.value4(), technologies))
@@ -123,8 +116,7 @@ final class Offers {
                 continue;
             }
             if (shares.isEmpty()) {
-                shares.putAll(shares());
-                shares.put("", 0.0);
+                shares = owners.get();
             }
             double share = shares.getOrDefault(row.value1(), 0.0);
             if (share >= FEW) {
@@ -134,8 +126,9 @@ final class Offers {
                         CustomerMessages.text("Offer_Similar", what, 100 * share)));
             }
         }
+        Map<String, Double> popular = shares;
         found.sort(Comparator.comparing((Recommendation each) -> each.value().orElse(0.0)).reversed()
-                .thenComparing(each -> -shares.getOrDefault(each.offer().orElse(""), 0.0)));
+                .thenComparing(each -> -popular.getOrDefault(each.offer().orElse(""), 0.0)));
         return found;
     }
 
@@ -176,24 +169,5 @@ final class Offers {
                 .where(responses.field("customer", String.class).eq(id))
                 .and(responses.field("kind", String.class).in("REFUSED", "COMPLAINED")).fetch(responses.field("offer", String.class)));
         return out;
-    }
-
-    /** Share of customers with a similar spend who have a product; of all customers where the spend is not known. A sample of them is enough. */
-    private Map<String, Double> shares() {
-        Field<Double> spend = field(name("spend_mean_3"), Double.class);
-        Condition similar = figures.get("spend_mean_3") instanceof Double own
-                ? spend.between(own * (1 - SIMILAR), own * (1 + SIMILAR))
-                : org.jooq.impl.DSL.trueCondition();
-        Table<?> people = select(field(name(CustomerBase.ID), String.class).as("who")).from(customers).where(similar)
-                .and(field(name(CustomerBase.ID), String.class).ne(id)).limit(5000).asTable("p");
-        Field<String> who = people.field("who", String.class);
-        double all = sql.fetchCount(select(who).from(people));
-        Map<String, Double> shares = new HashMap<>();
-        if (all > 0) {
-            sql.select(HELD.field("product", String.class), count()).from(HELD.table())
-                    .where(HELD.field("customer", String.class).in(select(who).from(people)))
-                    .groupBy(HELD.field("product", String.class)).forEach(row -> shares.put(row.value1(), row.value2() / all));
-        }
-        return shares;
     }
 }

@@ -1,5 +1,8 @@
 package org.towercrier.customer.internal.value;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -126,6 +129,24 @@ class ValueAndMovementTest {
         for (Movements.WatchList list : Movements.WatchList.values()) {
             assertTrue(movements.watch(list, 10, Cancellation.none()).size() <= 10);
         }
+    }
+
+    @Test
+    void portions_of_the_rows_as_of_a_date_are_the_rows_of_that_date() throws Exception {
+        LocalDate date = LocalDate.of(2024, 3, 31);
+        store.store().write(tx -> {
+            CustomerBase.create(tx.sql(), "kept", date);
+            for (String column : List.of("spend_mean_3", "tenure", "spend_trend_6", "months")) {
+                String figures = "count(*), count(" + column + "), coalesce(round(sum(" + column + "), 6), 0)";
+                String whole = tx.sql().fetchOne("select " + figures + " from kept").toString();
+                List<String> parts = java.util.stream.IntStream.range(0, 3)
+                        .mapToObj(portion -> tx.sql().renderInlined(select(field(name(column))).from(CustomerBase.asOf(date, 3, portion))))
+                        .toList();
+                assertEquals(whole,
+                        tx.sql().fetchOne("select " + figures + " from (" + String.join(" union all ", parts) + ")").toString());
+            }
+            return null;
+        });
     }
 
     @Test
