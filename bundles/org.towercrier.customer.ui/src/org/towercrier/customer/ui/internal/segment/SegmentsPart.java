@@ -85,7 +85,7 @@ public final class SegmentsPart extends StatePart {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).applyTo(bar);
         Icons icons = new Icons(bar);
-        List<ToolItem> items = List.of(tool(bar, texts.get("Segments_New"), this::create), tool(bar, "Segments_Refresh", this::changed),
+        List<ToolItem> items = List.of(tool(bar, texts.get("Segments_New"), this::create), tool(bar, texts.get("Segments_Refresh"), this::changed),
                 tool(bar, texts.get("Segments_Assign_Tip"), () -> act("Segments_Assign")));
         List<Icon> pictures = List.of(Icon.ADD, Icon.REFRESH, Icon.HISTORY);
         Themed images = theme -> {
@@ -262,7 +262,9 @@ public final class SegmentsPart extends StatePart {
         }
         loader().load(cancellation -> read(service.get(), service.get().list(), cancellation), found -> {
             show(found);
-            loader().loadQuietly(cancellation -> read(service.get(), service.get().groupings(), cancellation), this::add);
+            if (customers > 0) {
+                loader().loadQuietly(cancellation -> read(service.get(), service.get().groupings(), cancellation), this::add);
+            }
         });
     }
 
@@ -291,10 +293,8 @@ public final class SegmentsPart extends StatePart {
 
     /** Groups that nobody defined stand below, closed at first. */
     private void add(List<SegmentNode> groupings) {
-        if (customers > 0) {
-            groupings.forEach(node -> fill(new TreeItem(tree, SWT.NONE), node));
-            mark(tree.getItems());
-        }
+        groupings.forEach(node -> fill(new TreeItem(tree, SWT.NONE), node));
+        mark(tree.getItems());
     }
 
     private void fill(TreeItem item, SegmentNode node) {
