@@ -1,13 +1,19 @@
 package org.towercrier.campaign.internal;
 
 import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.inline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.eclipse.emf.common.util.Enumerator;
 import org.jooq.Cursor;
 import org.jooq.DatePart;
 import org.jooq.Field;
@@ -40,6 +46,18 @@ public final class PlainRows {
         } catch (SQLException failure) {
             throw new DataAccessException("Rows could not be read", failure);
         }
+    }
+
+    /** Literals of an enumeration with their values. */
+    public static Map<String, Integer> codes(List<? extends Enumerator> literals) {
+        return literals.stream().collect(Collectors.toMap(Enumerator::getLiteral, Enumerator::getValue));
+    }
+
+    /** What the values of a column stand for, so that no strings are read; -1 for others. @param codes not empty */
+    public static Field<Integer> code(Field<String> value, Map<String, Integer> codes) {
+        Map<Field<String>, Field<Integer>> fields = new LinkedHashMap<>();
+        codes.forEach((text, code) -> fields.put(inline(text), inline(code)));
+        return choose(value).mapFields(fields).otherwise(inline(-1));
     }
 
     /** A moment in seconds since 1970-01-01T00:00:00Z, or a day as its midnight; {@link #ABSENT} where there is none. */

@@ -12,6 +12,7 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -98,7 +99,14 @@ public final class ModelEditor extends SashForm {
         String kindAtStart = labelsAtStart.of(object.eClass());
         String rest = text.startsWith(kindAtStart) ? text.substring(kindAtStart.length()).strip() : text;
         String name = Stream.of(text(object, "label"), rest, text(object, "name")).filter(word -> !word.isEmpty()).findFirst().orElse("");
-        return name.isEmpty() ? kind : name + " (" + kind + ")";
+        return name.isEmpty() ? kind : word(object, name) + " (" + kind + ")";
+    }
+
+    /** A name that is a value of a choice is said in words. */
+    private String word(EObject object, String name) {
+        return object.eClass().getEAllAttributes().stream().map(object::eGet)
+                .filter(value -> value instanceof Enumerator choice && name.equals(choice.getLiteral())).map(Enumerator.class::cast)
+                .findFirst().map(labels::of).orElse(name);
     }
 
     private static String text(EObject object, String attribute) {

@@ -121,7 +121,8 @@ final class PropertyForm {
         combo.add("");
         choices.getELiterals().forEach(literal -> combo.add(labels.of(literal)));
         GridDataFactory.swtDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(combo);
-        Runnable refresh = () -> combo.setText(target.eIsSet(attribute) ? values.format(attribute, target.eGet(attribute)) : "");
+        Runnable refresh = () -> combo
+                .setText(target.eIsSet(attribute) || !attribute.isUnsettable() ? values.format(attribute, target.eGet(attribute)) : "");
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             int index = combo.getSelectionIndex();
             set(target, attribute, index <= 0 ? SetCommand.UNSET_VALUE

@@ -46,6 +46,15 @@ public final class CampaignJobs {
      * @return the job, to cancel it
      */
     public <T> Job run(String key, Work<T> work, Consumer<T> done, Consumer<String> refused) {
+        return job(key, work, done, refused, true);
+    }
+
+    /** Reads something that nobody asked for and nobody misses when it cannot be read. */
+    public <T> void quietly(String key, Work<T> work, Consumer<T> done) {
+        job(key, work, done, why -> {}, false);
+    }
+
+    private <T> Job job(String key, Work<T> work, Consumer<T> done, Consumer<String> refused, boolean shown) {
         CancelSwitch cancel = new CancelSwitch();
         Job job = new Job(texts.get(key)) {
             @Override
@@ -69,7 +78,8 @@ public final class CampaignJobs {
                 cancel.cancel();
             }
         };
-        job.setUser(true);
+        job.setUser(shown);
+        job.setSystem(!shown);
         job.schedule();
         return job;
     }

@@ -2,8 +2,10 @@ package org.towercrier.campaign.internal.gate;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -22,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.towercrier.campaign.gate.GateCampaign;
 import org.towercrier.campaign.gate.GateCandidates;
 import org.towercrier.campaign.gate.GateHistory;
@@ -47,6 +50,7 @@ final class GateReader {
     private static final Field<Instant> MADE = coalesce(CONTACTS.field("sent", Instant.class), CONTACTS.field("planned", Instant.class));
     private static final Condition REAL = coalesce(CONTACTS.field("state", String.class), inline("COMPLETED")).notIn("FAILED", "CANCELLED");
     private static final int DAY = 86_400;
+    private static final int OTHER_CHANNEL = -2;
 
     /**
      * What is asked.
@@ -76,20 +80,24 @@ final class GateReader {
     }
 
     GateSetting read() {
-        PeopleReader reader = new PeopleReader(sql, everybody(), asked.at(), day);
+        NumberedCustomers customers = new NumberedCustomers(sql, everybody(), day);
+        PeopleReader reader = new PeopleReader(sql, customers, asked.at(), day);
         Set<MessageClass> classes = EnumSet.noneOf(MessageClass.class);
         asked.campaigns().forEach(each -> classes.add(each.getMessageClass()));
         GatePeople people = reader.read(asked.policy(), classes);
         Candidates candidates = new Candidates();
-        asked.fresh().ifPresent(query -> fresh(query, reader.index(), candidates));
-        frozen(reader.index(), candidates);
+        asked.fresh().ifPresent(query -> fresh(query, customers, candidates));
+        frozen(customers, candidates);
         List<GateCampaign> campaigns = new ArrayList<>();
         Map<String, Spent> spent = spent();
+        List<Profile> profiles = customers.profiles();
         for (Campaign each : asked.campaigns()) {
-            campaigns.add(campaign(each, reader.profiles(), spent));
+            campaigns.add(campaign(each, profiles, spent));
         }
-        return new GateSetting(asked.policy(), asked.version(), asked.at().getEpochSecond(), rules.rules(usedToday()), people,
-                history(reader.index()), campaigns, candidates.columns(), reader.barredFor(), reader.cells());
+        GateHistory history = history(customers);
+        customers.drop();
+        return new GateSetting(asked.policy(), asked.version(), asked.at().getEpochSecond(), rules.rules(usedToday()), people, history,
+                campaigns, candidates.columns(), reader.barredFor(), reader.cells());
     }
 
     private Select<Record1<String>> members() {
@@ -101,12 +109,12 @@ final class GateReader {
         }
         AudienceQuery query = asked.fresh().get();
         Condition wanted = asked.among().isEmpty() ? query.members() : query.members().and(query.id().in(asked.among()));
-        return select(query.id()).from(query.customers()).where(wanted).union(frozen);
+        return select(query.id()).from(query.customers()).where(wanted).unionAll(frozen);
     }
 
     /** Members, and others whom marketing reached lately: they count where caps are shared by a household or a group. */
     private Select<Record1<String>> everybody() {
-        return members().union(select(CONTACTS.field("customer", String.class)).from(CONTACTS.table()).where(lately()));
+        return members().unionAll(select(CONTACTS.field("customer", String.class)).from(CONTACTS.table()).where(lately()));
     }
 
     private Condition lately() {
@@ -116,16 +124,13 @@ final class GateReader {
                 .and(MADE.gt(asked.at().minusSeconds((long) DAY * (Math.max(days, distance) + 1))));
     }
 
-    private GateHistory history(Map<String, Integer> index) {
+    private GateHistory history(NumberedCustomers customers) {
         List<long[]> found = new ArrayList<>();
-        PlainRows.each(sql.select(CONTACTS.field("customer"), CONTACTS.field("channel"), PlainRows.seconds(MADE)).from(CONTACTS.table())
-                .where(lately()), row -> {
-                    Integer person = index.get(row.getString(1));
-                    ContactChannel channel = ContactChannel.get(String.valueOf(row.getString(2)));
-                    if (person != null) {
-                        found.add(new long[]{ person, channel == null ? -2 : channel.getValue(), row.getLong(3) });
-                    }
-                });
+        Field<Integer> channel = PlainRows.code(CONTACTS.field("channel", String.class), PlainRows.codes(ContactChannel.VALUES));
+        PlainRows.each(sql.select(NumberedCustomers.NUMBER, channel, PlainRows.seconds(MADE)).from(CONTACTS.table())
+                .join(NumberedCustomers.TABLE).on(NumberedCustomers.is(CONTACTS.field("customer", String.class))).where(lately()),
+                row -> found
+                        .add(new long[]{ customers.at(row.getInt(1)), row.getInt(2) < 0 ? OTHER_CHANNEL : row.getInt(2), row.getLong(3) }));
         int n = found.size();
         GateHistory history = new GateHistory(new int[n], new byte[n], new long[n]);
         for (int i = 0; i < n; i++) {
@@ -191,39 +196,40 @@ final class GateReader {
                 begun, channels, budget);
     }
 
-    private void fresh(AudienceQuery query, Map<String, Integer> index, Candidates candidates) {
+    private void fresh(AudienceQuery query, NumberedCustomers customers, Candidates candidates) {
         double value = Costs.expectedValue(asked.campaigns().get(0));
         Condition wanted = asked.among().isEmpty() ? query.members() : query.members().and(query.id().in(asked.among()));
-        PlainRows.each(sql.select(query.id()).from(query.customers()).where(wanted).orderBy(query.id()), row -> {
-            Integer person = index.get(row.getString(1));
-            if (person != null) {
-                candidates.add(person, 0, value, false, false, -1);
-            }
-        });
+        Table<?> members = select(query.id().as("member")).from(query.customers()).where(wanted).asTable("members");
+        PlainRows.each(sql.select(NumberedCustomers.NUMBER).from(members).join(NumberedCustomers.TABLE)
+                .on(NumberedCustomers.is(members.field("member", String.class))).orderBy(NumberedCustomers.NUMBER),
+                row -> candidates.add(customers.at(row.getInt(1)), 0, value, false, false, -1));
     }
 
-    private void frozen(Map<String, Integer> index, Candidates candidates) {
+    private void frozen(NumberedCustomers customers, Candidates candidates) {
         Field<String> campaign = MEMBERS.field("campaign", String.class);
         Field<String> customer = MEMBERS.field("customer", String.class);
         var reached = select(CONTACTS.field("campaign", String.class).as("c"), CONTACTS.field("customer", String.class).as("p"),
                 max(MADE).as("m")).from(CONTACTS.table()).where(CONTACTS.field("campaign", String.class).in(ids)).and(REAL)
                 .and(MADE.le(asked.at())).groupBy(CONTACTS.field("campaign"), CONTACTS.field("customer")).asTable("reached");
-        Field<Long> last = PlainRows.seconds(reached.field("m"));
+        Field<Boolean> contacted = coalesce(
+                field(PlainRows.seconds(reached.field("m")).ge(PlainRows.seconds(MEMBERS.field("frozen")))), inline(false));
+        Field<Boolean> control = coalesce(field(MEMBERS.field("arm", String.class).ne("TREATMENT")), inline(false));
+        List<String> sorted = ids.stream().sorted().toList();
+        Map<String, Integer> codes = new HashMap<>();
+        sorted.forEach(id -> codes.put(id, codes.size()));
+        int[] positions = sorted.stream().mapToInt(ids::indexOf).toArray();
+        Field<Integer> code = PlainRows.code(campaign, codes);
         Condition of = campaign.in(ids).and(MEMBERS.field("frozen", Instant.class).le(asked.at()));
         PlainRows.each(sql
-                .select(campaign, customer, MEMBERS.field("arm"), coalesce(MEMBERS.field("expectedValue", Double.class), inline(0.0)),
-                        MEMBERS.field("room"), PlainRows.seconds(MEMBERS.field("frozen")), last)
-                .from(MEMBERS.table()).leftJoin(reached)
+                .select(code.as("code"), NumberedCustomers.NUMBER, control,
+                        coalesce(MEMBERS.field("expectedValue", Double.class), inline(0.0)),
+                        PlainRows.code(MEMBERS.field("room", String.class), PlainRows.codes(CellRoom.VALUES)), contacted)
+                .from(MEMBERS.table()).join(NumberedCustomers.TABLE).on(NumberedCustomers.is(customer)).leftJoin(reached)
                 .on(reached.field("c", String.class).eq(campaign)).and(reached.field("p", String.class).eq(customer))
-                .where(asked.among().isEmpty() ? of : of.and(customer.in(asked.among()))).orderBy(campaign, customer), row -> {
-                    Integer person = index.get(row.getString(2));
-                    String arm = row.getString(3);
-                    CellRoom room = row.getString(5) == null ? null : CellRoom.get(row.getString(5));
-                    if (person != null) {
-                        candidates.add(person, ids.indexOf(row.getString(1)), row.getDouble(4), arm != null && !arm.equals("TREATMENT"),
-                                row.getLong(7) >= row.getLong(6), room == null ? -1 : room.getValue());
-                    }
-                });
+                .where(asked.among().isEmpty() ? of : of.and(customer.in(asked.among())))
+                .orderBy(field(name("code")), NumberedCustomers.NUMBER),
+                row -> candidates.add(customers.at(row.getInt(2)), positions[row.getInt(1)], row.getDouble(4), row.getBoolean(3),
+                        row.getBoolean(6), row.getInt(5)));
     }
 
     /** Candidates while they are collected. */

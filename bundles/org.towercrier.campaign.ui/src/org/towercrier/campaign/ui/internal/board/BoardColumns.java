@@ -28,7 +28,7 @@ final class BoardColumns {
     }
 
     List<TableColumn<BoardRow>> all() {
-        return List.of(TableColumn.<BoardRow>text("name", texts.get("Board_Name"), row -> row.card().name()).wide(180),
+        return List.of(TableColumn.<BoardRow>text("name", texts.get("Board_Name"), row -> row.card().name()).wide(230),
                 TableColumn.<BoardRow>choice(STEP, texts.get("Board_Step"), CampaignStep.VALUES.stream().map(words::of).toList(),
                         row -> words.of(row.step())).wide(104),
                 TableColumn.<BoardRow>choice("state", texts.get("Board_State"), CampaignState.VALUES.stream().map(words::of).toList(),

@@ -64,6 +64,7 @@ public final class BoardPart extends TablePart<BoardRow> {
     private Optional<Audiences> audiences = Optional.empty();
     private Optional<ContactGate> gate = Optional.empty();
     private List<Button> onOne = List.of();
+    private Button delete;
     private Label said;
     private Optional<Job> counting = Optional.empty();
     private int counts;
@@ -99,12 +100,14 @@ public final class BoardPart extends TablePart<BoardRow> {
         List<Button> needOne = new ArrayList<>();
         needOne.add(button(bar, "Board_Open", () -> one(choice::edit)));
         needOne.add(button(bar, "Board_Duplicate", () -> one(this::duplicate)));
-        needOne.add(button(bar, "Board_Delete", () -> one(this::delete)));
+        delete = button(bar, "Board_Delete", () -> one(this::delete));
+        delete.setEnabled(false);
         onOne = needOne;
         onOne.forEach(button -> button.setEnabled(false));
         button(bar, "Board_Pressure", () -> choice.page(CampaignIds.PART_PRESSURE));
         button(bar, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
         button(bar, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
+        button(bar, "Board_Policy", () -> choice.page(CampaignIds.PART_POLICY));
         said = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
@@ -145,6 +148,7 @@ public final class BoardPart extends TablePart<BoardRow> {
 
     private void selected(List<BoardRow> rows) {
         onOne.forEach(button -> button.setEnabled(rows.size() == 1));
+        delete.setEnabled(rows.size() == 1 && rows.getFirst().card().launched().isEmpty());
         if (rows.size() == 1) {
             choice.choose(rows.getFirst().card().id());
         }
@@ -166,6 +170,9 @@ public final class BoardPart extends TablePart<BoardRow> {
         item(menu, "Files_Export", one, () -> one(id -> files.export(said.getShell(), id, this::say)));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Board_Delete", one && !launched, () -> one(this::delete));
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Board_Policy", true, () -> choice.page(CampaignIds.PART_POLICY));
+        item(menu, "Board_Profile", true, () -> choice.page(CampaignIds.PART_PROFILE));
     }
 
     private void item(Menu menu, String key, boolean enabled, Runnable action) {

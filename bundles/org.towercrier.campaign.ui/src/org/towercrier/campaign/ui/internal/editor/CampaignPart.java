@@ -183,7 +183,7 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
         pages.put(CampaignStep.NEED, new NeedPage(stack, kit, proposals));
         pages.put(CampaignStep.VALUE_POSITION, new ValuePage(stack, kit));
         pages.put(CampaignStep.OFFER, new OfferPage(stack, kit, proposals));
-        pages.put(CampaignStep.COMMUNICATION, new CommunicationPage(stack, kit, proposals));
+        pages.put(CampaignStep.COMMUNICATION, new CommunicationPage(stack, kit, proposals, choice::page));
         pages.put(CampaignStep.EXECUTION, new ExecutionPage(stack, kit, this::act));
         everything = create.apply(stack);
         test = new TestPane(halves, part, texts, words);

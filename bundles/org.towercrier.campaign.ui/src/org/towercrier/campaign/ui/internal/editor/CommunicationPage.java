@@ -2,9 +2,15 @@ package org.towercrier.campaign.ui.internal.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.towercrier.campaign.ui.internal.CampaignIds;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.model.campaign.CampaignPackage;
 import org.towercrier.model.campaign.Wording;
@@ -23,7 +29,7 @@ final class CommunicationPage extends StepPage {
     private Optional<Campaign> shown = Optional.empty();
     private Frozen shownFrozen = Frozen.NOTHING;
 
-    CommunicationPage(Composite parent, FormKit kit, Proposals proposals) {
+    CommunicationPage(Composite parent, FormKit kit, Proposals proposals, Consumer<String> pages) {
         super(parent, kit);
         heading(kit.labels().of(MODEL.getCommunication_Channels()));
         channels = added(new ListPane(body(), kit, MODEL.getCommunication_Channels(),
@@ -35,6 +41,10 @@ final class CommunicationPage extends StepPage {
         window = new FieldForm(body(), kit).field(TYPES.getTimeWindow_Weekdays()).field(TYPES.getTimeWindow_From())
                 .field(TYPES.getTimeWindow_Until());
         channels.onSelection(this::window);
+        Composite ways = new Composite(body(), SWT.NONE);
+        way(ways, "Board_Policy", () -> pages.accept(CampaignIds.PART_POLICY));
+        way(ways, "Board_Profile", () -> pages.accept(CampaignIds.PART_PROFILE));
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(ways);
         heading(kit.labels().of(MODEL.getCommunication_Wordings()));
         wordings = added(new ListPane(body(), kit, MODEL.getCommunication_Wordings(),
                 List.of(MODEL.getWording_Id(), MODEL.getWording_Channel(), MODEL.getWording_Segment(), MODEL.getWording_Offer(),
@@ -44,6 +54,14 @@ final class CommunicationPage extends StepPage {
                         .choice(MODEL.getWording_Offer(), proposals::offers).field(MODEL.getWording_Language())
                         .field(MODEL.getWording_Version()).area(MODEL.getWording_Text(), 4),
                 this::number));
+    }
+
+    /** A way to what the exit test of this step goes by. */
+    private void way(Composite bar, String key, Runnable open) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(kit().texts().get(key));
+        button.setToolTipText(kit().texts().get(key + "_Tip"));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open.run()));
     }
 
     private void window(Optional<EObject> channel) {

@@ -75,7 +75,7 @@ record IntervalFigure(String title, Axis axis, List<Row> rows) implements Figure
             sheet.line(x, HEAD, x, bottom, tick == 0 ? sheet.theme().strongLine() : sheet.theme().line(), tick == 0 ? 1.5 : 1, false);
             sheet.text(tickText(sheet, tick, scale), x, bottom + 3, Align.MIDDLE, Face.SMALL, sheet.theme().mutedText());
         }
-        sheet.text(axis.title(), (left + right) / 2, bottom + 5 + sheet.lineHeight(Face.SMALL), Align.MIDDLE, Face.SMALL,
+        sheet.text(axis.label(), (left + right) / 2, bottom + 5 + sheet.lineHeight(Face.SMALL), Align.MIDDLE, Face.SMALL,
                 sheet.theme().mutedText());
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, rows.get(i), HEAD + ROW * i, scale);

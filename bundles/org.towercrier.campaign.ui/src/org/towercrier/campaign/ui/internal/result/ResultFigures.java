@@ -78,7 +78,7 @@ final class ResultFigures {
         result.measures().stream()
                 .filter(measure -> measure.segment().isPresent() && measure.name().equals(result.decides()) && isShare(measure))
                 .forEach(measure -> rows.add(row(measure, texts.get("Result_InSegment", name(measure.name()), measure.segment().get()))));
-        return new IntervalFigure(texts.get("Result_Effects"), new Axis(texts.get("Result_Difference"), "%"), rows);
+        return new IntervalFigure(texts.get("Result_Effects"), new Axis(texts.get("Result_DifferencePoints"), "%"), rows);
     }
 
     /** Effects on spend, which has another unit; absent where spend was not measured. */

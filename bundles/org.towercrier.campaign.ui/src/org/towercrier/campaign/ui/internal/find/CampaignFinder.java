@@ -1,0 +1,39 @@
+package org.towercrier.campaign.ui.internal.find;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.towercrier.campaign.Campaigns;
+import org.towercrier.campaign.ui.internal.Texts;
+import org.towercrier.ui.FindProvider;
+
+/** Leads from a name or id to a campaign. It looks among names that were read before: it is asked with every key. */
+final class CampaignFinder implements FindProvider {
+
+    private final Texts texts;
+    private final Consumer<String> open;
+    private volatile List<Entry> entries = List.of();
+
+    /** A campaign. @param searched what its words are looked for in, in lower case */
+    private record Entry(String id, String label, String searched) {
+    }
+
+    /** @param open opens the campaign with an id */
+    CampaignFinder(Texts texts, Consumer<String> open) {
+        this.texts = texts;
+        this.open = open;
+    }
+
+    /** The campaigns that can be found. */
+    void offer(List<Campaigns.Info> campaigns) {
+        entries = campaigns.stream().map(info -> new Entry(info.id(), info.name().isBlank() ? info.id() : info.name(),
+                (info.name() + ' ' + info.id() + ' ' + info.owner().orElse("")).toLowerCase(Locale.ROOT))).toList();
+    }
+
+    @Override
+    public List<Found> find(List<String> words, int most) {
+        return entries.stream().filter(entry -> words.stream().allMatch(entry.searched()::contains)).limit(most)
+                .map(entry -> new Found(texts.get("Find_Campaign"), entry.label(), () -> open.accept(entry.id()))).toList();
+    }
+}
