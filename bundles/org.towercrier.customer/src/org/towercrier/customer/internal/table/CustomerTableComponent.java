@@ -1,7 +1,6 @@
 package org.towercrier.customer.internal.table;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -122,7 +121,9 @@ public final class CustomerTableComponent implements CustomerTable {
         List<Field<?>> fields = new ArrayList<>(List.of(RowOrder.NUMBER, ID));
         shown.stream().filter(column -> ready(column)).forEach(column -> fields.add(field(name(column.name())).as("v_" + column.name())));
         Map<Long, Record> found = new HashMap<>();
-        sql.select(fields).from(customers).where(RowOrder.NUMBER.in(numbers)).forEach(row -> found.put(row.get(0, Long.class), row));
+        // in an order with a limit, so that the engine fetches the many columns of these rows alone
+        sql.select(fields).from(customers).where(RowOrder.NUMBER.in(numbers)).orderBy(RowOrder.NUMBER).limit(numbers.size())
+                .forEach(row -> found.put(row.get(0, Long.class), row));
         List<Column> personal = shown.stream().filter(column -> !ready(column)).toList();
         Map<String, Record> people = new HashMap<>();
         if (!personal.isEmpty()) {
@@ -130,6 +131,7 @@ public final class CustomerTableComponent implements CustomerTable {
             personal.forEach(column -> theirs.add(CUSTOMERS.field(column.name())));
             sql.select(theirs).from(CUSTOMERS.table())
                     .where(CUSTOMERS.field(CustomerBase.ID, String.class).in(found.values().stream().map(row -> row.get(ID)).toList()))
+                    .orderBy(RowOrder.NUMBER).limit(numbers.size())
                     .forEach(row -> people.put(row.get(0, String.class), row));
         }
         List<Row> rows = new ArrayList<>();
@@ -175,12 +177,7 @@ public final class CustomerTableComponent implements CustomerTable {
             member.setSegment(filter.segment().get().segment());
             all = all.and(compiler.compile(member));
         }
-        if (!filter.words().isEmpty()) {
-            all = all.and(lower(ID).startsWith(filter.words().toLowerCase(Locale.ROOT))
-                    .or(ID.in(select(CUSTOMERS.field(CustomerBase.ID, String.class)).from(CUSTOMERS.table())
-                            .where(CUSTOMERS.field("phone", String.class).eq(filter.words())))));
-        }
-        return all;
+        return all.and(Words.condition(ID, filter.words()));
     }
 
     @Override

@@ -123,6 +123,12 @@ class CustomerTableTest {
         assertEquals(2 * (CUSTOMERS / 72) + 2, table.count(Filter.ALL.in(List.of("cell-1")), Cancellation.none()));
         assertEquals(11, table.count(Filter.ALL.with("C2999"), Cancellation.none()));
         assertEquals("c123", page(Query.of(Filter.ALL.with("1380123"), List.of()), 0, 5).rows().get(0).customer());
+        for (String words : List.of("c", "C12", "2", "c2~", "c_", "c%", "cé", "C299", "cab")) {
+            String begins = "select count(*) from customer where starts_with(lower(id), '" + words.toLowerCase(java.util.Locale.ROOT)
+                    + "')";
+            long expected = store.store().read(sql -> ((Number) sql.fetchValue(begins)).longValue());
+            assertEquals(expected, table.count(Filter.ALL.with(words), Cancellation.none()), words);
+        }
         assertEquals(0, page(Query.of(Filter.ALL.with("nobody"), List.of()).by("age", true), 0, 5).rows().size());
     }
 
