@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -108,9 +109,10 @@ public final class BoardPart extends TablePart<BoardRow> {
         button(bar, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
         button(bar, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
         button(bar, "Board_Policy", () -> choice.page(CampaignIds.PART_POLICY));
+        int buttons = bar.getChildren().length;
         said = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
-        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
+        GridDataFactory.fillDefaults().span(buttons, 1).exclude(true).hint(10, SWT.DEFAULT).applyTo(said);
+        GridLayoutFactory.fillDefaults().numColumns(buttons).margins(8, 4).spacing(8, 4).applyTo(bar);
     }
 
     private Button button(Composite bar, String key, Runnable action) {
@@ -209,6 +211,9 @@ public final class BoardPart extends TablePart<BoardRow> {
         if (!said.isDisposed()) {
             said.setText(text);
             said.setToolTipText(text.isEmpty() ? null : text);
+            ((GridData) said.getLayoutData()).exclude = text.isEmpty();
+            said.setVisible(!text.isEmpty());
+            said.requestLayout();
         }
     }
 
