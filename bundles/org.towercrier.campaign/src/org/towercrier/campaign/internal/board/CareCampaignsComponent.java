@@ -37,6 +37,7 @@ import org.towercrier.model.customer.ComparisonOperator;
 import org.towercrier.model.customer.ContactChannel;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CustomerPackage;
+import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.Documents;
 import org.towercrier.store.Store;
@@ -48,9 +49,13 @@ import org.towercrier.store.TableSchema;
 public final class CareCampaignsComponent implements CareCampaigns {
 
     private static final TableSchema ALARMS = TableSchema.of(AlarmPackage.Literals.ALARM_RECORD);
+    private static final TableSchema CELLS = TableSchema.of(NetworkPackage.Literals.CELL);
     private static final TableSchema CUSTOMERS = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
     private static final int DAYS = 14;
     private static final List<String> SEVERITIES = List.of("CRITICAL", "MAJOR", "MINOR", "WARNING", "INDETERMINATE");
+
+    /** So many cells are named, the others are only meant. */
+    private static final int NAMED = 3;
 
     private final Store store;
     private final Campaigns campaigns;
@@ -90,7 +95,7 @@ public final class CareCampaignsComponent implements CareCampaigns {
 
     private Campaign save(String id, List<String> cells, String about, String reference, String owner, Cancellation cancel)
             throws CampaignException, StoreException {
-        String where = cells.stream().limit(3).collect(Collectors.joining(", ")) + (cells.size() > 3 ? " …" : "");
+        String where = where(cells.stream().limit(NAMED).toList()) + (cells.size() > NAMED ? " …" : "");
         Campaign campaign = campaigns.create(id, CampaignMessages.text("Care_Name", about, where), owner);
         campaign.setMessageClass(MessageClass.CARE);
         campaign.setStart(LocalDate.now(clock));
@@ -123,6 +128,16 @@ public final class CareCampaignsComponent implements CareCampaigns {
         campaign.getCommunication().getWordings().add(wording);
         campaigns.save(campaign, Documents.NEW);
         return campaign;
+    }
+
+    /** The cells by their names; one that the network does not know by its id. */
+    private String where(List<String> cells) throws StoreException {
+        Field<String> id = CELLS.field("id", String.class);
+        Field<String> name = CELLS.field("name", String.class);
+        Map<String, String> names = new HashMap<>();
+        store.read(sql -> sql.select(id, name).from(CELLS.table()).where(id.in(cells)).and(name.isNotNull()).fetch())
+                .forEach(row -> names.put(row.value1(), row.value2()));
+        return cells.stream().map(cell -> names.getOrDefault(cell, cell)).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -148,7 +148,7 @@ public final class InspectorPart extends StatePart {
         network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id) && alarm.cleared().isEmpty()).findFirst()
                 .filter(alarm -> navigation.hasCare())
                 .ifPresent(alarm -> button(row, "Alarm_Care", () -> navigation.care(alarm.id())));
-        GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).spacing(8, 0).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(Math.min(2, row.getChildren().length)).spacing(8, 4).applyTo(row);
     }
 
     private void button(Composite row, String key, Runnable action) {
