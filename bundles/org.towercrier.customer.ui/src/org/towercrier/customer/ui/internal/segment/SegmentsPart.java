@@ -85,7 +85,8 @@ public final class SegmentsPart extends StatePart {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).applyTo(bar);
         Icons icons = new Icons(bar);
-        List<ToolItem> items = List.of(tool(bar, texts.get("Segments_New"), this::create), tool(bar, texts.get("Segments_Refresh"), this::changed),
+        List<ToolItem> items = List.of(tool(bar, texts.get("Segments_New"), this::create),
+                tool(bar, texts.get("Segments_Refresh"), this::changed),
                 tool(bar, texts.get("Segments_Assign_Tip"), () -> act("Segments_Assign")));
         List<Icon> pictures = List.of(Icon.ADD, Icon.REFRESH, Icon.HISTORY);
         Themed images = theme -> {
