@@ -15,7 +15,7 @@ import org.towercrier.store.StoreException;
 @Component
 public final class GateReadBench implements BenchCase {
 
-    private static final double GOAL = 6;
+    private static final double GOAL = 5;
 
     @Override
     public BenchInfo info() {

@@ -53,6 +53,8 @@ public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPo
     private Optional<Store> store = Optional.empty();
     private Button activate;
     private RichText words;
+    /** What was saved here last: this part need not read it again. */
+    private String savedName = "";
     private long saved = -1;
 
     @Inject
@@ -73,7 +75,7 @@ public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPo
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void stored(@UIEventTopic(StoreEvents.DOCUMENT) Event event) {
-        boolean own = root().map(ContactPolicy::getName).filter(name -> name.equals(event.getProperty(StoreEvents.NAME))).isPresent()
+        boolean own = savedName.equals(event.getProperty(StoreEvents.NAME))
                 && Long.valueOf(saved).equals(event.getProperty(StoreEvents.VERSION));
         if (ContactPolicies.KIND.equals(event.getProperty(StoreEvents.KIND)) && !own) {
             changed();
@@ -166,6 +168,7 @@ public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPo
     protected long save(Edited<ContactPolicy> edited) throws StoreException, Refused {
         boolean renamed = chosen().filter(choice -> !name(choice).equals(edited.root().getName())).isPresent();
         try {
+            savedName = edited.root().getName();
             saved = policies.orElseThrow().save(edited.root(), renamed ? Documents.NEW : edited.version());
             return saved;
         } catch (CampaignException refused) {
@@ -185,7 +188,8 @@ public final class PolicyPart extends DocumentsPart<PolicyPart.Choice, ContactPo
             copy.setName(name);
             copy.setLabel(texts.get("Board_CopyName", Optional.ofNullable(copy.getLabel()).orElse(name)));
             copy.setActive(false);
-            service.save(copy, Documents.NEW);
+            savedName = name;
+            saved = service.save(copy, Documents.NEW);
             open(choice -> name(choice).equals(name));
         });
     }

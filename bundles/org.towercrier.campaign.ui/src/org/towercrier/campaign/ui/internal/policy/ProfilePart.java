@@ -46,6 +46,8 @@ public final class ProfilePart extends DocumentsPart<ProfilePart.Choice, UseProf
     private Optional<CapacityChecks> checks = Optional.empty();
     private Optional<Store> store = Optional.empty();
     private ChartPane chart;
+    /** What was saved here last: this part need not read it again. */
+    private String savedName = "";
     private long saved = -1;
 
     @Inject
@@ -66,7 +68,7 @@ public final class ProfilePart extends DocumentsPart<ProfilePart.Choice, UseProf
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void stored(@UIEventTopic(StoreEvents.DOCUMENT) Event event) {
-        boolean own = root().map(UseProfile::getName).filter(name -> name.equals(event.getProperty(StoreEvents.NAME))).isPresent()
+        boolean own = savedName.equals(event.getProperty(StoreEvents.NAME))
                 && Long.valueOf(saved).equals(event.getProperty(StoreEvents.VERSION));
         if (CapacityChecks.KIND.equals(event.getProperty(StoreEvents.KIND)) && !own) {
             changed();
@@ -158,6 +160,7 @@ public final class ProfilePart extends DocumentsPart<ProfilePart.Choice, UseProf
             throw new Refused(problems.getFirst(), null);
         }
         try {
+            savedName = edited.root().getName();
             saved = checks.orElseThrow().save(edited.root());
             return saved;
         } catch (CampaignException refused) {
@@ -176,7 +179,8 @@ public final class ProfilePart extends DocumentsPart<ProfilePart.Choice, UseProf
             String name = FreeName.of(copy.getName(), service.profiles().stream().map(UseProfile::getName).toList());
             copy.setLabel(texts.get("Board_CopyName", Optional.ofNullable(copy.getLabel()).orElse(name)));
             copy.setName(name);
-            service.save(copy);
+            savedName = name;
+            saved = service.save(copy);
             open(choice -> name(choice).equals(name));
         });
     }
@@ -194,6 +198,7 @@ public final class ProfilePart extends DocumentsPart<ProfilePart.Choice, UseProf
     /** The old version becomes the newest. */
     private void restore(Documents documents, DocumentInfo info) {
         attempt(() -> {
+            savedName = info.name();
             saved = documents.restore(CapacityChecks.KIND, info.name(), info.version());
             open(choice -> name(choice).equals(info.name()));
         });

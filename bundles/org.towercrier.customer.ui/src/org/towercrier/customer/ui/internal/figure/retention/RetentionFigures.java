@@ -49,8 +49,8 @@ final class RetentionFigures {
         List<String> areas = List.of(texts.get("Retention_Competitive"), texts.get("Retention_Alone"));
         return List.of(
                 TableColumn.<AtRisk>text("customer", texts.get("Retention_Customer"), AtRisk::customer).wide(130),
-                TableColumn.number("spend", texts.get("Retention_Spend"), texts.get("Unit_AMonth"), DIGITS,
-                        each -> each.spend().orElse(Double.NaN)),
+                TableColumn.<AtRisk>number("spend", texts.get("Retention_Spend"), texts.get("Unit_AMonth"), DIGITS,
+                        each -> each.spend().orElse(Double.NaN)).wide(120),
                 TableColumn.<AtRisk>choice("why", texts.get("Retention_Why"), reasons, each -> texts.get("Reason_" + each.why())).wide(120),
                 TableColumn.<AtRisk>text("reason", texts.get("Retention_Reason"), AtRisk::reason).wide(330),
                 TableColumn.<AtRisk>text("action", texts.get("Retention_Action"), AtRisk::action).wide(420),
