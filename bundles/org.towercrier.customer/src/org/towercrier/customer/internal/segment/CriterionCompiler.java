@@ -83,6 +83,9 @@ public final class CriterionCompiler {
         int dot = path.indexOf('.');
         EClass type = AttributeCatalogue.type(dot < 0 ? "Customer" : path.substring(0, dot));
         String attribute = path.substring(dot + 1);
+        if (OtherColumn.is(attribute)) {
+            return OtherColumn.of(type, attribute, leaf, asOf);
+        }
         if (type == Literals.MONTHLY_FACTS) {
             return fact(leaf, attribute);
         }

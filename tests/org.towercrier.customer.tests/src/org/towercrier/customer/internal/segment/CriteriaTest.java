@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,5 +99,37 @@ class CriteriaTest {
         org.towercrier.store.CancelSwitch cancel = new org.towercrier.store.CancelSwitch();
         cancel.cancel();
         assertThrows(org.towercrier.store.StoreCancelledException.class, () -> criteria.count(criteria.parse("age > 20"), cancel));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "Customer.extra.SeniorCitizen = 1 | i % 4 = 1",
+            "Customer.extra.SeniorCitizen > 1 | i % 4 > 1",
+            "'Customer.extra.pay by' starts 'Bank' | i % 3 = 0", "'Customer.extra.pay by' <> 'Post' | i % 3 = 0",
+            "Customer.extra.since >= 2020-01-02 | i % 3 > 0", "Customer.extra.note absent | i % 2 = 1",
+            "not Customer.extra.SeniorCitizen in (0, 1) | i % 4 > 1", "Customer.extra.unheard = 1 | false",
+            "Customer.extra.code starts 13 | i % 2 = 0", "Customer.extra.code present | i % 2 = 0" })
+    void columns_beyond_the_model_can_be_asked_about(String rule, String expected) throws Exception {
+        try (TemporaryStore own = SyntheticCustomers.store()) {
+            own.store().write(tx -> tx.sql().execute("insert into customer (id, extra) select 'c' || i, '{\"SeniorCitizen\":\"' || (i % 4)"
+                    + " || '\",\"pay by\":\"' || case when i % 3 = 0 then 'Bank transfer' else 'Post' end || '\",\"since\":\"2020-01-0' || (1 + i % 3)"
+                    + " || '\",\"note\":\"' || case when i % 2 = 0 then 'x' else '' end || '\",\"code\":\"' || case when i % 2 = 0 then '13' else '13800138000' end || '\"}' from range(300) t(i)"));
+            CriteriaComponent theirs = new CriteriaComponent(own.store(), new CustomerBase(own.store()));
+            Criterion tree = theirs.parse(rule);
+            assertEquals(rule,
+                    theirs.write(tree).replace("(Customer.extra.SeniorCitizen in (0, 1))", "Customer.extra.SeniorCitizen in (0, 1)"));
+            long count = own.store().read(
+                    sql -> ((Number) sql.fetchValue("select count(*) from range(300) t(i) where " + expected)).longValue());
+            assertEquals(count, theirs.count(tree, Cancellation.none()).matching());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Customer.extra.Passport = 1", "Customer.extra.phone present", "Household.extra.rooms = 2",
+            "'Customer.extra.a\"b' = 1" })
+    void what_looks_personal_cannot_be_asked_about(String rule) throws Exception {
+        try (TemporaryStore own = SyntheticCustomers.store()) {
+            CriteriaComponent theirs = new CriteriaComponent(own.store(), new CustomerBase(own.store()));
+            assertEquals(1, theirs.check(theirs.parse(rule)).size());
+        }
     }
 }
