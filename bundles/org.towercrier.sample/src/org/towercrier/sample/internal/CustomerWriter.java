@@ -298,14 +298,14 @@ final class CustomerWriter {
     }
 
     private static void consent(Rows rows, int customer, ContactChannel channel, ConsentState state, Instant asked) throws StoreException {
-                rows.set(Literals.CONSENT__CUSTOMER, customerId(customer))
-                        .set(Literals.CONSENT__PURPOSE, ConsentPurpose.MARKETING)
-                        .set(Literals.CONSENT__CHANNEL, channel).set(Literals.CONSENT__STATE, state)
-                        .set(Literals.CONSENT__CHANGED, asked).set(Literals.CONSENT__TEXT_VERSION, "2")
-                        .set(Literals.CONSENT__TEXT, CONSENT_TEXT)
-                        .set(Literals.CONSENT__ADDRESS, String.format("+999%09d", customer + 1))
-                        .set(Literals.CONSENT__REQUESTED, asked)
-                        .set(Literals.CONSENT__CONFIRMED, state == ConsentState.REFUSED ? null : asked)
-                        .set(Literals.CONSENT__SOURCE, "sample").end();
+        rows.set(Literals.CONSENT__CUSTOMER, customerId(customer))
+                .set(Literals.CONSENT__PURPOSE, ConsentPurpose.MARKETING)
+                .set(Literals.CONSENT__CHANNEL, channel).set(Literals.CONSENT__STATE, state)
+                .set(Literals.CONSENT__CHANGED, asked).set(Literals.CONSENT__TEXT_VERSION, "2")
+                .set(Literals.CONSENT__TEXT, CONSENT_TEXT)
+                .set(Literals.CONSENT__ADDRESS, String.format("+999%09d", customer + 1))
+                .set(Literals.CONSENT__REQUESTED, asked)
+                .set(Literals.CONSENT__CONFIRMED, state == ConsentState.REFUSED ? null : asked)
+                .set(Literals.CONSENT__SOURCE, "sample").end();
     }
 }

@@ -55,7 +55,8 @@ public final class SampleCampaigns implements SampleAddition {
     @Activate
     public SampleCampaigns(@Reference Store store, @Reference Campaigns campaigns, @Reference CampaignTexts texts,
             @Reference Launches launches,
-            @Reference Audiences audiences, @Reference CampaignResults results, @Reference Occasions occasions, @Reference Segments segments) {
+            @Reference Audiences audiences, @Reference CampaignResults results, @Reference Occasions occasions,
+            @Reference Segments segments) {
         this.store = store;
         this.campaigns = campaigns;
         this.texts = texts;
