@@ -49,7 +49,7 @@ class DiagnoserTest {
             CellState calm = cell("calm" + i, "calm" + i, CALM, Double.NaN, 0);
             all.put(calm.id(), calm);
         }
-        return new Situation(all, neighbours, sectors, List.of(), List.of(), List.of(), Limits.USUAL, Locale.ENGLISH);
+        return new Situation(all, neighbours, sectors, List.of(), List.of(), List.of(), Limits.USUAL);
     }
 
     private static Optional<Cause> cause(Situation situation, String cell, String... alarmed) {
