@@ -29,8 +29,10 @@ public final class PlanExport {
                 "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,latitude,longitude,why,source\r\n");
         for (Chosen each : plan.actions()) {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
-                    number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()), number(each.relief()),
-                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale)))).append("\r\n");
+                    number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()),
+                    number(each.relief()),
+                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale))))
+                    .append("\r\n");
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }

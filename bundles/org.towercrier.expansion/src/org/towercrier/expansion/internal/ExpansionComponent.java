@@ -132,12 +132,14 @@ public final class ExpansionComponent implements Expansion {
                 store.read(Surroundings::accessPoints, cancel));
         Situation situation = judged(unjudged, request, notes);
         String currency = catalogue.getCurrency() == null ? "" : catalogue.getCurrency();
-        return new Study(situation, proposals(situation, catalogue, request.terms()), new Diagnoser(situation).diagnoses(), newest, currency,
+        return new Study(situation, proposals(situation, catalogue, request.terms()), new Diagnoser(situation).diagnoses(), newest,
+                currency,
                 network.synthetic(), List.copyOf(notes), names());
     }
 
     /** Growth of the busy-hour load to the horizon, by cell. */
-    private Map<String, Double> growth(Map<String, CellLoad> loads, PlanRequest request, Cancellation cancel, Set<Sentence> notes) throws StoreException {
+    private Map<String, Double> growth(Map<String, CellLoad> loads, PlanRequest request, Cancellation cancel, Set<Sentence> notes)
+            throws StoreException {
         List<String> full = loads.entrySet().stream().filter(each -> each.getValue().fullness(request.terms().limits()) >= HALF)
                 .map(Map.Entry::getKey).toList();
         if (full.isEmpty()) {

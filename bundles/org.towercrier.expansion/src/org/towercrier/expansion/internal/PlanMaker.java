@@ -264,7 +264,8 @@ public final class PlanMaker {
             Proposal proposal = variant.proposal();
             List<Relieved> cells = relieved.getOrDefault(action, List.of());
             chosen.add(new Chosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(),
-                    problem.cost(proposal, variant.year()), proposal.investment(), proposal.yearlyCost(), problem.year(variant), proposal.leadDays(),
+                    problem.cost(proposal, variant.year()), proposal.investment(), proposal.yearlyCost(), problem.year(variant),
+                    proposal.leadDays(),
                     cells.stream().mapToDouble(Relieved::amount).sum(),
                     cells.stream().mapToDouble(each -> each.amount() * problem.weight(each.cell())).sum(), proposal.latitude(),
                     proposal.longitude(), cells, proposal.why(),

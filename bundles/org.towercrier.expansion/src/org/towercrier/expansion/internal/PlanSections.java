@@ -37,7 +37,8 @@ public final class PlanSections {
 
     /** The whole report. @param name under which the plan is kept */
     public Report report(Optional<String> name) {
-        String about = name.filter(some -> !some.equals(ExpansionPlans.LAST)).map(some -> texts.text("Report_Subtitle", some, plan.horizon()))
+        String about = name.filter(some -> !some.equals(ExpansionPlans.LAST))
+                .map(some -> texts.text("Report_Subtitle", some, plan.horizon()))
                 .orElseGet(() -> texts.text("Report_Unnamed", plan.horizon()));
         Map<String, Object> figures = new LinkedHashMap<>();
         name.ifPresent(some -> figures.put("plan", some));
@@ -136,9 +137,12 @@ public final class PlanSections {
         Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
                 Column.text(texts.text("Column_Site")), Column.number(texts.text("Column_Cost"), plan.currency(), 0),
                 Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
-                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2), Column.text(texts.text("Column_Why")));
-        plan.whyNot().forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.cost(), each.investment(), each.yearlyCost(), each.couldRelieve(),
-                texts.text(each.why())));
+                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2),
+                Column.text(texts.text("Column_Why")));
+        plan.whyNot()
+                .forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.cost(), each.investment(), each.yearlyCost(),
+                        each.couldRelieve(),
+                        texts.text(each.why())));
         return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));
     }
 }

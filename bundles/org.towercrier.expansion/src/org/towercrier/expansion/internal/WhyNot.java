@@ -85,7 +85,9 @@ final class WhyNot {
         double cost = problem.cost(proposal, 0);
         if (could <= NEGLIGIBLE) {
             Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(best::containsKey).map(best::get).findFirst();
-            return better.map(each -> not(proposal, Reason.DOMINATED, Sentence.of("Not_Dominated", problem.deed(each.action(), each.id()), each.relief(), each.cost())))
+            return better
+                    .map(each -> not(proposal, Reason.DOMINATED,
+                            Sentence.of("Not_Dominated", problem.deed(each.action(), each.id()), each.relief(), each.cost())))
                     .orElseGet(() -> not(proposal, Reason.NO_EFFECT, Sentence.of("Not_NoEffect")));
         }
         if (cost > left) {
@@ -113,6 +115,7 @@ final class WhyNot {
 
     private NotChosen not(Proposal proposal, Reason reason, Sentence why) {
         return new NotChosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(), problem.cost(proposal, 0),
-                proposal.investment(), proposal.yearlyCost(), could(proposal), reason, why, proposal.latitude(), proposal.longitude(), proposal.leadDays(), proposal.source());
+                proposal.investment(), proposal.yearlyCost(), could(proposal), reason, why, proposal.latitude(), proposal.longitude(),
+                proposal.leadDays(), proposal.source());
     }
 }

@@ -83,7 +83,8 @@ class DocumentsTest {
         return new ExpansionPlan(Instant.parse("2026-11-01T00:15:00Z"), "GBP", 12, budget, true, chosen, 10.0 * actions.length,
                 3.0 * actions.length, 1.5 * actions.length, OptionalDouble.of(7.25), OptionalDouble.empty(), new Outcome(5, 1, 0.5),
                 List.of(new Point(budget, 1, 2, 3, OptionalDouble.empty())), List.of(new NotChosen("Z", "c2", "", "NEW_SITE", 7, 5, 2,
-                        0.5, Reason.OVER_BUDGET, Sentence.of("Not_Dominated", new Deed("ADD_CARRIER", "Cell 1"), Double.NaN, 7.0), 31, 121, 270,
+                        0.5, Reason.OVER_BUDGET, Sentence.of("Not_Dominated", new Deed("ADD_CARRIER", "Cell 1"), Double.NaN, 7.0), 31, 121,
+                        270,
                         Sentence.verbatim("table"))),
                 List.of(diagnosis), "branch and cut", List.of(Sentence.of("Note_Stopped")), terms,
                 Map.of("BALLOON", Sentence.in(locale -> "zh".equals(locale.getLanguage()) ? "气球" : "Balloon")));

@@ -39,7 +39,8 @@ public final class Plans {
                 OptionalDouble.of(relief / 2 + 1), OptionalDouble.of(2 / relief), new Outcome(cost, relief / 2, relief / 4),
                 List.of(new Point(0, 0, 0, 0, OptionalDouble.of(0)),
                         new Point(budget, cost, relief, relief / 2, OptionalDouble.of(relief / 2 + 1))),
-                rest, List.of(diagnosis("A", 80), diagnosis("B", 40)), "greedy", List.of(Sentence.verbatim("Cell C has no forecast.")), terms,
+                rest, List.of(diagnosis("A", 80), diagnosis("B", 40)), "greedy", List.of(Sentence.verbatim("Cell C has no forecast.")),
+                terms,
                 Map.of());
     }
 

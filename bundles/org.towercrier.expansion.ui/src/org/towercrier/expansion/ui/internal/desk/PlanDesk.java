@@ -168,7 +168,8 @@ public final class PlanDesk implements EventHandler {
     public void show(ExpansionPlans.Kept kept) {
         ExpansionPlan plan = kept.plan();
         PlanQuestion question = PlanQuestion.of(plan);
-        Solved found = new Solved(question, kept.curve().plans(), people(plan), Optional.of(kept.headline().name()), kept.curve().complete());
+        Solved found = new Solved(question, kept.curve().plans(), people(plan), Optional.of(kept.headline().name()),
+                kept.curve().complete());
         change(before -> before.asking(question).lookingAt(plan.budget()).showing(found).stopped(Optional.empty()));
     }
 

@@ -92,9 +92,13 @@ public final class PlanFacts {
         if (byKind.isEmpty()) {
             return List.of(Fact.of("", texts.get("Facts_NoActions")));
         }
-        return byKind.entrySet().stream().map(entry -> Fact.of(Names.action(texts, entry.getKey(), Optional.ofNullable(plan.kinds().get(entry.getKey()))), texts.get("Facts_OfKind",
-                numbers.integer(entry.getValue().size()), money(entry.getValue().stream().mapToDouble(Chosen::cost).sum(), plan),
-                numbers.measure(entry.getValue().stream().mapToDouble(Chosen::relief).sum(), 1, MBIT)))).toList();
+        return byKind.entrySet().stream()
+                .map(entry -> Fact.of(Names.action(texts, entry.getKey(), Optional.ofNullable(plan.kinds().get(entry.getKey()))),
+                        texts.get("Facts_OfKind",
+                                numbers.integer(entry.getValue().size()),
+                                money(entry.getValue().stream().mapToDouble(Chosen::cost).sum(), plan),
+                                numbers.measure(entry.getValue().stream().mapToDouble(Chosen::relief).sum(), 1, MBIT))))
+                .toList();
     }
 
     private List<Fact> years(ExpansionPlan plan) {
