@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,7 +56,10 @@ public final class OrdersComponent implements Orders {
     private static final TableSchema CUSTOMERS = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
     private static final TableSchema RESPONSES = TableSchema.of(Literals.RESPONSE);
     private static final Duration PATIENCE = Duration.ofDays(7);
-    private static final int TOKEN_BYTES = 24;
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int TOKEN_SIGNS = 12;
+    private static final int TOKEN_GROUP = 4;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Store store;
     private final Campaigns campaigns;
@@ -75,10 +80,24 @@ public final class OrdersComponent implements Orders {
         return ORDERS.field(name, type);
     }
 
+    /** 60 random bits that can be read out: three groups of four signs, none of which is taken for another. */
     private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < TOKEN_SIGNS; i++) {
+            token.append(i > 0 && i % TOKEN_GROUP == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return token.toString();
+    }
+
+    /** Digest of a token however it was typed. */
+    private static String digest(String token) {
+        return EvidenceChain
+                .digest(token.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1'));
+    }
+
+    /** A moment as customers read it. */
+    private static String readable(Instant moment) {
+        return MINUTES.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     @Override
@@ -100,7 +119,7 @@ public final class OrdersComponent implements Orders {
         }
         String text = text(campaign, offer, request.channel());
         String token = token();
-        String digest = EvidenceChain.digest(token);
+        String digest = digest(token);
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         String id = "O-" + UUID.randomUUID();
         store.write(tx -> {
@@ -119,7 +138,7 @@ public final class OrdersComponent implements Orders {
         });
         Order placed = order(id);
         String address = request.address().orElse(phone.get());
-        String code = CampaignMessages.text("Order_Code", token, placed.expires().map(Instant::toString).orElse(""));
+        String code = CampaignMessages.text("Order_Code", token, placed.expires().map(OrdersComponent::readable).orElse(""));
         return new Requested(placed, token, text, messages.handOver(placed, "confirmation-" + id, address, moment, text + "\n" + code));
     }
 
@@ -153,7 +172,7 @@ public final class OrdersComponent implements Orders {
 
     @Override
     public Order confirm(String token, Instant at, ContactChannel channel) throws CampaignException, StoreException {
-        String digest = EvidenceChain.digest(token.strip());
+        String digest = digest(token);
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         Optional<Order> found = store.read(sql -> orders(sql, field("tokenDigest", String.class).eq(digest), 1)).stream().findFirst();
         if (found.isEmpty()) {
@@ -165,7 +184,7 @@ public final class OrdersComponent implements Orders {
             throw new CampaignException("Order_Used", order.id());
         }
         if (order.expires().filter(moment::isAfter).isPresent()) {
-            throw new CampaignException("Order_Late", order.id(), order.expires().get().toString());
+            throw new CampaignException("Order_Late", order.id(), readable(order.expires().get()));
         }
         Optional<Integer> days = trialDays(order);
         boolean first = store.write(tx -> {
@@ -316,10 +335,10 @@ public final class OrdersComponent implements Orders {
             String token = token();
             String text = shown(tx.sql(), trial.order()).lines().reduce((one, other) -> other).orElse("");
             String words = CampaignMessages.text("Trial_Reminder", trial.end().toString(), text);
-            Trials.remind(tx.sql(), trial.id(), at, EvidenceChain.digest(token));
+            Trials.remind(tx.sql(), trial.id(), at, digest(token));
             EvidenceChain.append(tx,
                     new EvidenceChain.Said(trial.order(), trial.customer(), "trial-reminded", at, Optional.empty(), "", words,
-                            EvidenceChain.digest(token)));
+                            digest(token)));
             reminders.add(new Reminder(trial.id(), trial.customer(), trial.end(), token, words, Optional.empty()));
         }
         return reminders;

@@ -35,6 +35,7 @@ import org.towercrier.campaign.ui.internal.CampaignIds;
 import org.towercrier.campaign.ui.internal.CampaignJobs;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
+import org.towercrier.model.campaign.GateRule;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
@@ -275,6 +276,7 @@ public final class BoardPart extends TablePart<BoardRow> {
             var asked = members == 0 ? Optional.<ContactGate.Report>empty()
                     : Optional.of(gate.decide(ContactGate.Question.of(card.id(), Instant.now()), cancellation));
             List<BoardRow.Held> held = asked.stream().flatMap(report -> report.byRule().entrySet().stream())
+                    .filter(each -> each.getKey() != GateRule.ALREADY_CONTACTED)
                     .map(each -> new BoardRow.Held(each.getKey(), each.getValue()))
                     .sorted(Comparator.comparing(BoardRow.Held::customers).reversed()).toList();
             return Optional.of(new BoardRow.Outlook(members, asked.map(ContactGate.Report::passed).orElse(0L),

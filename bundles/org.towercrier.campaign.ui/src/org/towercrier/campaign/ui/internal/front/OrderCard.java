@@ -35,7 +35,7 @@ final class OrderCard {
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(title);
         new Label(card, SWT.NONE).setText(texts.get("Front_ShownText"));
-        Text shown = new Text(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.BORDER);
+        Text shown = new Text(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         shown.setText(placed.text());
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(shown);
         Composite row = new Composite(card, SWT.NONE);

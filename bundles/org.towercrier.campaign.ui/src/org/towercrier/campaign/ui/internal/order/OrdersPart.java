@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -98,9 +99,10 @@ public final class OrdersPart extends TablePart<OrderRow> {
         cancel.setEnabled(false);
         button(bar, "Order_Upkeep", this::upkeep);
         button(bar, "Order_Verify", this::verify);
+        int fields = bar.getChildren().length;
         said = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(said);
-        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
+        GridDataFactory.fillDefaults().span(fields, 1).grab(true, false).exclude(true).hint(10, SWT.DEFAULT).applyTo(said);
+        GridLayoutFactory.fillDefaults().numColumns(fields).margins(8, 4).spacing(8, 4).applyTo(bar);
     }
 
     private Button button(Composite bar, String key, Runnable action) {
@@ -194,6 +196,9 @@ public final class OrdersPart extends TablePart<OrderRow> {
         if (!said.isDisposed()) {
             said.setText(text.replace("&", "&&"));
             said.setToolTipText(text.isEmpty() ? null : text);
+            ((GridData) said.getLayoutData()).exclude = text.isEmpty();
+            said.setVisible(!text.isEmpty());
+            said.requestLayout();
         }
     }
 
