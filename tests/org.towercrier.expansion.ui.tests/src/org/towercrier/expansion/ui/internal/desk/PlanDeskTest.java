@@ -32,7 +32,7 @@ import org.towercrier.store.Store;
 /** A search in the background, as the views see it. */
 class PlanDeskTest {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final List<String> kept = new CopyOnWriteArrayList<>();
 
