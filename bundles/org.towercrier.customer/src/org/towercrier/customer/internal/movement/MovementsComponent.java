@@ -32,6 +32,7 @@ import org.towercrier.customer.Movements;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.customer.internal.segment.Assigned;
 import org.towercrier.customer.internal.segment.CriterionCompiler;
 import org.towercrier.model.customer.Criterion;
@@ -70,9 +71,10 @@ public final class MovementsComponent implements Movements {
         if (!from.isBefore(to)) {
             throw new CustomerException(CustomerMessages.text("Movement_Dates", from, to));
         }
-        Assigned before = Assigned.of(segmentation, from);
-        Assigned after = Assigned.of(segmentation, to);
-        return store.read(sql -> flows(sql, segmentation.getName(), before, after, from, to), cancel);
+        OtherColumns others = base.others();
+        Assigned before = Assigned.of(segmentation, from, others);
+        Assigned after = Assigned.of(segmentation, to, others);
+        return store.read(sql -> flows(sql, segmentation.getName(), before, after, from, to, others), cancel);
     }
 
     /** One side: who was in which segment, what was spent, and which comparisons of the rules held. */
@@ -92,8 +94,9 @@ public final class MovementsComponent implements Movements {
         return field(name("months"), Integer.class).isNotNull().or(field(name(CustomerBase.TENURE), Double.class).ge(0.0));
     }
 
-    private static Report flows(DSLContext sql, String segmentation, Assigned before, Assigned after, LocalDate from, LocalDate to) {
-        Map<List<String>, Tally> rows = tallies(sql, before, after, from, to);
+    private static Report flows(DSLContext sql, String segmentation, Assigned before, Assigned after, LocalDate from, LocalDate to,
+            OtherColumns others) {
+        Map<List<String>, Tally> rows = tallies(sql, before, after, from, to, others);
         Map<String, Long> starts = new LinkedHashMap<>();
         rows.forEach((pair, row) -> starts.merge(pair.get(0), row.customers(), Long::sum));
         List<String> order = new ArrayList<>(before.paths());
@@ -124,13 +127,14 @@ public final class MovementsComponent implements Movements {
     }
 
     /** Both dates in one statement over what is stored, portion by portion: only what the rules and the sums ask for is worked out. */
-    private static Map<List<String>, Tally> tallies(DSLContext sql, Assigned before, Assigned after, LocalDate from, LocalDate to) {
+    private static Map<List<String>, Tally> tallies(DSLContext sql, Assigned before, Assigned after, LocalDate from, LocalDate to,
+            OtherColumns others) {
         Map<List<String>, Tally> all = new LinkedHashMap<>();
         int leaves = before.leaves().size();
         int portions = CustomerBase.portions(sql);
         for (int portion = 0; portion < portions; portion++) {
-            Table<Record> one = side(CustomerBase.asOf(from, portions, portion), before, "b");
-            Table<Record> other = side(CustomerBase.asOf(to, portions, portion), after, "a");
+            Table<Record> one = side(CustomerBase.asOf(from, others, portions, portion), before, "b");
+            Table<Record> other = side(CustomerBase.asOf(to, others, portions, portion), after, "a");
             Field<String> source = coalesce(one.field("segment", String.class), inline(ABSENT)).as("source");
             Field<String> target = coalesce(other.field("segment", String.class), inline(ABSENT)).as("target");
             List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(source, target, count(),
@@ -184,7 +188,7 @@ public final class MovementsComponent implements Movements {
     }
 
     private static List<Wanted> moves(DSLContext sql, Map<String, Condition> wanted, LocalDate from, LocalDate to) {
-        Double middle = sql.select(percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(CustomerBase.asOf(from, 1, 0))
+        Double middle = sql.select(percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(CustomerBase.asOf(from, OtherColumns.NONE, 1, 0))
                 .fetchSingle().value1();
         Map<String, Condition> reached = new LinkedHashMap<>(wanted);
         reached.put("high-value-and-loyalty", SPEND.gt(middle).and(field(name(CustomerBase.TENURE), Double.class).ge(24.0))
@@ -192,8 +196,8 @@ public final class MovementsComponent implements Movements {
         Map<String, Wanted> moves = new LinkedHashMap<>();
         int portions = CustomerBase.portions(sql);
         for (int portion = 0; portion < portions; portion++) {
-            moves(sql, reached, state(CustomerBase.asOf(from, portions, portion), reached).asTable("b"),
-                    state(CustomerBase.asOf(to, portions, portion), reached).asTable("a"))
+            moves(sql, reached, state(CustomerBase.asOf(from, OtherColumns.NONE, portions, portion), reached).asTable("b"),
+                    state(CustomerBase.asOf(to, OtherColumns.NONE, portions, portion), reached).asTable("a"))
                     .forEach(move -> moves.merge(move.name(), move, (one, other) -> new Wanted(one.name(), one.made() + other.made(),
                             one.back() + other.back(), one.spendChange() + other.spendChange())));
         }
@@ -236,7 +240,7 @@ public final class MovementsComponent implements Movements {
         LocalDate asOf = base.latest();
         Field<LocalDate> active = field(name("activemonth"), LocalDate.class);
         Condition staying = coalesce(field(name("churned"), Boolean.class), inline(false)).isFalse();
-        Condition here = among.isEmpty() ? staying : staying.and(new CriterionCompiler(asOf).compile(among.get()));
+        Condition here = among.isEmpty() ? staying : staying.and(new CriterionCompiler(asOf, base.others()).compile(among.get()));
         Condition who = switch (list) {
             case LIKELY_TO_RISE -> TREND.gt(YEAR.mul(0.02)).and(LAST.ge(SPEND)).and(YEAR.gt(0.0));
             case UNSTABLE -> abs(LAST.minus(YEAR)).gt(YEAR.mul(0.5)).and(YEAR.gt(0.0));

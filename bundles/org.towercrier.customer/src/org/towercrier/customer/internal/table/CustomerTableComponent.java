@@ -161,8 +161,8 @@ public final class CustomerTableComponent implements CustomerTable {
         return java.util.Collections.unmodifiableList(values);
     }
 
-    private Condition condition(Filter filter, LocalDate asOf) throws CustomerException {
-        CriterionCompiler compiler = new CriterionCompiler(asOf);
+    private Condition condition(Filter filter, LocalDate asOf) throws CustomerException, StoreException {
+        CriterionCompiler compiler = new CriterionCompiler(asOf, base.others());
         Condition all = noCondition();
         if (filter.criterion().isPresent()) {
             all = all.and(compiler.compile(filter.criterion().get()));

@@ -140,9 +140,10 @@ public final class CustomerValueComponent implements CustomerValue {
                 tiers(known, model), lorenz, lifetime);
     }
 
-    private static Table<Record> among(Table<Record> customers, Optional<Criterion> among, LocalDate asOf) throws CustomerException {
+    private Table<Record> among(Table<Record> customers, Optional<Criterion> among, LocalDate asOf)
+            throws CustomerException, StoreException {
         return among.isEmpty() ? customers
-                : select(org.jooq.impl.DSL.asterisk()).from(customers).where(new CriterionCompiler(asOf).compile(among.get()))
+                : select(org.jooq.impl.DSL.asterisk()).from(customers).where(new CriterionCompiler(asOf, base.others()).compile(among.get()))
                         .asTable("among");
     }
 

@@ -23,6 +23,7 @@ import org.towercrier.customer.Movements;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.customer.internal.cluster.ClustersComponent;
 import org.towercrier.customer.internal.cluster.TableClusters;
 import org.towercrier.customer.internal.movement.MovementsComponent;
@@ -135,12 +136,12 @@ class ValueAndMovementTest {
     void portions_of_the_rows_as_of_a_date_are_the_rows_of_that_date() throws Exception {
         LocalDate date = LocalDate.of(2024, 3, 31);
         store.store().write(tx -> {
-            CustomerBase.create(tx.sql(), "kept", date);
+            CustomerBase.create(tx.sql(), "kept", date, OtherColumns.NONE);
             for (String column : List.of("spend_mean_3", "tenure", "spend_trend_6", "months")) {
                 String figures = "count(*), count(" + column + "), coalesce(round(sum(" + column + "), 6), 0)";
                 String whole = tx.sql().fetchOne("select " + figures + " from kept").toString();
                 List<String> parts = java.util.stream.IntStream.range(0, 3)
-                        .mapToObj(portion -> tx.sql().renderInlined(select(field(name(column))).from(CustomerBase.asOf(date, 3, portion))))
+                        .mapToObj(portion -> tx.sql().renderInlined(select(field(name(column))).from(CustomerBase.asOf(date, OtherColumns.NONE, 3, portion))))
                         .toList();
                 assertEquals(whole,
                         tx.sql().fetchOne("select " + figures + " from (" + String.join(" union all ", parts) + ")").toString());
