@@ -15,7 +15,7 @@ import java.util.List;
  * @param sentence the same as a sentence
  */
 public record Diagnosis(String subject, boolean sector, String site, List<String> cells, Cause cause, Demand demand,
-        List<Figure> evidence, String sentence) {
+        List<Figure> evidence, Sentence sentence) {
 
     public Diagnosis {
         cells = List.copyOf(cells);

@@ -16,6 +16,13 @@ public interface Expansion {
     ExpansionPlan plan(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException;
 
     /**
+     * The same plan with those for a few other budgets, which are the points of its cost-relief curve.
+     *
+     * @throws PlanException when the request cannot be met, with a sentence for the user
+     */
+    PlanCurve brief(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException;
+
+    /**
      * The solved cost-relief curve: plans from no money to twice the budget of the request, each with its bound, its greedy plan and its why
      * not; a greater budget never relieves less. The time limit of the request is that of all of them together. A cancelled search returns
      * the plans found so far.

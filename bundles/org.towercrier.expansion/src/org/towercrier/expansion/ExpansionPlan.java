@@ -2,7 +2,11 @@ package org.towercrier.expansion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+
+import org.towercrier.expansion.internal.Texts;
 
 /**
  * What to do for a budget, with everything it rests on. Relief is in Mbit/s of busy-hour demand; value is relief times the weights of the
@@ -26,15 +30,21 @@ import java.util.OptionalDouble;
  * @param method     what found and what proved it
  * @param notes      what the reader must know
  * @param terms      what the user laid down
+ * @param kinds      names of the kinds of action that plug-ins brought, by id
  */
 public record ExpansionPlan(Instant created, String currency, int horizon, double budget, boolean synthetic, List<Chosen> actions,
         double cost, double relief, double value, OptionalDouble bound, OptionalDouble gap, Outcome greedy, List<Point> pareto,
-        List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method, List<String> notes,
-        PlanRequest.Terms terms) {
+        List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method,
+        List<Sentence> notes, PlanRequest.Terms terms, Map<String, Sentence> kinds) {
 
-    /** An action taken. @param year budget it is paid from @param relief Mbit/s @param value that times the weights of the cells @param relieves which cells by how much */
-    public record Chosen(String id, String cell, String site, String action, double cost, double investment, String year, int leadDays,
-            double relief, double value, double latitude, double longitude, List<Relieved> relieves, String why, String source) {
+    /** An action taken. @param cost investment and running cost to the horizon @param yearlyCost running cost of a year @param year budget it is paid from @param relief Mbit/s @param value that times the weights of the cells @param relieves which cells by how much */
+    public record Chosen(String id, String cell, String site, String action, double cost, double investment, double yearlyCost,
+            String year, int leadDays, double relief, double value, double latitude, double longitude, List<Relieved> relieves,
+            Sentence why, Sentence source) {
+
+        public Chosen {
+            relieves = List.copyOf(relieves);
+        }
     }
 
     /** Relief of a cell through one action. @param receiver cell that takes the load over, empty when the capacity is new */
@@ -57,9 +67,9 @@ public record ExpansionPlan(Instant created, String currency, int horizon, doubl
         NO_EFFECT
     }
 
-    /** An action not taken. @param couldRelieve Mbit/s that it would add to the plan at most @param latitude degrees, NaN when unknown */
-    public record NotChosen(String id, String cell, String site, String action, double cost, double couldRelieve, Reason reason,
-            String why, double latitude, double longitude, int leadDays, String source) {
+    /** An action not taken. @param cost investment and running cost to the horizon @param couldRelieve Mbit/s that it would add to the plan at most @param latitude degrees, NaN when unknown */
+    public record NotChosen(String id, String cell, String site, String action, double cost, double investment, double yearlyCost,
+            double couldRelieve, Reason reason, Sentence why, double latitude, double longitude, int leadDays, Sentence source) {
     }
 
     public ExpansionPlan {
@@ -68,5 +78,17 @@ public record ExpansionPlan(Instant created, String currency, int horizon, doubl
         whyNot = List.copyOf(whyNot);
         diagnoses = List.copyOf(diagnoses);
         notes = List.copyOf(notes);
+        kinds = Map.copyOf(kinds);
+    }
+
+    /** What a kind of action is called; one that nobody named is called by its id. */
+    public String nameOf(String kind, Locale locale) {
+        Sentence own = kinds.get(kind);
+        return own == null ? new Texts(locale).action(kind) : own.text(locale);
+    }
+
+    /** What found and what proved it, for a reader. */
+    public String methods(Locale locale) {
+        return new Texts(locale).methods(method);
     }
 }

@@ -2,6 +2,7 @@ package org.towercrier.expansion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -45,10 +46,24 @@ public interface ExpansionPlans {
      * @return the version saved
      * @throws org.towercrier.store.DocumentConflictException somebody saved another version meanwhile
      */
-    long save(String name, ExpansionPlan plan, String note, long expectedVersion) throws StoreException;
+    default long save(String name, ExpansionPlan plan, String note, long expectedVersion) throws StoreException {
+        return save(name, plan, PlanCurve.of(plan), note, expectedVersion);
+    }
+
+    /**
+     * Keeps a plan together with the plans for other budgets that were solved with it.
+     *
+     * @param curve those plans; {@link PlanCurve#of} for the plan alone
+     */
+    long save(String name, ExpansionPlan plan, PlanCurve curve, String note, long expectedVersion) throws StoreException;
 
     /** Keeps a plan whatever version there is; that one stays in the history. */
-    long replace(String name, ExpansionPlan plan, String note) throws StoreException;
+    default long replace(String name, ExpansionPlan plan, String note) throws StoreException {
+        return replace(name, plan, PlanCurve.of(plan), note);
+    }
+
+    /** The same with the plans for other budgets that were solved with it. */
+    long replace(String name, ExpansionPlan plan, PlanCurve curve, String note) throws StoreException;
 
     /** Gives a plan another name; its older versions go. */
     void rename(String name, String to) throws StoreException;
@@ -71,8 +86,13 @@ public interface ExpansionPlans {
             double cost, double relief, double value) {
     }
 
-    /** A plan as it was kept. */
-    record Kept(Headline headline, ExpansionPlan plan) {
+    /**
+     * A plan as it was kept.
+     *
+     * @param plan  the plan itself
+     * @param curve plans for all budgets that were solved with it, that one among them
+     */
+    record Kept(Headline headline, ExpansionPlan plan, PlanCurve curve) {
     }
 
     /**
@@ -81,8 +101,9 @@ public interface ExpansionPlans {
      * @param plans   in the order asked for
      * @param actions each action that is in any of them, those that are in all plans last
      * @param missing names that no plan has
+     * @param kinds   names of the kinds of action that plug-ins brought, by id
      */
-    record Comparison(List<Side> plans, List<Line> actions, List<String> missing) {
+    record Comparison(List<Side> plans, List<Line> actions, List<String> missing, Map<String, Sentence> kinds) {
     }
 
     /** A plan of a comparison. @param onlyHere ids of actions that no other plan has */

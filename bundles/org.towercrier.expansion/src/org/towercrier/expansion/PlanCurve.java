@@ -16,6 +16,11 @@ public record PlanCurve(List<ExpansionPlan> plans, boolean complete) {
         plans = plans.stream().sorted(Comparator.comparingDouble(ExpansionPlan::budget)).toList();
     }
 
+    /** Of one plan, all by itself. */
+    public static PlanCurve of(ExpansionPlan plan) {
+        return new PlanCurve(List.of(plan), true);
+    }
+
     /** The solved plan with the greatest budget that is not above the given one. */
     public Optional<ExpansionPlan> at(double budget) {
         return plans.stream().filter(plan -> plan.budget() <= budget).reduce((one, other) -> other);

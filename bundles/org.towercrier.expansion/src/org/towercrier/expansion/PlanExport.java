@@ -7,25 +7,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.towercrier.command.Json;
+import org.towercrier.expansion.internal.PlanSections;
+import org.towercrier.expansion.internal.Texts;
+import org.towercrier.report.Report;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 
-/** A plan as a table or a map. */
+/** A plan as a table, a map or a report for a meeting. */
 public final class PlanExport {
 
     private PlanExport() {
     }
 
-    /** The chosen actions, one a line, UTF-8 with header. */
-    public static void csv(ExpansionPlan plan, Path file) throws IOException {
+    /** The chosen actions, one a line, UTF-8 with header. @param locale of its sentences */
+    public static void csv(ExpansionPlan plan, Path file, Locale locale) throws IOException {
         StringBuilder text = new StringBuilder(
-                "id,action,cell,site,year,cost,investment,leadDays,relief,latitude,longitude,why,source\r\n");
+                "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,latitude,longitude,why,source\r\n");
         for (Chosen each : plan.actions()) {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
-                    number(each.cost()), number(each.investment()), Integer.toString(each.leadDays()), number(each.relief()),
-                    number(each.latitude()), number(each.longitude()), field(each.why()), field(each.source()))).append("\r\n");
+                    number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()),
+                    number(each.relief()),
+                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale))))
+                    .append("\r\n");
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
@@ -40,8 +47,18 @@ public final class PlanExport {
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    /** The chosen actions that have a place, as points (RFC 7946). */
-    public static void geoJson(ExpansionPlan plan, Path file) throws IOException {
+    /**
+     * What to do, why, what it rests on, and why not the rest.
+     *
+     * @param name   under which the plan is kept, absent when it is not
+     * @param locale of its sentences
+     */
+    public static Report report(ExpansionPlan plan, Optional<String> name, Locale locale) {
+        return new PlanSections(plan, new Texts(locale)).report(name);
+    }
+
+    /** The chosen actions that have a place, as points (RFC 7946). @param locale of their sentences */
+    public static void geoJson(ExpansionPlan plan, Path file, Locale locale) throws IOException {
         List<Map<String, Object>> features = new ArrayList<>();
         for (Chosen each : plan.actions()) {
             if (!Double.isNaN(each.latitude()) && !Double.isNaN(each.longitude())) {
@@ -50,9 +67,12 @@ public final class PlanExport {
                 properties.put("cell", each.cell());
                 properties.put("site", each.site());
                 properties.put("cost", each.cost());
+                properties.put("investment", each.investment());
+                properties.put("yearlyCost", each.yearlyCost());
+                properties.put("leadDays", each.leadDays());
                 properties.put("relief", each.relief());
                 properties.put("year", each.year());
-                properties.put("why", each.why());
+                properties.put("why", each.why().text(locale));
                 Map<String, Object> feature = new LinkedHashMap<>();
                 feature.put("type", "Feature");
                 feature.put("id", each.id());

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
  * @param source     of its figures
  */
 public record Proposal(String id, String action, String cell, Optional<String> site, double latitude, double longitude,
-        double investment, double yearlyCost, int leadDays, List<Gain> gains, OptionalDouble shared, List<String> exclusive, String why,
-        String source) {
+        double investment, double yearlyCost, int leadDays, List<Gain> gains, OptionalDouble shared, List<String> exclusive, Sentence why,
+        Sentence source) {
 
     public Proposal {
         Objects.requireNonNull(id, "id");
@@ -42,6 +42,12 @@ public record Proposal(String id, String action, String cell, Optional<String> s
      * @param receiver cell whose spare capacity takes it over, empty when the capacity is new
      */
     public record Gain(String cell, double amount, Optional<String> receiver) {
+    }
+
+    /** The same with another source of its figures. */
+    public Proposal from(Sentence other) {
+        return new Proposal(id, action, cell, site, latitude, longitude, investment, yearlyCost, leadDays, gains, shared, exclusive, why,
+                other);
     }
 
     /** Investment and running cost over some months. */

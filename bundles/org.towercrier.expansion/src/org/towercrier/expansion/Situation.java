@@ -1,7 +1,6 @@
 package org.towercrier.expansion;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +14,9 @@ import java.util.Optional;
  * @param candidates   sites somebody listed as possible
  * @param accessPoints of the WLAN
  * @param limits       what counts as full
- * @param locale       of sentences
  */
 public record Situation(Map<String, CellState> cells, Map<String, Map<String, Double>> neighbours, Map<String, List<String>> sectors,
-        List<Place> sites, List<Place> candidates, List<Place> accessPoints, Limits limits, Locale locale) {
+        List<Place> sites, List<Place> candidates, List<Place> accessPoints, Limits limits) {
 
     private static final double EARTH = 6_371_000;
 

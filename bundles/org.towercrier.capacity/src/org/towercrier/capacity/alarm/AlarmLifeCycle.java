@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.alarm.Refusal.Reason;
 import org.towercrier.model.alarm.AlarmAction;
 
@@ -112,8 +113,8 @@ public final class AlarmLifeCycle {
     public Optional<Step> expire(Alarm alarm) {
         Instant now = clock.instant();
         return alarm.shelving().filter(aside -> !aside.until().isAfter(now))
-                .map(aside -> Step.of(alarm.withShelving(Optional.empty()), new HistoryEntry(alarm.id(), aside.until(),
-                        HistoryEntry.TIMER, AlarmAction.SHELF_EXPIRED, aside.user())));
+                .map(aside -> Step.of(alarm.withShelving(Optional.empty()), HistoryEntry.of(alarm.id(), aside.until(),
+                        HistoryEntry.TIMER, AlarmAction.SHELF_EXPIRED, Sentence.of("history.shelvedBy", aside.user()))));
     }
 
     /** Brings back what people had done with the alarm before a step; a shelf whose time is over meanwhile stays behind. */
@@ -138,15 +139,17 @@ public final class AlarmLifeCycle {
 
     private Step assigned(Alarm alarm, String user, String assignee) {
         Optional<String> next = Optional.of(assignee.strip()).filter(name -> !name.isEmpty());
-        return Step.of(alarm.withAssignee(next), entry(alarm, user, AlarmAction.ASSIGNED, next.orElse("")));
+        return Step.of(alarm.withAssignee(next), next.map(name -> entry(alarm, user, AlarmAction.ASSIGNED, name))
+                .orElseGet(() -> HistoryEntry.of(alarm.id(), clock.instant(), user, AlarmAction.ASSIGNED, Sentence.of("history.nobody"))));
     }
 
     private Step shelved(Alarm alarm, String user, Instant until, String text) {
         if (!until.isAfter(clock.instant())) {
             throw new AlarmActionException(Refusal.about(alarm.id(), Reason.PAST, until));
         }
-        String line = text.isBlank() ? until.toString() : until + ": " + text;
-        return Step.of(alarm.withShelving(Optional.of(new Shelving(user, until))), entry(alarm, user, AlarmAction.SHELVED, line));
+        HistoryEntry line = new HistoryEntry(alarm.id(), clock.instant(), user, AlarmAction.SHELVED, text,
+                Optional.of(Sentence.of("history.until", until.toString())));
+        return Step.of(alarm.withShelving(Optional.of(new Shelving(user, until))), line);
     }
 
     private Step cleared(Alarm alarm, String user, String text) {

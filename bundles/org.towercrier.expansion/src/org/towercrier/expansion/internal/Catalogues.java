@@ -56,8 +56,6 @@ public final class Catalogues {
             for (Map.Entry<String, Double> figure : entry.getValue().entrySet()) {
                 set(item, figure.getKey(), figure.getValue(), texts);
             }
-            item.setSource(texts.text("Plan_OwnFigures", String.join(", ", entry.getValue().keySet()))
-                    + (item.getSource() == null ? "" : " " + item.getSource()));
         }
         return copy;
     }

@@ -16,6 +16,7 @@ import org.towercrier.expansion.Demand;
 import org.towercrier.expansion.Diagnosis;
 import org.towercrier.expansion.Diagnosis.Figure;
 import org.towercrier.expansion.Limits;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.model.network.Technology;
 
@@ -28,13 +29,11 @@ public final class Diagnoser {
     private static final int LEAST_PEERS = 5;
 
     private final Situation situation;
-    private final Texts texts;
     private final Map<Optional<Technology>, Double> usualEfficiency = new HashMap<>();
 
     /** For one situation. */
     public Diagnoser(Situation situation) {
         this.situation = situation;
-        this.texts = new Texts(situation.locale());
         Map<Optional<Technology>, List<Double>> all = new HashMap<>();
         situation.cells().values().forEach(cell -> cell.load().map(load -> load.efficiency(cell.bandwidth()))
                 .filter(value -> value > 0)
@@ -125,21 +124,21 @@ public final class Diagnoser {
                 sentence(cell, cause));
     }
 
-    private String sentence(CellState cell, Cause cause) {
+    private Sentence sentence(CellState cell, Cause cause) {
         Optional<CellLoad> load = cell.load();
         int days = load.map(CellLoad::days).orElse(0);
         if (load.isEmpty() || cause == Cause.NOT_ENOUGH_DATA) {
-            return texts.text("Cause_NOT_ENOUGH_DATA", days, limits().leastDays());
+            return Sentence.of("Cause_NOT_ENOUGH_DATA", days, limits().leastDays());
         }
         CellLoad some = load.get();
         return switch (cause) {
-            case PEAKS_ONLY -> texts.text("Cause_PEAKS_ONLY", some.loadedDays(), days, limits().targetUse(), some.use(), some.peakUse());
-            case USERS -> texts.text("Cause_USERS", some.connected(), limits().connectedUsers(), some.control(), limits().controlUse(),
+            case PEAKS_ONLY -> Sentence.of("Cause_PEAKS_ONLY", some.loadedDays(), days, limits().targetUse(), some.use(), some.peakUse());
+            case USERS -> Sentence.of("Cause_USERS", some.connected(), limits().connectedUsers(), some.control(), limits().controlUse(),
                     some.use());
-            case RADIO_QUALITY -> texts.text("Cause_RADIO_QUALITY", some.efficiency(cell.bandwidth()), usual(cell),
+            case RADIO_QUALITY -> Sentence.of("Cause_RADIO_QUALITY", some.efficiency(cell.bandwidth()), usual(cell),
                     100 * limits().poorEfficiency());
-            case DISTRIBUTION -> texts.text("Cause_DISTRIBUTION", some.use(), cell.demand().cutOff(), room(cell));
-            default -> texts.text("Cause_DEMAND", some.use(), limits().targetUse(), some.throughput(), cell.demand().cutOff(), room(cell));
+            case DISTRIBUTION -> Sentence.of("Cause_DISTRIBUTION", some.use(), cell.demand().cutOff(), room(cell));
+            default -> Sentence.of("Cause_DEMAND", some.use(), limits().targetUse(), some.throughput(), cell.demand().cutOff(), room(cell));
         };
     }
 
@@ -163,6 +162,6 @@ public final class Diagnoser {
                 members.stream().mapToDouble(cell -> cell.demand().suppressed()).sum(), worst.demand().growth(),
                 worst.demand().forecast(), cut);
         return new Diagnosis(sector, true, worst.site().orElse(""), members.stream().map(CellState::id).toList(), cause, demand, figures,
-                texts.text(distribution ? "Sector_DISTRIBUTION" : "Sector_SHORT", volume, capacity, cut, spare, worst.name()));
+                Sentence.of(distribution ? "Sector_DISTRIBUTION" : "Sector_SHORT", volume, capacity, cut, spare, worst.name()));
     }
 }

@@ -38,6 +38,8 @@ import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.PlanRequest.Terms;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.internal.read.LoadReader;
 import org.towercrier.expansion.internal.read.Surroundings;
@@ -101,6 +103,11 @@ public final class ExpansionComponent implements Expansion {
     }
 
     @Override
+    public PlanCurve brief(PlanRequest request, PlanningMonitor monitor) throws StoreException, PlanException {
+        return new PlanMaker(planner, monitor).brief(study(request, monitor), request);
+    }
+
+    @Override
     public PlanCurve curve(PlanRequest request, PlanningMonitor monitor, Consumer<ExpansionPlan> found)
             throws StoreException, PlanException {
         return new PlanMaker(planner, monitor).curve(study(request, monitor), request, found);
@@ -110,28 +117,29 @@ public final class ExpansionComponent implements Expansion {
         Texts texts = new Texts(request.locale());
         Limits limits = request.terms().limits();
         Cancellation cancel = new MonitorCancellation(monitor);
-        Set<String> notes = new LinkedHashSet<>();
+        Set<Sentence> notes = new LinkedHashSet<>();
         Instant newest = store.read(LoadReader::newest, cancel).orElseThrow(() -> new PlanException(texts.text("Plan_NoData")));
         CostCatalogue base = catalogues.inForce();
         CostCatalogue catalogue = Catalogues.with(base, request.terms().catalogue(), texts);
         Map<String, CellLoad> loads = store.read(sql -> LoadReader.read(sql, newest, request.zone(), limits), cancel);
-        Map<String, Double> growth = growth(loads, request, cancel, notes, texts);
+        Map<String, Double> growth = growth(loads, request, cancel, notes);
         Topology network = topology.load();
         Map<String, Map<String, Double>> neighbours = store.read(Surroundings::neighbours, cancel);
         if (neighbours.isEmpty()) {
-            notes.add(texts.text("Note_NoNeighbours"));
+            notes.add(Sentence.of("Note_NoNeighbours"));
         }
         Situation unjudged = new SituationBuilder(network, loads, growth, limits).build(neighbours, request.terms().candidates(),
-                store.read(Surroundings::accessPoints, cancel), request.locale());
-        Situation situation = judged(unjudged, request, notes, texts);
+                store.read(Surroundings::accessPoints, cancel));
+        Situation situation = judged(unjudged, request, notes);
         String currency = catalogue.getCurrency() == null ? "" : catalogue.getCurrency();
-        return new Study(situation, proposals(situation, catalogue), new Diagnoser(situation).diagnoses(), newest, currency,
-                network.synthetic(), List.copyOf(notes));
+        return new Study(situation, proposals(situation, catalogue, request.terms()), new Diagnoser(situation).diagnoses(), newest,
+                currency,
+                network.synthetic(), List.copyOf(notes), names());
     }
 
     /** Growth of the busy-hour load to the horizon, by cell. */
-    private Map<String, Double> growth(Map<String, CellLoad> loads, PlanRequest request, Cancellation cancel, Set<String> notes,
-            Texts texts) throws StoreException {
+    private Map<String, Double> growth(Map<String, CellLoad> loads, PlanRequest request, Cancellation cancel, Set<Sentence> notes)
+            throws StoreException {
         List<String> full = loads.entrySet().stream().filter(each -> each.getValue().fullness(request.terms().limits()) >= HALF)
                 .map(Map.Entry::getKey).toList();
         if (full.isEmpty()) {
@@ -146,15 +154,15 @@ public final class ExpansionComponent implements Expansion {
                 }
             }
         } catch (RuleSetException broken) {
-            notes.add(texts.text("Note_NoForecast", String.valueOf(broken.getMessage())));
+            notes.add(Sentence.of("Note_NoForecast", String.valueOf(broken.getMessage())));
         }
         if (growth.size() < full.size()) {
-            notes.add(texts.text("Note_WithoutForecast", full.size() - growth.size(), full.size()));
+            notes.add(Sentence.of("Note_WithoutForecast", full.size() - growth.size(), full.size()));
         }
         return growth;
     }
 
-    private Situation judged(Situation situation, PlanRequest request, Set<String> notes, Texts texts) throws StoreException {
+    private Situation judged(Situation situation, PlanRequest request, Set<Sentence> notes) throws StoreException {
         Set<String> alarmed = new HashSet<>();
         alarms.summaries(AlarmFilter.ACTIVE).stream()
                 .filter(alarm -> alarm.kind() == AlarmKind.DENSE_LOAD || alarm.kind() == AlarmKind.INTERMITTENT_PEAK)
@@ -163,37 +171,53 @@ public final class ExpansionComponent implements Expansion {
         Map<String, CellState> cells = new HashMap<>();
         situation.cells().forEach((id, cell) -> cells.put(id, cell.judged(diagnoser.cause(cell, alarmed), 1)));
         List<CellState> needy = cells.values().stream().filter(CellState::needy).toList();
-        Map<String, Double> worth = Worth.of(needy, people(needy, notes, texts), request.terms().weights());
+        Map<String, Double> worth = Worth.of(needy, people(needy, notes), request.terms().weights());
         cells.replaceAll((id, cell) -> cell.judged(cell.cause(), worth.getOrDefault(id, 1.0)));
         return new Situation(cells, situation.neighbours(), situation.sectors(), situation.sites(), situation.candidates(),
-                situation.accessPoints(), situation.limits(), situation.locale());
+                situation.accessPoints(), situation.limits());
     }
 
-    private Map<String, CellPeople> people(List<CellState> needy, Set<String> notes, Texts texts) {
+    private Map<String, CellPeople> people(List<CellState> needy, Set<Sentence> notes) {
         Optional<CustomersOfCell> area = Optional.ofNullable(customers.get());
         if (area.isEmpty() || needy.isEmpty()) {
-            notes.add(texts.text("Note_NoCustomers"));
+            notes.add(Sentence.of("Note_NoCustomers"));
             return Map.of();
         }
         try {
             return area.get().of(needy.stream().map(CellState::id).toList(), PeopleQuestion.USUAL);
         } catch (AreaException unreadable) {
-            notes.add(String.valueOf(unreadable.getMessage()));
+            notes.add(Sentence.verbatim(String.valueOf(unreadable.getMessage())));
             return Map.of();
         }
     }
 
-    private List<Proposal> proposals(Situation situation, CostCatalogue catalogue) {
+    /** Of the kinds of action that plug-ins brought. */
+    private Map<String, Sentence> names() {
+        Map<String, Sentence> names = new HashMap<>();
+        kinds.stream().filter(kind -> !kind.name().saysNothing()).forEach(kind -> names.put(kind.id(), kind.name()));
+        return names;
+    }
+
+    private List<Proposal> proposals(Situation situation, CostCatalogue catalogue, Terms terms) {
         List<Proposal> proposals = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (ActionKind kind : kinds) {
             for (CostItem item : catalogue.getItems()) {
                 if (kind.id().equals(item.getName())) {
-                    kind.propose(situation, item).stream().filter(proposal -> ids.add(proposal.id())).forEach(proposals::add);
+                    kind.propose(situation, item).stream().filter(proposal -> ids.add(proposal.id()))
+                            .map(proposal -> sourced(proposal, terms)).forEach(proposals::add);
                 }
             }
         }
         proposals.sort((one, other) -> one.id().compareTo(other.id()));
         return proposals;
+    }
+
+    /** Figures of the request itself have it as their source. */
+    private static Proposal sourced(Proposal proposal, Terms terms) {
+        Map<String, Double> own = terms.catalogue().getOrDefault(proposal.action(), Map.of());
+        return own.isEmpty() ? proposal
+                : proposal.from(Sentence.of("Plan_OwnFigures", String.join(", ", own.keySet().stream().sorted().toList()))
+                        .and(proposal.source()));
     }
 }

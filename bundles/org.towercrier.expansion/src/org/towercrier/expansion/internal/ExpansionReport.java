@@ -1,14 +1,14 @@
 package org.towercrier.expansion.internal;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
+import org.towercrier.expansion.PlanExport;
 import org.towercrier.report.Report;
 import org.towercrier.report.ReportException;
 import org.towercrier.report.ReportKind;
@@ -42,9 +42,6 @@ public final class ExpansionReport implements ReportKind {
         Texts texts = new Texts(request.locale());
         String name = request.subjects().isEmpty() ? ExpansionPlans.LAST : request.subjects().getFirst();
         ExpansionPlan plan = plans.load(name).orElseThrow(() -> new ReportException(texts.text("Expand_NoPlan", name))).plan();
-        PlanSections parts = new PlanSections(plan, texts);
-        return new Report(texts.text("Report_Title"), texts.text("Report_Subtitle", name, plan.horizon()), parts.notices(),
-                List.of(parts.summary(100), parts.actions(200), parts.diagnoses(300), parts.whyNot(400)),
-                Map.of("plan", name, "cost", plan.cost(), "relief", plan.value(), "mbit", plan.relief()));
+        return PlanExport.report(plan, Optional.of(name), request.locale());
     }
 }

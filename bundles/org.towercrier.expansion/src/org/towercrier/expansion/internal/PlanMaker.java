@@ -24,6 +24,7 @@ import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.internal.PlanProblem.Variant;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.ChoicePlan;
 import org.towercrier.planning.GreedyChoice;
@@ -68,8 +69,12 @@ public final class PlanMaker {
      * @throws PlanException when what is pinned cannot be had
      */
     public ExpansionPlan make(Study study, PlanRequest request) throws PlanException {
-        Texts texts = new Texts(request.locale());
-        checkPins(study.proposals(), request, texts);
+        return brief(study, request).at(request.budget()).orElseThrow();
+    }
+
+    /** The plan with those for a few other budgets. */
+    public PlanCurve brief(Study study, PlanRequest request) throws PlanException {
+        checkPins(study.proposals(), request, new Texts(request.locale()));
         Solved solved = solve(study, request, 1, PlanningOptions.within(share(request.timeLimit(), SHARE_OF_PLAN)), Optional.empty());
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), (1 - SHARE_OF_PLAN) / POINTS.length)).withGap(CURVE_GAP);
         TreeMap<Double, Solved> others = new TreeMap<>(Map.of(1.0, solved));
@@ -78,8 +83,14 @@ public final class PlanMaker {
                 solve(study, request, factor, each, others);
             }
         }
-        List<Point> points = ascending(others, request);
-        return told(study, request, others.getOrDefault(1.0, solved), points, texts);
+        return told(study, request, others);
+    }
+
+    private PlanCurve told(Study study, PlanRequest request, TreeMap<Double, Solved> solved) {
+        List<Point> points = ascending(solved, request);
+        List<ExpansionPlan> plans = new ArrayList<>();
+        solved.forEach((factor, plan) -> plans.add(told(study, request.withBudget(request.budget() * factor), plan, points)));
+        return new PlanCurve(plans, !monitor.cancelled());
     }
 
     /** How good a plan is proven to be. @param gap of value and bound, relative @param seconds that the search took */
@@ -97,8 +108,7 @@ public final class PlanMaker {
 
     /** Plans for budgets from nothing to twice that of the request; that of the request first. */
     public PlanCurve curve(Study study, PlanRequest request, Consumer<ExpansionPlan> found) throws PlanException {
-        Texts texts = new Texts(request.locale());
-        checkPins(study.proposals(), request, texts);
+        checkPins(study.proposals(), request, new Texts(request.locale()));
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), 1.0 / (CURVE_STEPS + 1))).withGap(CURVE_GAP);
         TreeMap<Double, Solved> solved = new TreeMap<>();
         for (int step : order()) {
@@ -106,13 +116,10 @@ public final class PlanMaker {
             if (!monitor.cancelled() || solved.isEmpty()) {
                 Optional<Solved> plan = solve(study, request, factor, each, solved);
                 plan.ifPresent(one -> found.accept(
-                        told(study, request.withBudget(request.budget() * factor), one, List.of(), texts)));
+                        told(study, request.withBudget(request.budget() * factor), one, List.of())));
             }
         }
-        List<Point> points = ascending(solved, request);
-        List<ExpansionPlan> plans = new ArrayList<>();
-        solved.forEach((factor, plan) -> plans.add(told(study, request.withBudget(request.budget() * factor), plan, points, texts)));
-        return new PlanCurve(plans, !monitor.cancelled());
+        return told(study, request, solved);
     }
 
     /** A plan for less that turns out better takes the place of the plan for more. */
@@ -169,23 +176,24 @@ public final class PlanMaker {
                 : new Solved(solved.problem(), kept, solved.greedy(), solved.bound(), solved.method(), solved.notes());
     }
 
-    private static ExpansionPlan told(Study study, PlanRequest request, Solved solved, List<Point> points, Texts texts) {
+    private static ExpansionPlan told(Study study, PlanRequest request, Solved solved, List<Point> points) {
         PlanProblem problem = solved.problem();
         List<Chosen> chosen = chosen(problem, solved.plan());
         Outcome outcome = outcome(problem, solved.plan());
-        List<String> notes = new ArrayList<>(study.notes());
+        List<Sentence> notes = new ArrayList<>(study.notes());
         solved.notes().forEach(note -> notes.add(switch (note) {
-            case PlanningResult.NO_LIBRARY -> texts.text("Note_NoLibrary");
-            case PlanningResult.STOPPED -> texts.text("Note_Stopped");
-            default -> note;
+            case PlanningResult.NO_LIBRARY -> Sentence.of("Note_NoLibrary");
+            case PlanningResult.STOPPED -> Sentence.of("Note_Stopped");
+            default -> Sentence.verbatim(note);
         }));
         if (solved.bound().isEmpty()) {
-            notes.add(texts.text("Note_NoBound"));
+            notes.add(Sentence.of("Note_NoBound"));
         }
-        WhyNot whyNot = new WhyNot(problem, solved.plan(), request, chosen, texts);
+        WhyNot whyNot = new WhyNot(problem, solved.plan(), request, chosen);
         return new ExpansionPlan(study.created(), study.currency(), request.horizon(), request.budget(), study.synthetic(), chosen,
                 outcome.cost(), outcome.relief(), outcome.value(), solved.bound(), gap(outcome.value(), solved.bound()),
-                outcome(problem, solved.greedy()), points, whyNot.all(), study.diagnoses(), solved.method(), notes, request.terms());
+                outcome(problem, solved.greedy()), points, whyNot.all(), study.diagnoses(), solved.method(), notes, request.terms(),
+                study.kinds());
     }
 
     private static Duration share(Duration whole, double share) {
@@ -256,7 +264,8 @@ public final class PlanMaker {
             Proposal proposal = variant.proposal();
             List<Relieved> cells = relieved.getOrDefault(action, List.of());
             chosen.add(new Chosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(),
-                    problem.cost(proposal, variant.year()), proposal.investment(), problem.year(variant), proposal.leadDays(),
+                    problem.cost(proposal, variant.year()), proposal.investment(), proposal.yearlyCost(), problem.year(variant),
+                    proposal.leadDays(),
                     cells.stream().mapToDouble(Relieved::amount).sum(),
                     cells.stream().mapToDouble(each -> each.amount() * problem.weight(each.cell())).sum(), proposal.latitude(),
                     proposal.longitude(), cells, proposal.why(),

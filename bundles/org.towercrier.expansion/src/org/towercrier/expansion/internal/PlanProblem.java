@@ -13,6 +13,7 @@ import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence.Deed;
 import org.towercrier.expansion.Situation;
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.BudgetedChoice.Pin;
@@ -196,6 +197,13 @@ final class PlanProblem {
     double weight(String cell) {
         CellState relieved = situation.cells().get(cell);
         return relieved == null ? 0 : relieved.weight();
+    }
+
+    /** An action as sentences call it: by the name of its cell, else by its place. @param id {@code KIND:PLACE} */
+    Deed deed(String action, String id) {
+        String place = id.startsWith(action + ':') ? id.substring(action.length() + 1) : id;
+        CellState known = situation.cells().get(place);
+        return new Deed(action, known == null ? place : known.name());
     }
 
     String year(Variant variant) {

@@ -1,9 +1,13 @@
 package org.towercrier.expansion.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlan.Point;
 import org.towercrier.report.Chart;
 import org.towercrier.report.Chart.Style;
@@ -12,11 +16,12 @@ import org.towercrier.report.Facts.Fact;
 import org.towercrier.report.Grid;
 import org.towercrier.report.Grid.Column;
 import org.towercrier.report.Paragraph;
+import org.towercrier.report.Report;
 import org.towercrier.report.Section;
 import org.towercrier.report.Tone;
 
 /** A plan as sections of a report. */
-final class PlanSections {
+public final class PlanSections {
 
     private static final String MEGABITS = "Mbit/s";
     private static final int BRIEF = 10;
@@ -24,9 +29,24 @@ final class PlanSections {
     private final ExpansionPlan plan;
     private final Texts texts;
 
-    PlanSections(ExpansionPlan plan, Texts texts) {
+    /** @param texts of the language */
+    public PlanSections(ExpansionPlan plan, Texts texts) {
         this.plan = plan;
         this.texts = texts;
+    }
+
+    /** The whole report. @param name under which the plan is kept */
+    public Report report(Optional<String> name) {
+        String about = name.filter(some -> !some.equals(ExpansionPlans.LAST))
+                .map(some -> texts.text("Report_Subtitle", some, plan.horizon()))
+                .orElseGet(() -> texts.text("Report_Unnamed", plan.horizon()));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        name.ifPresent(some -> figures.put("plan", some));
+        figures.put("cost", plan.cost());
+        figures.put("relief", plan.value());
+        figures.put("mbit", plan.relief());
+        return new Report(texts.text("Report_Title"), about, notices(), List.of(summary(100), actions(200), diagnoses(300), whyNot(400)),
+                figures);
     }
 
     /** What the reader must know first. */
@@ -35,7 +55,7 @@ final class PlanSections {
         if (plan.synthetic()) {
             notices.add(texts.text("Plan_Synthetic"));
         }
-        notices.addAll(plan.notes());
+        plan.notes().forEach(note -> notices.add(texts.text(note)));
         return notices;
     }
 
@@ -65,7 +85,11 @@ final class PlanSections {
 
     private String proof() {
         return texts.text("Expand_Proof", plan.value(), plan.bound().orElse(Double.NaN), 100 * plan.gap().orElse(Double.NaN),
-                plan.method());
+                texts.methods(plan.method()));
+    }
+
+    private String name(String kind) {
+        return plan.nameOf(kind, texts.locale());
     }
 
     /** Of cells, not of the sectors that repeat them. */
@@ -83,7 +107,7 @@ final class PlanSections {
                 Column.number(texts.text("Column_Cost"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
                 Column.text(texts.text("Column_Why")));
         plan.actions().stream().limit(BRIEF)
-                .forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.cost(), each.relief(), each.why()));
+                .forEach(each -> grid.row(name(each.action()), each.cell(), each.cost(), each.relief(), texts.text(each.why())));
         return Section.of("expansion", order, texts.text("Report_Title"), Paragraph.of(said()), Paragraph.aside(proof()),
                 grid.table("", texts.text("Report_NoActions")));
     }
@@ -91,11 +115,13 @@ final class PlanSections {
     Section actions(int order) {
         Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
                 Column.text(texts.text("Column_Site")), Column.text(texts.text("Column_Year")),
-                Column.number(texts.text("Column_Cost"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
+                Column.number(texts.text("Column_Cost"), plan.currency(), 0),
+                Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
+                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
                 Column.number(texts.text("Column_Lead"), "d", 0), Column.text(texts.text("Column_Why")),
                 Column.text(texts.text("Column_Source")));
-        plan.actions().forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.site(), each.year(), each.cost(),
-                each.relief(), each.leadDays(), each.why(), each.source()));
+        plan.actions().forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.year(), each.cost(),
+                each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()), texts.text(each.source())));
         return Section.of("actions", order, texts.text("Report_Actions"), grid.table("", texts.text("Report_NoActions")));
     }
 
@@ -103,16 +129,20 @@ final class PlanSections {
         Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Subject")), Column.text(texts.text("Column_Cause")),
                 Column.number(texts.text("Column_CutOff"), MEGABITS, 2), Column.text(texts.text("Column_Evidence")));
         plan.diagnoses().forEach(each -> grid.row(each.subject(), texts.text("Name_" + each.cause().name()), each.demand().cutOff(),
-                each.sentence()));
+                texts.text(each.sentence())));
         return Section.of("diagnoses", order, texts.text("Report_Diagnoses"), grid.table("", texts.text("Report_NoDiagnoses")));
     }
 
     Section whyNot(int order) {
         Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
                 Column.text(texts.text("Column_Site")), Column.number(texts.text("Column_Cost"), plan.currency(), 0),
-                Column.number(texts.text("Column_Could"), MEGABITS, 2), Column.text(texts.text("Column_Why")));
-        plan.whyNot().forEach(each -> grid.row(texts.action(each.action()), each.cell(), each.site(), each.cost(), each.couldRelieve(),
-                each.why()));
+                Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
+                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2),
+                Column.text(texts.text("Column_Why")));
+        plan.whyNot()
+                .forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.cost(), each.investment(), each.yearlyCost(),
+                        each.couldRelieve(),
+                        texts.text(each.why())));
         return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));
     }
 }

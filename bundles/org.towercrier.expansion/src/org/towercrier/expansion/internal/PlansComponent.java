@@ -2,6 +2,7 @@ package org.towercrier.expansion.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.ExpansionPlans;
+import org.towercrier.expansion.PlanCurve;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.model.network.NetworkFactory;
 import org.towercrier.model.network.SavedPlan;
 import org.towercrier.store.DocumentDamagedException;
@@ -92,14 +95,15 @@ public final class PlansComponent implements ExpansionPlans {
         }
         Headline headline = headline(found.get());
         try {
-            return Optional.of(new Kept(headline, PlanText.read(text(found.get().root().getContent()))));
+            KeptText kept = PlanText.read(text(found.get().root().getContent()));
+            return Optional.of(new Kept(headline, kept.plan(), kept.curve()));
         } catch (JsonProcessingException broken) {
             throw new DocumentDamagedException(found.get().info(), Optional.empty(), broken);
         }
     }
 
     @Override
-    public long save(String name, ExpansionPlan plan, String note, long expectedVersion) throws StoreException {
+    public long save(String name, ExpansionPlan plan, PlanCurve curve, String note, long expectedVersion) throws StoreException {
         if (!ExpansionPlans.isName(name)) {
             throw new IllegalArgumentException("a plan cannot be called " + name);
         }
@@ -113,7 +117,7 @@ public final class PlansComponent implements ExpansionPlans {
         root.setRelief(plan.relief());
         root.setValue(plan.value());
         try {
-            root.setContent(PlanText.write(plan));
+            root.setContent(PlanText.write(new KeptText(plan, curve)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a plan is made of plain values", impossible);
         }
@@ -121,8 +125,8 @@ public final class PlansComponent implements ExpansionPlans {
     }
 
     @Override
-    public long replace(String name, ExpansionPlan plan, String note) throws StoreException {
-        return save(name, plan, note, version(name));
+    public long replace(String name, ExpansionPlan plan, PlanCurve curve, String note) throws StoreException {
+        return save(name, plan, curve, note, version(name));
     }
 
     private long version(String name) throws StoreException {
@@ -133,7 +137,7 @@ public final class PlansComponent implements ExpansionPlans {
     @Override
     public void rename(String name, String to) throws StoreException {
         Kept kept = load(name).orElseThrow(() -> new IllegalArgumentException("there is no plan " + name));
-        save(to, kept.plan(), kept.headline().note(), NEW);
+        save(to, kept.plan(), kept.curve(), kept.headline().note(), NEW);
         delete(name, kept.headline().version());
     }
 
@@ -162,7 +166,9 @@ public final class PlansComponent implements ExpansionPlans {
         List<Side> sides = new ArrayList<>();
         plans.forEach((name, plan) -> sides.add(new Side(name, plan.budget(), plan.cost(), plan.relief(), plan.value(), plan.bound(),
                 plan.gap(), plan.actions().size(), onlyIn(sides.size(), lines))));
-        return new Comparison(sides, lines, missing);
+        Map<String, Sentence> kinds = new HashMap<>();
+        plans.values().forEach(plan -> kinds.putAll(plan.kinds()));
+        return new Comparison(sides, lines, missing, kinds);
     }
 
     private static Map<String, Chosen> byId(ExpansionPlan plan) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,8 +39,7 @@ public final class SituationBuilder {
     }
 
     /** The situation, its causes and weights not yet judged. */
-    public Situation build(Map<String, Map<String, Double>> neighbours, List<Place> candidates, List<Place> accessPoints,
-            Locale locale) {
+    public Situation build(Map<String, Map<String, Double>> neighbours, List<Place> candidates, List<Place> accessPoints) {
         Map<String, List<String>> sectors = new TreeMap<>();
         Map<String, CellState> cells = new HashMap<>();
         for (CellState cell : states()) {
@@ -50,7 +48,7 @@ public final class SituationBuilder {
         }
         List<Place> sites = topology.sites().stream().filter(site -> !Double.isNaN(site.latitude()))
                 .map(site -> new Place(site.id(), site.name(), site.latitude(), site.longitude())).toList();
-        return new Situation(cells, neighbours, sectors, sites, candidates, accessPoints, limits, locale);
+        return new Situation(cells, neighbours, sectors, sites, candidates, accessPoints, limits);
     }
 
     private Collection<CellState> states() {

@@ -17,6 +17,7 @@ import org.towercrier.expansion.ExpansionPlan.Relieved;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.internal.PlanProblem.Variant;
 import org.towercrier.planning.ChoicePlan;
 
@@ -31,7 +32,6 @@ final class WhyNot {
     private final PlanProblem problem;
     private final PlanRequest request;
     private final List<Chosen> chosen;
-    private final Texts texts;
     private final Map<String, Double> lacking = new HashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
     private final Map<String, Chosen> best = new HashMap<>();
@@ -40,11 +40,10 @@ final class WhyNot {
     private final double left;
     private final double dearest;
 
-    WhyNot(PlanProblem problem, ChoicePlan plan, PlanRequest request, List<Chosen> chosen, Texts texts) {
+    WhyNot(PlanProblem problem, ChoicePlan plan, PlanRequest request, List<Chosen> chosen) {
         this.problem = problem;
         this.request = request;
         this.chosen = chosen;
-        this.texts = texts;
         for (int i = 0; i < problem.needs().size(); i++) {
             CellState cell = problem.needs().get(i);
             lacking.put(cell.id(), cell.demand().cutOff() - plan.relieved().get(i));
@@ -65,9 +64,9 @@ final class WhyNot {
     /** What could add the most first. */
     List<NotChosen> all() {
         List<NotChosen> all = new ArrayList<>();
-        problem.banned().forEach(proposal -> all.add(not(proposal, Reason.EXCLUDED, texts.text("Not_Banned"))));
+        problem.banned().forEach(proposal -> all.add(not(proposal, Reason.EXCLUDED, Sentence.of("Not_Banned"))));
         problem.late().forEach(proposal -> all.add(not(proposal, Reason.EXCLUDED,
-                texts.text("Not_Late", proposal.leadDays(), request.horizon()))));
+                Sentence.of("Not_Late", proposal.leadDays(), request.horizon()))));
         for (Variant variant : problem.variants()) {
             if (ids.add(variant.proposal().id())) {
                 all.add(judge(variant.proposal()));
@@ -80,20 +79,22 @@ final class WhyNot {
     private NotChosen judge(Proposal proposal) {
         Optional<Proposal> rival = proposal.exclusive().stream().filter(groups::containsKey).map(groups::get).findFirst();
         if (rival.isPresent()) {
-            return not(proposal, Reason.EXCLUDED, texts.text("Not_Exclusive", rival.get().id()));
+            return not(proposal, Reason.EXCLUDED, Sentence.of("Not_Exclusive", problem.deed(rival.get().action(), rival.get().id())));
         }
         double could = could(proposal);
         double cost = problem.cost(proposal, 0);
         if (could <= NEGLIGIBLE) {
             Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(best::containsKey).map(best::get).findFirst();
-            return better.map(each -> not(proposal, Reason.DOMINATED, texts.text("Not_Dominated", each.id(), each.relief(), each.cost())))
-                    .orElseGet(() -> not(proposal, Reason.NO_EFFECT, texts.text("Not_NoEffect")));
+            return better
+                    .map(each -> not(proposal, Reason.DOMINATED,
+                            Sentence.of("Not_Dominated", problem.deed(each.action(), each.id()), each.relief(), each.cost())))
+                    .orElseGet(() -> not(proposal, Reason.NO_EFFECT, Sentence.of("Not_NoEffect")));
         }
         if (cost > left) {
             return not(proposal, Reason.OVER_BUDGET,
-                    texts.text("Not_OverBudget", cost, Math.max(0, left), cost - left, could, cost / could, dearest));
+                    Sentence.of("Not_OverBudget", cost, Math.max(0, left), cost - left, could, cost / could, dearest));
         }
-        return not(proposal, Reason.DOMINATED, texts.text("Not_WithinGap", could, chosen.size()));
+        return not(proposal, Reason.DOMINATED, Sentence.of("Not_WithinGap", could, chosen.size()));
     }
 
     private double could(Proposal proposal) {
@@ -112,8 +113,9 @@ final class WhyNot {
         return proposal.shared().isPresent() ? Math.min(sum, proposal.shared().getAsDouble()) : sum;
     }
 
-    private NotChosen not(Proposal proposal, Reason reason, String why) {
+    private NotChosen not(Proposal proposal, Reason reason, Sentence why) {
         return new NotChosen(proposal.id(), proposal.cell(), proposal.site().orElse(""), proposal.action(), problem.cost(proposal, 0),
-                could(proposal), reason, why, proposal.latitude(), proposal.longitude(), proposal.leadDays(), proposal.source());
+                proposal.investment(), proposal.yearlyCost(), could(proposal), reason, why, proposal.latitude(), proposal.longitude(),
+                proposal.leadDays(), proposal.source());
     }
 }

@@ -83,7 +83,7 @@ record TableLayout(List<Stored> columns) {
 
     private boolean isAt(int position, Column wanted, DSLContext sql) {
         Stored stored = columns.get(position);
-        return stored.name().equalsIgnoreCase(wanted.name()) && stored.type().equals(typeName(wanted.type(), sql));
+        return stored.name().equalsIgnoreCase(wanted.name()) && isOf(wanted.type(), stored, sql);
     }
 
     private void rebuild(TableSchema schema, DSLContext sql) throws StoreLayoutException {
@@ -108,7 +108,7 @@ record TableLayout(List<Stored> columns) {
             return DSL.castNull(type);
         }
         Field<Object> old = DSL.field(DSL.name(found.get().name()));
-        if (!found.get().type().equals(typeName(column.type(), sql))) {
+        if (!isOf(column.type(), found.get(), sql)) {
             checkFits(schema, found.get(), column, sql);
         }
         return old.cast(type);
@@ -129,6 +129,17 @@ record TableLayout(List<Stored> columns) {
         if (misfit.isPresent()) {
             throw new StoreLayoutException(schema.name(), stored.name(), stored.type(), wanted, misfit.get());
         }
+    }
+
+    /** Whether the engine's catalogue means the type: it spells some otherwise than statements do. */
+    private static boolean isOf(ColumnType wanted, Stored stored, DSLContext sql) {
+        return stored.type().equals(typeName(wanted, sql)) || switch (wanted) {
+            case VARCHAR -> isText(stored.type());
+            case INTEGER -> stored.type().equals("integer");
+            case DOUBLE -> stored.type().equals("double precision");
+            case TIMESTAMP -> stored.type().equals("timestamp");
+            case BIGINT, BOOLEAN, DATE -> false;
+        };
     }
 
     private static boolean isText(String type) {

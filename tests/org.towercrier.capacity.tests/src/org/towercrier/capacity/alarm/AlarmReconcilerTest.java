@@ -160,6 +160,41 @@ class AlarmReconcilerTest {
     }
 
     @Test
+    void whatIsGoneAfterAClearByHandStaysAwayUntilTheTroubleStartsAgain() {
+        detect(episode("cell-1", 1, 0, PerceivedSeverity.MAJOR));
+        apply(people.acknowledge(only(), "ann", ""));
+        apply(people.clear(only(), "ann", ""));
+        detect(episode("cell-1", 1, 0, PerceivedSeverity.MAJOR));
+        assertEquals(AlarmState.GONE, only().state());
+
+        detect(episode("cell-1", 1, 9, PerceivedSeverity.MAJOR), episode("cell-1", 12, 0, PerceivedSeverity.MAJOR));
+        assertEquals(List.of(AlarmState.GONE, AlarmState.ACTIVE_UNACKNOWLEDGED), list.values().stream()
+                .sorted(Comparator.comparingInt(Alarm::ordinal)).map(Alarm::state).toList());
+    }
+
+    @Test
+    void whatLaterSamplesShowToBeStillUpAfterItsRecordIsGoneIsRaisedAnew() {
+        detect(episode("cell-1", 1, 3, PerceivedSeverity.MAJOR));
+        apply(people.acknowledge(only(), "ann", ""));
+        assertEquals(AlarmState.GONE, only().state());
+        Alarm gone = only();
+
+        detect(episode("cell-1", 1, 0, PerceivedSeverity.MAJOR));
+        assertEquals(2, list.size());
+        assertEquals(gone, list.get(gone.id()), "history never changes");
+        Alarm anew = list.values().stream().filter(alarm -> alarm.ordinal() == 1).findFirst().orElseThrow();
+        assertEquals(day(3), anew.raised());
+        assertEquals(AlarmState.ACTIVE_UNACKNOWLEDGED, anew.state());
+        assertEquals(Map.of(gone.id(), gone, anew.id(), anew), again(episode("cell-1", 1, 0, PerceivedSeverity.MAJOR)), "twice is once");
+        assertEquals(Optional.of(day(6)), again(episode("cell-1", 1, 6, PerceivedSeverity.MAJOR)).get(anew.id()).cleared());
+    }
+
+    private Map<String, Alarm> again(AlarmEpisode episode) {
+        detect(episode);
+        return Map.copyOf(list);
+    }
+
+    @Test
     void aPartialPeriodLeavesWhatLiesOutsideItAlone() {
         detect(episode("cell-1", 1, 2, PerceivedSeverity.MAJOR), episode("cell-1", 10, 11, PerceivedSeverity.MAJOR));
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ class DiagnoserTest {
             CellState calm = cell("calm" + i, "calm" + i, CALM, Double.NaN, 0);
             all.put(calm.id(), calm);
         }
-        return new Situation(all, neighbours, sectors, List.of(), List.of(), List.of(), Limits.USUAL, Locale.ENGLISH);
+        return new Situation(all, neighbours, sectors, List.of(), List.of(), List.of(), Limits.USUAL);
     }
 
     private static Optional<Cause> cause(Situation situation, String cell, String... alarmed) {

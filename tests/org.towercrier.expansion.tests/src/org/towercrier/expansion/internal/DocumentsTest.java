@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,15 +33,20 @@ import org.towercrier.expansion.ExpansionPlan.Relieved;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.Limits;
+import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest.Terms;
 import org.towercrier.expansion.PlanRequest.Weights;
+import org.towercrier.expansion.Sentence.Deed;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation.Place;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.fixture.TestStores;
 import org.towercrier.model.network.CostCatalogue;
 import org.towercrier.model.network.CostItem;
+import org.towercrier.model.network.NetworkFactory;
 import org.towercrier.model.network.NetworkPackage;
+import org.towercrier.model.network.SavedPlan;
 import org.towercrier.store.DocumentConflictException;
 import org.towercrier.store.StoreException;
 
@@ -69,15 +75,19 @@ class DocumentsTest {
         years.put("2027", 1.0);
         Terms terms = new Terms(years, true, List.of("A"), List.of("B"), Map.of("X", Map.of("investment", 1.5)),
                 List.of(new Place("P1", "Roof", 31.5, 121.25)), Weights.USUAL, Limits.USUAL);
-        List<Chosen> chosen = List.of(actions).stream().map(id -> new Chosen(id, "c1", "s1", "ADD_CARRIER", 10, 9, "2027", 90, 3, 1.5,
-                Double.NaN, 121.5, List.of(new Relieved("c1", 3, "")), "because, \"it\" is <full>", "table")).toList();
+        List<Chosen> chosen = List.of(actions).stream().map(id -> new Chosen(id, "c1", "s1", "ADD_CARRIER", 10, 9, 1, "2027", 90, 3, 1.5,
+                Double.NaN, 121.5, List.of(new Relieved("c1", 3, "")), Sentence.verbatim("because, \"it\" is <full>"),
+                Sentence.verbatim("table"))).toList();
         Diagnosis diagnosis = new Diagnosis("c1", false, "s1", List.of("c1"), Cause.DEMAND, new Demand(1, 2, 1.1, true, 3.3),
-                List.of(new Diagnosis.Figure("use", Double.NaN, "%", 70)), "full");
+                List.of(new Diagnosis.Figure("use", Double.NaN, "%", 70)), Sentence.of("Cause_NOT_ENOUGH_DATA", 2, 3));
         return new ExpansionPlan(Instant.parse("2026-11-01T00:15:00Z"), "GBP", 12, budget, true, chosen, 10.0 * actions.length,
                 3.0 * actions.length, 1.5 * actions.length, OptionalDouble.of(7.25), OptionalDouble.empty(), new Outcome(5, 1, 0.5),
-                List.of(new Point(budget, 1, 2, 3, OptionalDouble.empty())), List.of(new NotChosen("Z", "c2", "", "NEW_SITE", 7, 0.5,
-                        Reason.OVER_BUDGET, "too dear", 31, 121, 270, "table")),
-                List.of(diagnosis), "branch and cut", List.of("note"), terms);
+                List.of(new Point(budget, 1, 2, 3, OptionalDouble.empty())), List.of(new NotChosen("Z", "c2", "", "NEW_SITE", 7, 5, 2,
+                        0.5, Reason.OVER_BUDGET, Sentence.of("Not_Dominated", new Deed("ADD_CARRIER", "Cell 1"), Double.NaN, 7.0), 31, 121,
+                        270,
+                        Sentence.verbatim("table"))),
+                List.of(diagnosis), "branch and cut", List.of(Sentence.of("Note_Stopped")), terms,
+                Map.of("BALLOON", Sentence.in(locale -> "zh".equals(locale.getLanguage()) ? "气球" : "Balloon")));
     }
 
     @Test
@@ -92,6 +102,62 @@ class DocumentsTest {
         assertEquals(6, kept.headline().relief(), 0);
         assertEquals(3, kept.headline().value(), 0);
         assertEquals(Optional.empty(), plans.load("nobody"));
+    }
+
+    @Test
+    @DisplayName("What is said about a kept plan is read in the language of the reader, not in that of who solved it")
+    void languages() throws StoreException {
+        plans.save("p", plan(100, "A1"), "", ExpansionPlans.NEW);
+        ExpansionPlan plan = plans.load("p").orElseThrow().plan();
+        Sentence diagnosis = plan.diagnoses().getFirst().sentence();
+        assertEquals("Only 2 days with a covered busy hour; 3 are needed.", diagnosis.text(Locale.ENGLISH));
+        assertTrue(diagnosis.text(Locale.SIMPLIFIED_CHINESE).contains("忙时"), diagnosis.text(Locale.SIMPLIFIED_CHINESE));
+        assertTrue(diagnosis.text(Locale.TRADITIONAL_CHINESE).contains("忙時"), diagnosis.text(Locale.TRADITIONAL_CHINESE));
+        Sentence whyNot = plan.whyNot().getFirst().why();
+        assertEquals("Dominated: Add carrier (Cell 1) relieves its cells already (– Mbit/s for 7).", whyNot.text(Locale.ENGLISH));
+        assertTrue(plan.notes().getFirst().text(Locale.ENGLISH).contains("stopped"));
+        assertEquals("Balloon", plan.nameOf("BALLOON", Locale.FRENCH));
+        assertEquals("气球", plan.nameOf("BALLOON", Locale.SIMPLIFIED_CHINESE));
+        assertEquals("Sector split", plan.nameOf("SECTOR_SPLIT", Locale.ENGLISH));
+        assertEquals("branch and cut", plan.methods(Locale.ENGLISH));
+    }
+
+    @Test
+    @DisplayName("The curve solved with a plan comes back with it, every plan whole")
+    void curve() throws StoreException {
+        ExpansionPlan less = plan(50, "A1");
+        ExpansionPlan asked = plan(100, "A1", "A2");
+        ExpansionPlan more = plan(200, "A1", "A2", "A3");
+        PlanCurve curve = new PlanCurve(List.of(less, asked, more), true);
+        plans.save("p", asked, curve, "", ExpansionPlans.NEW);
+        ExpansionPlans.Kept kept = plans.load("p").orElseThrow();
+        assertEquals(asked, kept.plan());
+        assertEquals(List.of(50.0, 100.0, 200.0), kept.curve().plans().stream().map(ExpansionPlan::budget).toList());
+        assertEquals(more.actions(), kept.curve().plans().getLast().actions());
+        assertEquals(less.whyNot(), kept.curve().plans().getFirst().whyNot());
+        plans.rename("p", "q");
+        assertEquals(3, plans.load("q").orElseThrow().curve().plans().size());
+    }
+
+    @Test
+    @DisplayName("A plan kept before sentences had languages is read as it was written")
+    void older() throws StoreException {
+        SavedPlan root = NetworkFactory.eINSTANCE.createSavedPlan();
+        root.setName("old");
+        root.setContent("""
+                {"created":"2026-11-01T00:15:00Z","currency":"GBP","horizon":12,"budget":100.0,"synthetic":false,"actions":[{"id":"A","cell":"c",
+                "site":"","action":"ADD_CARRIER","cost":10.0,"investment":9.0,"year":"","leadDays":90,"relief":3.0,"value":1.5,"latitude":null,
+                "longitude":121.5,"relieves":[],"why":"because","source":"table"}],"cost":10.0,"relief":3.0,"value":1.5,"bound":null,"gap":null,
+                "greedy":{"cost":1.0,"relief":1.0,"value":1.0},"pareto":[],"whyNot":[],"diagnoses":[],"method":"greedy","notes":["note"],
+                "terms":{"years":{},"carryOver":false,"pins":[],"bans":[],"catalogue":{},"candidates":[],"weights":{"people":1.0,
+                "spendAtRisk":1.0,"groups":1.0,"scenarios":{}},"limits":{"targetUse":70.0,"controlUse":70.0,"connectedUsers":720.0,
+                "throughputFloor":2000.0,"poorEfficiency":0.6,"spareShare":0.5,"leastDays":3,"leastFullness":0.1}}}""");
+        store.store().documents().save(ExpansionPlans.KIND, "old", root, ExpansionPlans.NEW);
+        ExpansionPlans.Kept kept = plans.load("old").orElseThrow();
+        assertEquals("because", kept.plan().actions().getFirst().why().text(Locale.TRADITIONAL_CHINESE));
+        assertEquals("note", kept.plan().notes().getFirst().text(Locale.ENGLISH));
+        assertTrue(Double.isNaN(kept.plan().actions().getFirst().yearlyCost()));
+        assertEquals(1, kept.curve().plans().size());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.towercrier.capacity.internal.alarm;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.towercrier.capacity.AlarmEpisode;
+import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.SeverityChange;
 import org.towercrier.capacity.alarm.Acknowledgement;
 import org.towercrier.capacity.alarm.Activation;
@@ -32,13 +32,16 @@ import org.towercrier.model.alarm.AlarmAction;
  * <p>Detection is a pure function of the stored samples, and so is the list as long as nobody touches it: all stretches of
  * one identity since its last record that was cleared <em>and</em> acknowledged form one record, its flap counter says how
  * often it came back. A record that is gone is history and never changes again; what comes up later opens the next one.
+ *
+ * <p>What is still up when its record is gone opens the next one too, as an alarm that returns to service is announced anew
+ * (ISA-18.2): its rule was switched off for a while, or later samples say that the trouble had not ended. Only what a person
+ * cleared by hand stays away until the trouble ends and starts again.
  */
 public final class AlarmReconciler {
 
-    private static final String WITHDRAWN = "withdrawn: the samples that have arrived since no longer support it";
-    private static final String RETIRED = "the rule {1} of the rule set {0} is switched off, taken out or no longer in force";
-    private static final String UP_AGAIN = "still up, as its rule and all samples say now";
-    private static final String WORSE = "more severe than when it was acknowledged";
+    private static final Sentence WITHDRAWN = Sentence.of("history.withdrawn");
+    private static final Sentence UP_AGAIN = Sentence.of("history.upAgain");
+    private static final Sentence WORSE = Sentence.of("history.worse");
 
     private final Instant from;
     private final Instant to;
@@ -81,9 +84,8 @@ public final class AlarmReconciler {
     private void reconcile(AlarmIdentity identity, List<Alarm> own, List<AlarmEpisode> episodes, List<Step> steps) {
         Optional<Alarm> open = own.isEmpty() ? Optional.empty()
                 : Optional.of(own.getLast()).filter(alarm -> alarm.state() != AlarmState.GONE);
-        Instant closedUntil = own.stream().filter(alarm -> alarm.state() == AlarmState.GONE).map(Alarm::raised)
-                .max(Comparator.naturalOrder()).orElse(Instant.MIN);
-        List<AlarmEpisode> since = episodes.stream().filter(episode -> episode.raised().isAfter(closedUntil)).toList();
+        Closed closed = Closed.of(own);
+        List<AlarmEpisode> since = episodes.stream().map(closed::rest).flatMap(Optional::stream).toList();
         List<Activation> activations = activations(open, since);
         if (activations.isEmpty()) {
             open.ifPresent(alarm -> withdraw(alarm, steps));
@@ -101,8 +103,17 @@ public final class AlarmReconciler {
                 steps.add(step);
             }
         } else {
-            steps.add(create(identity, ordinal, activations, since));
+            Step step = create(identity, ordinal, activations, since);
+            steps.add(closed.until().filter(activations.getFirst().raised()::equals).map(end -> stillUp(step, end)).orElse(step));
         }
+    }
+
+    /** The step, with a line that tells why an alarm comes up at the moment at which its last record ended. */
+    private static Step stillUp(Step step, Instant end) {
+        List<HistoryEntry> lines = new ArrayList<>(step.history());
+        lines.addFirst(HistoryEntry.of(step.id(), end, HistoryEntry.DETECTION, AlarmAction.RAISED,
+                Sentence.of("history.stillUp", end.toString())));
+        return new Step(step.id(), step.alarm(), lines);
     }
 
     /**
@@ -151,7 +162,7 @@ public final class AlarmReconciler {
     private void withdraw(Alarm alarm, List<Step> steps) {
         boolean touched = alarm.acknowledgement().isPresent() || alarm.assignedTo().isPresent()
                 || alarm.shelving().isPresent() || alarm.manuallyCleared().isPresent();
-        HistoryEntry line = new HistoryEntry(alarm.id(), alarm.raised(), HistoryEntry.DETECTION, AlarmAction.CLEARED, WITHDRAWN);
+        HistoryEntry line = line(alarm.id(), alarm.raised(), AlarmAction.CLEARED, WITHDRAWN);
         if (!touched) {
             steps.add(new Step(alarm.id(), Optional.empty(), List.of(line)));
         } else if (alarm.cleared().isEmpty()) {
@@ -168,7 +179,7 @@ public final class AlarmReconciler {
         Instant over = when.isBefore(alarm.changed()) ? alarm.changed() : when;
         ended.set(ended.size() - 1, alarm.latest().ended(over));
         return new Step(alarm.id(), Optional.of(alarm.withActivations(ended, alarm.evidence())),
-                List.of(line(alarm.id(), over, AlarmAction.CLEARED, MessageFormat.format(RETIRED, alarm.ruleSet(), alarm.rule()))));
+                List.of(line(alarm.id(), over, AlarmAction.CLEARED, Sentence.of("history.retired", alarm.ruleSet(), alarm.rule()))));
     }
 
     private Step update(Alarm alarm, List<Activation> activations, List<AlarmEpisode> episodes) {
@@ -183,8 +194,7 @@ public final class AlarmReconciler {
         if (acknowledgement.isPresent() && next.cleared().isEmpty()
                 && Severities.worse(next.latest().severity(), acknowledgement.get().severity())) {
             next = next.withAcknowledgement(Optional.empty());
-            lines.add(new HistoryEntry(alarm.id(), next.latest().changed(), HistoryEntry.DETECTION,
-                    AlarmAction.UNACKNOWLEDGED, WORSE));
+            lines.add(line(alarm.id(), next.latest().changed(), AlarmAction.UNACKNOWLEDGED, WORSE));
         }
         return new Step(alarm.id(), Optional.of(next), lines);
     }
@@ -218,6 +228,10 @@ public final class AlarmReconciler {
 
     private static HistoryEntry line(String id, Instant time, AlarmAction action, String text) {
         return new HistoryEntry(id, time, HistoryEntry.DETECTION, action, text);
+    }
+
+    private static HistoryEntry line(String id, Instant time, AlarmAction action, Sentence message) {
+        return HistoryEntry.of(id, time, HistoryEntry.DETECTION, action, message);
     }
 
     private static Optional<String> evidenceOf(Activation activation, List<AlarmEpisode> episodes) {

@@ -87,7 +87,8 @@ final class ExternalRecords {
             String id = known.map(Alarm::id).orElseGet(() -> step.alarm().map(this::foreignId).orElse(step.id()));
             known.ifPresent(records::remove);
             step.alarm().ifPresent(next -> records.add(ours(next, id)));
-            step.history().forEach(line -> lines.add(new HistoryEntry(id, line.time(), source, line.action(), line.text())));
+            step.history()
+                    .forEach(line -> lines.add(new HistoryEntry(id, line.time(), source, line.action(), line.text(), line.message())));
         }
         records.sort(Comparator.comparingInt(Alarm::ordinal));
     }

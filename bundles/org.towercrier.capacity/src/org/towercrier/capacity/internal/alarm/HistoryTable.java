@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.towercrier.capacity.alarm.Handling;
 import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.alarm.StepRecord;
+import org.towercrier.capacity.internal.evidence.EvidenceJson;
 import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.model.alarm.AlarmPackage;
 import org.towercrier.store.RowWriter;
@@ -86,6 +87,8 @@ public final class HistoryTable {
                 values.put(MODEL.getAlarmHistoryEntry_User().getName(), line.entry().user());
                 values.put(MODEL.getAlarmHistoryEntry_Action().getName(), line.entry().action());
                 values.put(MODEL.getAlarmHistoryEntry_Text().getName(), line.entry().text());
+                values.put(MODEL.getAlarmHistoryEntry_Message().getName(),
+                        line.entry().message().map(EvidenceJson::writeSentence).orElse(null));
                 values.put(MODEL.getAlarmHistoryEntry_Step().getName(), step.isPresent() ? step.getAsLong() : null);
                 values.put(MODEL.getAlarmHistoryEntry_Before().getName(), line.before().map(HandlingJson::write).orElse(null));
                 for (TableSchema.Column column : schema.columns()) {
@@ -169,7 +172,8 @@ public final class HistoryTable {
         return new HistoryEntry(text(row, MODEL.getAlarmHistoryEntry_Alarm()),
                 (Instant) row.get(schema.field(MODEL.getAlarmHistoryEntry_Time())),
                 text(row, MODEL.getAlarmHistoryEntry_User()),
-                AlarmAction.get(text(row, MODEL.getAlarmHistoryEntry_Action())), text(row, MODEL.getAlarmHistoryEntry_Text()));
+                AlarmAction.get(text(row, MODEL.getAlarmHistoryEntry_Action())), text(row, MODEL.getAlarmHistoryEntry_Text()),
+                EvidenceJson.readSentence(text(row, MODEL.getAlarmHistoryEntry_Message())));
     }
 
     private String text(Record row, EStructuralFeature feature) {

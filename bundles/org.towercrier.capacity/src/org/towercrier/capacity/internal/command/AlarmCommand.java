@@ -2,6 +2,7 @@ package org.towercrier.capacity.internal.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.towercrier.command.RefusedException;
 import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
 import org.towercrier.model.alarm.AlarmAction;
+import org.towercrier.model.edit.Labels;
 import org.towercrier.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -216,6 +218,8 @@ public final class AlarmCommand implements HeadlessCommand {
     /** Prints what happened to one alarm. */
     @Command(name = "history")
     static final class History extends Part {
+        private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
         @Parameters(arity = "1", paramLabel = "ID")
         String id = "";
 
@@ -229,10 +233,25 @@ public final class AlarmCommand implements HeadlessCommand {
             Table table = Table.in(context).text(context.messages().text("alarm.column.time"))
                     .text(context.messages().text("alarm.column.user")).text(context.messages().text("alarm.column.action"))
                     .text(context.messages().text("alarm.column.text"));
-            history.forEach(entry -> table.row(entry.time(), entry.user(), entry.action().getLiteral(), entry.text()));
+            Labels labels = new Labels(context.locale());
+            history.forEach(entry -> table.row(entry.time(), entry.user(), labels.of(entry.action()), said(context, entry)));
             table.print(context.out());
-            context.json(Map.of("history", history.stream().map(entry -> Map.of("time", entry.time().toString(), "user",
-                    entry.user(), "action", entry.action().getLiteral(), "text", entry.text())).toList()));
+            context.json(Map.of("history", history.stream().map(entry -> document(context, entry)).toList()));
+        }
+
+        private static String said(CommandContext context, HistoryEntry entry) {
+            return entry.said(context.locale(), time -> SHORT.format(time.atZone(context.zone())));
+        }
+
+        /** For scripts the text of a person as it is, and the sentence of the product as key and arguments too. */
+        private static Map<String, Object> document(CommandContext context, HistoryEntry entry) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("time", entry.time().toString());
+            json.put("user", entry.user());
+            json.put("action", entry.action().getLiteral());
+            json.put("text", entry.message().isPresent() ? said(context, entry) : entry.text());
+            json.put("message", entry.message().orElse(null));
+            return json;
         }
     }
 }

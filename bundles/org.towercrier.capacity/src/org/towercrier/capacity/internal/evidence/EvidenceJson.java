@@ -57,6 +57,21 @@ public final class EvidenceJson {
         return root.toString();
     }
 
+    /** Writes one sentence as an object; its English text stands beside key and arguments. */
+    public static String writeSentence(Sentence sentence) {
+        return sentence(sentence).toString();
+    }
+
+    /** Reads what {@link #writeSentence} wrote; empty for anything else. */
+    public static Optional<Sentence> readSentence(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            return node != null && node.hasNonNull("key") ? Optional.of(sentence(node)) : Optional.empty();
+        } catch (JsonProcessingException foreign) {
+            return Optional.empty();
+        }
+    }
+
     private static ObjectNode sentence(Sentence sentence) {
         ObjectNode node = MAPPER.createObjectNode().put("key", sentence.key());
         ArrayNode arguments = node.putArray("arguments");

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.HistoryEntry;
 import org.towercrier.capacity.alarm.Severities;
@@ -169,8 +170,13 @@ public final class SituationsComponent implements Situations {
         Instant now = clock.instant();
         Decision decision = decisions.add(tx, kind, alarm, anchor, now, choice);
         AlarmAction action = kind == DecisionKind.TOGETHER ? AlarmAction.GROUPED : AlarmAction.UNGROUPED;
-        history.note(tx, new HistoryEntry(alarm, now, choice.user(), action, (anchor + " " + choice.text()).strip()));
+        history.note(tx, new HistoryEntry(alarm, now, choice.user(), action, choice.text(), Optional.of(beside(action, anchor))));
         return decision;
+    }
+
+    /** With which other alarm it belongs together, or does not. */
+    private static Sentence beside(AlarmAction action, String anchor) {
+        return Sentence.of(action == AlarmAction.GROUPED ? "history.with" : "history.without", anchor);
     }
 
     private void refuseUnknown(Transaction tx, Collection<String> ids) {
@@ -206,7 +212,8 @@ public final class SituationsComponent implements Situations {
                     throw new SituationException(Reason.ALREADY_REVOKED, id, earlier.user(), earlier.time());
                 });
                 AlarmAction action = decision.kind() == DecisionKind.TOGETHER ? AlarmAction.UNGROUPED : AlarmAction.GROUPED;
-                history.note(tx, new HistoryEntry(decision.alarm(), clock.instant(), user, action, decision.anchor()));
+                history.note(tx, new HistoryEntry(decision.alarm(), clock.instant(), user, action, "",
+                        Optional.of(beside(action, decision.anchor()))));
             }
             decisions.revoke(tx, ids, user, clock.instant());
             return correlation.run(tx, settings);

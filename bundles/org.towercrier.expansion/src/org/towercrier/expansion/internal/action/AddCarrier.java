@@ -14,8 +14,8 @@ import org.towercrier.expansion.ActionKind;
 import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.model.network.Technology;
@@ -37,7 +37,6 @@ public final class AddCarrier implements ActionKind {
         Map<Optional<Technology>, SortedSet<String>> plan = new HashMap<>();
         situation.cells().values().forEach(cell -> cell.band()
                 .ifPresent(band -> plan.computeIfAbsent(cell.technology(), key -> new TreeSet<>()).add(band)));
-        Texts texts = new Texts(situation.locale());
         int most = Offer.or(item.getMaximumPerSector(), Integer.MAX_VALUE);
         return CapacityFactor.propose(id(), situation, item, "hardware", cell -> {
             List<String> carriers = situation.sectors().getOrDefault(cell.sector(), List.of());
@@ -47,12 +46,12 @@ public final class AddCarrier implements ActionKind {
             SortedSet<String> bands = plan.getOrDefault(cell.technology(), Collections.emptySortedSet());
             if (bands.size() < 2) {
                 // One band tells nothing about what else the operator may use.
-                return Optional.of(texts.text("Why_SpectrumUnknown"));
+                return Optional.of(Sentence.of("Why_SpectrumUnknown"));
             }
             List<String> used = carriers.stream().map(situation.cells()::get).filter(Objects::nonNull)
                     .flatMap(carrier -> carrier.band().stream()).toList();
             List<String> free = bands.stream().filter(band -> !used.contains(band)).toList();
-            return free.isEmpty() ? Optional.empty() : Optional.of(texts.text("Why_Spectrum", String.join(", ", free)));
+            return free.isEmpty() ? Optional.empty() : Optional.of(Sentence.of("Why_Spectrum", String.join(", ", free)));
         });
     }
 

@@ -13,8 +13,8 @@ import org.towercrier.expansion.CellLoad;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 
@@ -33,7 +33,6 @@ public final class LoadBalancing implements ActionKind {
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
         List<Proposal> all = new ArrayList<>();
-        Texts texts = new Texts(situation.locale());
         for (CellState cell : situation.needy()) {
             double volume = cell.load().map(CellLoad::volume).orElse(0.0);
             if (cell.cause().filter(cause -> cause == Cause.PEAKS_ONLY).isPresent() || !Offer.applies(item, cell)) {
@@ -43,7 +42,7 @@ public final class LoadBalancing implements ActionKind {
             if (!gains.isEmpty()) {
                 double sum = gains.stream().mapToDouble(Gain::amount).sum();
                 all.add(Offer.atCell(id(), cell, item, 1, gains, List.of(),
-                        texts.text("Why_LOAD_BALANCING", gains.size(), sum, Offer.or(item.getGain(), 0.0) * 100, volume)));
+                        Sentence.of("Why_LOAD_BALANCING", gains.size(), sum, Offer.or(item.getGain(), 0.0) * 100, volume)));
             }
         }
         return all;

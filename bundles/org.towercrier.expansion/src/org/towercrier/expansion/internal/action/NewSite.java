@@ -13,9 +13,9 @@ import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.radio.Tr38901.Scenario;
@@ -47,8 +47,7 @@ public final class NewSite implements ActionKind {
         if (demand.isEmpty() || !(capacity > 0)) {
             return List.of();
         }
-        Texts texts = new Texts(situation.locale());
-        Reach reach = Reach.of(item, Scenario.UMA, USUAL_REACH, texts);
+        Reach reach = Reach.of(item, Scenario.UMA, USUAL_REACH);
         Neighbourhood people = new Neighbourhood(demand);
         List<Place> places = new ArrayList<>(situation.candidates());
         places.addAll(clusters(situation, demand, people, reach.metres(), distance));
@@ -61,7 +60,7 @@ public final class NewSite implements ActionKind {
                 List<Gain> gains = served.stream().map(cell -> Offer.added(cell, Math.min(capacity, cell.demand().cutOff()))).toList();
                 CellState first = served.stream().max(Comparator.comparingDouble(cell -> cell.demand().cutOff())).orElseThrow();
                 all.add(Offer.atPlace(id(), place, first.id(), item, gains, capacity, exclusive.getOrDefault(place.id(), List.of()),
-                        texts.text("Why_NEW_SITE", served.size(), reach.metres(), capacity, distance) + reach.why()));
+                        Sentence.of("Why_NEW_SITE", served.size(), reach.metres(), capacity, distance).and(reach.why())));
             }
         }
         return all;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation.Place;
 import org.towercrier.model.network.CostItem;
 
@@ -20,7 +21,7 @@ final class Offer {
 
     /** For one cell, at its site. @param times how often the item's cost is due */
     static Proposal atCell(String action, CellState cell, CostItem item, double times, List<Gain> gains, List<String> exclusive,
-            String why) {
+            Sentence why) {
         return new Proposal(action + ':' + cell.id(), action, cell.id(), cell.site(), cell.latitude(), cell.longitude(),
                 times * or(item.getInvestment(), FREE), times * or(item.getYearlyCost(), FREE), days(item), gains, OptionalDouble.empty(),
                 exclusive, why, source(item));
@@ -28,7 +29,7 @@ final class Offer {
 
     /** At a place of its own, with capacity that several cells share. */
     static Proposal atPlace(String action, Place place, String cell, CostItem item, List<Gain> gains, double capacity,
-            List<String> exclusive, String why) {
+            List<String> exclusive, Sentence why) {
         return new Proposal(action + ':' + place.id(), action, cell, Optional.of(place.id()), place.latitude(), place.longitude(),
                 or(item.getInvestment(), FREE), or(item.getYearlyCost(), FREE), days(item), gains, OptionalDouble.of(capacity), exclusive,
                 why, source(item));
@@ -46,8 +47,8 @@ final class Offer {
         return or(item.getLeadTime(), 0);
     }
 
-    private static String source(CostItem item) {
-        return item.getSource() == null ? "" : item.getSource();
+    private static Sentence source(CostItem item) {
+        return item.getSource() == null ? Sentence.none() : Sentence.verbatim(item.getSource());
     }
 
     /** Whether an item is for cells of this kind. */

@@ -8,6 +8,7 @@ import org.towercrier.expansion.ActionKind;
 import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
@@ -23,7 +24,7 @@ public final class RadioOptimisation implements ActionKind {
 
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
-        return CapacityFactor.propose(id(), situation, item, "", cell -> isPoor(cell) ? Optional.of("") : Optional.empty());
+        return CapacityFactor.propose(id(), situation, item, "", cell -> isPoor(cell) ? Optional.of(Sentence.none()) : Optional.empty());
     }
 
     private static boolean isPoor(CellState cell) {

@@ -1,8 +1,8 @@
 package org.towercrier.expansion.internal.action;
 
 import java.util.OptionalDouble;
+import org.towercrier.expansion.Sentence;
 
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.radio.ShadowingMargin;
 import org.towercrier.radio.Tr38901;
@@ -16,7 +16,7 @@ import org.towercrier.radio.Tr38901.Sight;
  * @param metres on the ground
  * @param why    how it comes about, empty when the catalogue names it
  */
-record Reach(double metres, String why) {
+record Reach(double metres, Sentence why) {
 
     /** Share of the area that shall be served (assumption, usual in planning). */
     private static final double SHARE = 0.9;
@@ -27,21 +27,21 @@ record Reach(double metres, String why) {
     private static final double MICRO_EXPONENT = 3.53;
 
     /** @param usual when the catalogue says neither how far nor with what power */
-    static Reach of(CostItem item, Scenario scenario, double usual, Texts texts) {
+    static Reach of(CostItem item, Scenario scenario, double usual) {
         if (item.getReach() != null) {
-            return new Reach(item.getReach(), "");
+            return new Reach(item.getReach(), Sentence.none());
         }
         boolean macro = scenario == Scenario.UMA;
         Double power = item.getPower();
         Double least = item.getSensitivity();
         Double frequency = item.getFrequency();
         if (power == null || least == null || frequency == null) {
-            return new Reach(usual, "");
+            return new Reach(usual, Sentence.none());
         }
         double height = Offer.or(item.getAntennaHeight(), macro ? 25.0 : 10.0);
         Tr38901 model = new Tr38901(scenario, Sight.BLOCKED, frequency / 1000, height, TERMINAL);
         double margin = ShadowingMargin.forArea(SHARE, model.shadowing(), macro ? MACRO_EXPONENT : MICRO_EXPONENT);
         OptionalDouble range = model.range(power - least - margin);
-        return new Reach(range.orElse(0), texts.text("Why_Reach", range.orElse(0), power, least, margin, frequency, height));
+        return new Reach(range.orElse(0), Sentence.of("Why_Reach", range.orElse(0), power, least, margin, frequency, height));
     }
 }

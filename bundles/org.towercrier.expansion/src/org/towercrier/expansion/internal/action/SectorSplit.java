@@ -12,8 +12,8 @@ import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 
@@ -38,7 +38,6 @@ public final class SectorSplit implements ActionKind {
             }
         }
         Map<String, Long> sectorsOfSite = sectorsOfSites(situation);
-        Texts texts = new Texts(situation.locale());
         double factor = Offer.or(item.getGain(), 1.0);
         List<Proposal> all = new ArrayList<>();
         needy.forEach((sector, cells) -> {
@@ -47,7 +46,7 @@ public final class SectorSplit implements ActionKind {
                 List<Gain> gains = cells.stream().map(cell -> Offer.added(cell, (factor - 1) * cell.capacity())).toList();
                 double amount = gains.stream().mapToDouble(Gain::amount).sum();
                 all.add(Offer.atCell(id(), first, item, 1, gains, List.of("hardware:" + sector),
-                        texts.text("Why_SECTOR_SPLIT", cells.size(), factor, amount)));
+                        Sentence.of("Why_SECTOR_SPLIT", cells.size(), factor, amount)));
             }
         });
         return all;

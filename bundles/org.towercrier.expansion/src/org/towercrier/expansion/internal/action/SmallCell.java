@@ -10,9 +10,9 @@ import org.towercrier.expansion.Cause;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.radio.Tr38901.Scenario;
@@ -32,8 +32,7 @@ public final class SmallCell implements ActionKind {
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
         double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
-        Texts texts = new Texts(situation.locale());
-        Reach reach = Reach.of(item, Scenario.UMI_STREET_CANYON, USUAL_REACH, texts);
+        Reach reach = Reach.of(item, Scenario.UMI_STREET_CANYON, USUAL_REACH);
         List<CellState> needy = situation.needy();
         Neighbourhood around = new Neighbourhood(needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList());
         List<Proposal> all = new ArrayList<>();
@@ -49,7 +48,7 @@ public final class SmallCell implements ActionKind {
                     }
                 });
                 all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity, List.of(),
-                        texts.text("Why_SMALL_CELL", gains.size(), reach.metres(), capacity) + reach.why()));
+                        Sentence.of("Why_SMALL_CELL", gains.size(), reach.metres(), capacity).and(reach.why())));
             }
         }
         return all;

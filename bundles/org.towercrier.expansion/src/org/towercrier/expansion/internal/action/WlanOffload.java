@@ -10,9 +10,9 @@ import org.towercrier.expansion.ActionKind;
 import org.towercrier.expansion.CellLoad;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.Proposal;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 
@@ -44,7 +44,6 @@ public final class WlanOffload implements ActionKind {
             people.within(point.latitude(), point.longitude(), reach).stream().findFirst()
                     .ifPresent(nearest -> points.merge(nearest.id(), 1, Integer::sum));
         }
-        Texts texts = new Texts(situation.locale());
         List<Proposal> all = new ArrayList<>();
         for (CellState cell : needy) {
             int used = Math.min(most, points.getOrDefault(cell.id(), 0));
@@ -52,7 +51,7 @@ public final class WlanOffload implements ActionKind {
             double amount = Offer.or(item.getGain(), 0.0) * volume * used / most;
             if (amount > 0 && Offer.applies(item, cell)) {
                 all.add(Offer.atCell(id(), cell, item, used, List.of(Offer.added(cell, amount)), List.of(),
-                        texts.text("Why_WLAN_OFFLOAD", used, reach, amount, volume)));
+                        Sentence.of("Why_WLAN_OFFLOAD", used, reach, amount, volume)));
             }
         }
         return all;

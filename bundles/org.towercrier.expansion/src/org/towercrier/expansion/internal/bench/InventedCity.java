@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +16,7 @@ import org.towercrier.expansion.Demand;
 import org.towercrier.expansion.Limits;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.internal.Study;
 
@@ -66,8 +66,8 @@ final class InventedCity {
     /** What a plan rests on. @param cells overloaded @param sites candidates */
     static Study of(int cells, int sites) {
         InventedCity city = new InventedCity(cells, sites);
-        Situation situation = new Situation(city.all, Map.of(), Map.of(), List.of(), List.of(), List.of(), Limits.USUAL, Locale.ROOT);
-        return new Study(situation, city.proposals, List.of(), Instant.EPOCH, "GBP", true, List.of());
+        Situation situation = new Situation(city.all, Map.of(), Map.of(), List.of(), List.of(), List.of(), Limits.USUAL);
+        return new Study(situation, city.proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of());
     }
 
     private CellState cell(int number) {
@@ -119,7 +119,7 @@ final class InventedCity {
     private static Proposal proposal(String id, String action, CellState cell, double investment, double yearly, List<Gain> gains,
             OptionalDouble shared, List<String> groups) {
         return new Proposal(id, action, cell.id(), Optional.empty(), cell.latitude(), cell.longitude(), investment, yearly, 30, gains,
-                shared, groups, "", "");
+                shared, groups, Sentence.none(), Sentence.none());
     }
 
     private void sites(int count) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +22,10 @@ import org.towercrier.command.UsageException;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
-import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Comparison;
 import org.towercrier.expansion.ExpansionPlans.Side;
+import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanExport;
 import org.towercrier.expansion.PlanRequest;
@@ -86,13 +85,14 @@ public final class ExpandCommand implements HeadlessCommand {
         }
         context.monitor().task(texts.text("Expand_Task"), Math.round(timeLimit), "s");
         try {
-            ExpansionPlan made = context.service(Expansion.class).plan(request, monitor(context.monitor()));
+            PlanCurve curve = context.service(Expansion.class).brief(request, monitor(context.monitor()));
+            ExpansionPlan made = curve.at(budget).orElseThrow();
             if (!context.monitor().cancelled()) {
-                context.service(ExpansionPlans.class).replace(name, made, "");
+                context.service(ExpansionPlans.class).replace(name, made, curve, "");
                 export(made, context);
             }
             print(context, made);
-            context.json(document(made));
+            context.json(PlanDocument.of(made, context.locale()));
             context.monitor().checkCancelled();
             return ExitCode.DONE;
         } catch (PlanException impossible) {
@@ -133,9 +133,9 @@ public final class ExpandCommand implements HeadlessCommand {
         }
         String file = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
         if (file.endsWith(".csv")) {
-            PlanExport.csv(made, out);
+            PlanExport.csv(made, out, context.locale());
         } else if (file.endsWith(".geojson")) {
-            PlanExport.geoJson(made, out);
+            PlanExport.geoJson(made, out, context.locale());
         } else if (file.endsWith(".html") || file.endsWith(".xlsx")) {
             Reports reports = context.service(Reports.class);
             ReportRequest about = ReportRequest.of(context.locale(), context.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS))
@@ -152,6 +152,7 @@ public final class ExpandCommand implements HeadlessCommand {
 
     private static void print(CommandContext context, ExpansionPlan made) {
         Messages texts = context.messages();
+        Locale locale = context.locale();
         if (made.synthetic()) {
             context.out().println(texts.text("Plan_Synthetic"));
         }
@@ -159,15 +160,15 @@ public final class ExpandCommand implements HeadlessCommand {
                 .println(texts.text("Expand_Summary", made.actions().size(), made.cost(), made.currency(), made.budget(), made.relief(),
                         made.horizon()));
         context.out().println(texts.text("Expand_Proof", made.value(), shown(made.bound().orElse(Double.NaN)),
-                shown(100 * made.gap().orElse(Double.NaN)), made.method()));
+                shown(100 * made.gap().orElse(Double.NaN)), made.methods(locale)));
         context.out().println(texts.text("Expand_Greedy", made.greedy().cost(), made.greedy().relief(), made.greedy().value()));
-        made.notes().forEach(context.out()::println);
+        made.notes().forEach(note -> context.out().println(note.text(locale)));
         context.out().println();
         Table table = Table.in(context).text(texts.text("Column_Action")).text(texts.text("Column_Cell")).text(texts.text("Column_Site"))
                 .number(texts.text("Column_Cost"), made.currency(), 0).number(texts.text("Column_Relief"), "Mbit/s", 2)
                 .text(texts.text("Column_Why"));
-        made.actions().stream().limit(SHOWN).forEach(each -> table.row(texts.text("Action_" + each.action()), each.cell(), each.site(),
-                each.cost(), each.relief(), each.why()));
+        made.actions().stream().limit(SHOWN).forEach(each -> table.row(made.nameOf(each.action(), locale), each.cell(), each.site(),
+                each.cost(), each.relief(), each.why().text(locale)));
         table.print(context.out());
         if (made.actions().size() > SHOWN) {
             context.out().println(texts.text("Expand_More", made.actions().size() - SHOWN));
@@ -181,60 +182,6 @@ public final class ExpandCommand implements HeadlessCommand {
 
     private static Object shown(double number) {
         return Double.isNaN(number) ? "–" : number;
-    }
-
-    private static Map<String, Object> document(ExpansionPlan made) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("budget", made.budget());
-        json.put("currency", made.currency());
-        json.put("horizon", made.horizon());
-        json.put("synthetic", made.synthetic());
-        json.put("created", made.created());
-        json.put("actions", made.actions().stream().map(ExpandCommand::document).toList());
-        json.put("cost", made.cost());
-        json.put("relief", made.value());
-        json.put("mbit", made.relief());
-        json.put("bound", made.bound());
-        json.put("gap", made.gap());
-        json.put("greedy", outcome(made.greedy().cost(), made.greedy().value(), made.greedy().relief()));
-        json.put("diagnoses", made.diagnoses());
-        json.put("pareto", made.pareto().stream().map(point -> {
-            Map<String, Object> row = outcome(point.cost(), point.value(), point.relief());
-            row.put("budget", point.budget());
-            row.put("bound", point.bound());
-            return row;
-        }).toList());
-        json.put("whyNot", made.whyNot());
-        json.put("method", made.method());
-        json.put("notes", made.notes());
-        return json;
-    }
-
-    /** Relief is what is maximised and bounded: Mbit/s times the weights of the cells; {@code mbit} is without the weights. */
-    static Map<String, Object> outcome(double cost, double value, double relief) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cost", cost);
-        json.put("relief", value);
-        json.put("mbit", relief);
-        return json;
-    }
-
-    private static Map<String, Object> document(Chosen each) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", each.id());
-        json.put("cell", each.cell());
-        json.put("site", each.site());
-        json.put("action", each.action());
-        json.putAll(outcome(each.cost(), each.value(), each.relief()));
-        json.put("investment", each.investment());
-        json.put("year", each.year());
-        json.put("leadDays", each.leadDays());
-        json.put("latitude", each.latitude());
-        json.put("longitude", each.longitude());
-        json.put("relieves", each.relieves());
-        json.put("why", each.why());
-        json.put("source", each.source());
-        return json;
     }
 
     /** Saved plans side by side. */
@@ -256,7 +203,7 @@ public final class ExpandCommand implements HeadlessCommand {
     }
 
     private static Map<String, Object> document(Side side) {
-        Map<String, Object> row = outcome(side.cost(), side.value(), side.relief());
+        Map<String, Object> row = PlanDocument.outcome(side.cost(), side.value(), side.relief());
         row.put("plan", side.name());
         row.put("budget", side.budget());
         row.put("bound", side.bound());

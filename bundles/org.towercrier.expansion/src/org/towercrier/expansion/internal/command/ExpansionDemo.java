@@ -62,7 +62,7 @@ public final class ExpansionDemo implements DemoStep {
             context.out().println(texts.text("Demo_Plan", texts.text("Expand_Summary", plan.actions().size(), plan.cost(), plan.currency(),
                     plan.budget(), plan.relief(), plan.horizon()), file));
             figures.put("actions", plan.actions().size());
-            figures.putAll(ExpandCommand.outcome(plan.cost(), plan.value(), plan.relief()));
+            figures.putAll(PlanDocument.outcome(plan.cost(), plan.value(), plan.relief()));
             figures.put("budget", plan.budget());
             figures.put("bound", plan.bound());
             figures.put("gap", plan.gap());

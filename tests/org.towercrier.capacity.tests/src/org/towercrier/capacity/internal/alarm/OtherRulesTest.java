@@ -1,11 +1,13 @@
 package org.towercrier.capacity.internal.alarm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.towercrier.capacity.AlarmEpisode;
 import org.towercrier.capacity.DetectionResult;
+import org.towercrier.capacity.Evidence.Sentence;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmFilter;
 import org.towercrier.capacity.alarm.AlarmState;
@@ -75,7 +78,9 @@ class OtherRulesTest {
         HistoryEntry last = alarms.history(of("cell-2").id()).getLast();
         assertEquals(AlarmAction.CLEARED, last.action());
         assertEquals(withoutDrop.to(), last.time());
-        assertTrue(last.text().contains("drop"), last.text());
+        assertEquals(Optional.of(Sentence.of("history.retired", "set", "drop")), last.message());
+        assertTrue(last.said(Locale.ENGLISH, Instant::toString).contains("drop"), "in English");
+        assertTrue(last.said(Locale.TRADITIONAL_CHINESE, Instant::toString).contains("規則集"), "in the reader's language");
         assertEquals(AlarmState.CLEARED_UNACKNOWLEDGED, of("cell-2").state());
     }
 
@@ -112,6 +117,26 @@ class OtherRulesTest {
         List<AlarmAction> actions = alarms.history(of("cell-2").id()).stream().map(HistoryEntry::action).toList();
         assertEquals(List.of(AlarmAction.RAISED, AlarmAction.CLEARED, AlarmAction.RAISED), actions);
         assertEquals(Set.of("drop"), both.rules());
+    }
+
+    @Test
+    void anAcknowledgedAlarmWhoseRuleWasOffForAWhileIsAnnouncedAnew() throws Exception {
+        alarms.acknowledge(List.of(of("cell-2").id()), "ann", "");
+        DetectionResult without = Detections.of("load", Detections.up("cell-1", START));
+        alarms.reconcile(without, OtherRules.CLEAR);
+        String gone = of("cell-2").id();
+        assertEquals(AlarmState.GONE, of("cell-2").state());
+
+        DetectionResult back = Detections.of("drop", Detections.up("cell-2", START));
+        assertEquals(1, alarms.reconcile(back).raised());
+        assertEquals(List.of("cell-1", "cell-2"), up());
+        Alarm anew = alarms.list(AlarmFilter.ACTIVE).stream().filter(alarm -> alarm.cell().equals("cell-2")).findFirst().orElseThrow();
+        assertNotEquals(gone, anew.id());
+        assertEquals(AlarmState.ACTIVE_UNACKNOWLEDGED, anew.state());
+        assertEquals(without.to(), anew.raised(), "where the record before ends");
+        assertEquals(Optional.of("history.stillUp"),
+                alarms.history(anew.id()).getFirst().message().map(Sentence::key));
+        assertEquals(0, alarms.reconcile(back).raised(), "once");
     }
 
     @Test

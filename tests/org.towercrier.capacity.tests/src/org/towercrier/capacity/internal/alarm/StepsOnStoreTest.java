@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,31 @@ class StepsOnStoreTest {
         HistoryEntry line = alarms.history(ids.getFirst()).getLast();
         assertEquals(AlarmAction.SHELF_EXPIRED, line.action());
         assertEquals(until, line.time());
+        assertEquals("it was shelved by ann", line.said(Locale.ENGLISH, Instant::toString));
+        HistoryEntry shelved = alarms.history(ids.getFirst()).stream().filter(each -> each.action() == AlarmAction.SHELVED).findFirst()
+                .orElseThrow();
+        assertEquals("\u81F3 HERE: works", withText(shelved, "works").said(Locale.SIMPLIFIED_CHINESE, when -> "HERE"));
         assertTrue(alarms.expireShelves().isEmpty(), "once");
+    }
+
+    private static HistoryEntry withText(HistoryEntry line, String text) {
+        return new HistoryEntry(line.alarm(), line.time(), line.user(), line.action(), text, line.message());
+    }
+
+    @Test
+    void rowsOfAnEarlierBuildAreStillRead() throws Exception {
+        HistoryEntry old = new HistoryEntry(ids.getFirst(), START, "detection", AlarmAction.CLEARED, "withdrawn: no longer supported");
+        temporary.store().write(tx -> {
+            new HistoryTable().note(tx, old);
+            return 0;
+        });
+        HistoryEntry read = alarms.history(ids.getFirst()).stream().filter(line -> line.action() == AlarmAction.CLEARED).findFirst()
+                .orElseThrow();
+        assertEquals(old, read);
+        assertEquals("withdrawn: no longer supported", read.said(Locale.TRADITIONAL_CHINESE, Instant::toString));
+        HistoryEntry raised = alarms.history(ids.getFirst()).stream().filter(line -> line.action() == AlarmAction.RAISED).findFirst()
+                .orElseThrow();
+        assertEquals("Major", raised.said(Locale.ENGLISH, Instant::toString));
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.internal.Catalogues;
-import org.towercrier.expansion.internal.Texts;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.radio.Tr38901.Scenario;
 
@@ -56,7 +55,7 @@ class ActionKindsTest {
             all.put(cell.id(), cell);
             sectors.computeIfAbsent(cell.sector(), key -> new ArrayList<>()).add(cell.id());
         }
-        return new Situation(all, neighbours, sectors, sites, candidates, points, Limits.USUAL, Locale.ENGLISH);
+        return new Situation(all, neighbours, sectors, sites, candidates, points, Limits.USUAL);
     }
 
     private static Situation situation(CellState... cells) {
@@ -123,7 +122,7 @@ class ActionKindsTest {
                 in("B8", cell("b1", "S", "b", 0, 10, Cause.DEMAND)), in("B3", cell("b2", "S", "b", 0, 0, Cause.DEMAND)));
         List<Proposal> all = propose(new AddCarrier(), situation);
         assertEquals(List.of("a1"), all.stream().map(Proposal::cell).toList());
-        assertTrue(all.getFirst().why().contains("B8"), all.getFirst().why());
+        assertTrue(all.getFirst().why().text(Locale.ENGLISH).contains("B8"));
     }
 
     @Test
@@ -194,14 +193,13 @@ class ActionKindsTest {
     @DisplayName("Reach by TR 38.901: the loss there is what power, least power and shadowing margin leave; the catalogue has the last word")
     void reach() {
         CostItem small = item(new SmallCell());
-        Texts texts = new Texts(Locale.ENGLISH);
-        Reach reach = Reach.of(small, Scenario.UMI_STREET_CANYON, 1, texts);
+        Reach reach = Reach.of(small, Scenario.UMI_STREET_CANYON, 1);
         // 22.4 + 35.3 log d + 21.3 log 2.6 is the published formula; the slant distance from 10 m to 1.5 m.
         double loss = 22.4 + 35.3 * Math.log10(Math.hypot(reach.metres(), 8.5)) + 21.3 * Math.log10(2.6);
         double margin = 7.2 + 105 - loss;
         assertEquals(0.9, org.towercrier.radio.ShadowingMargin.areaServed(margin, 7.82, 3.53), 1e-4);
-        assertTrue(reach.metres() > 100 && reach.metres() < 200, reach.why());
+        assertTrue(reach.metres() > 100 && reach.metres() < 200, reach.why().text(Locale.ENGLISH));
         small.setReach(77.0);
-        assertEquals(77, Reach.of(small, Scenario.UMI_STREET_CANYON, 1, texts).metres(), 0);
+        assertEquals(77, Reach.of(small, Scenario.UMI_STREET_CANYON, 1).metres(), 0);
     }
 }

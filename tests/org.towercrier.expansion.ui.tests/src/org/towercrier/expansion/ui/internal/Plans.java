@@ -2,6 +2,7 @@ package org.towercrier.expansion.ui.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.towercrier.expansion.Cause;
@@ -15,6 +16,7 @@ import org.towercrier.expansion.ExpansionPlan.Point;
 import org.towercrier.expansion.ExpansionPlan.Reason;
 import org.towercrier.expansion.ExpansionPlan.Relieved;
 import org.towercrier.expansion.PlanRequest.Terms;
+import org.towercrier.expansion.Sentence;
 
 /** Small plans for tests. */
 public final class Plans {
@@ -37,24 +39,26 @@ public final class Plans {
                 OptionalDouble.of(relief / 2 + 1), OptionalDouble.of(2 / relief), new Outcome(cost, relief / 2, relief / 4),
                 List.of(new Point(0, 0, 0, 0, OptionalDouble.of(0)),
                         new Point(budget, cost, relief, relief / 2, OptionalDouble.of(relief / 2 + 1))),
-                rest, List.of(diagnosis("A", 80), diagnosis("B", 40)), "greedy", List.of("Cell C has no forecast."), terms);
+                rest, List.of(diagnosis("A", 80), diagnosis("B", 40)), "greedy", List.of(Sentence.verbatim("Cell C has no forecast.")),
+                terms,
+                Map.of());
     }
 
     public static Chosen chosen(String id, String cell, double cost, double relief) {
-        return new Chosen(id, cell, "S1", id.substring(0, id.indexOf(':')), cost, cost, "", 120, relief, relief / 2, 48.1, 11.5,
-                List.of(new Relieved(cell, relief, "")), "It relieves.", "Assumption");
+        return new Chosen(id, cell, "S1", id.substring(0, id.indexOf(':')), cost, cost, 0, "", 120, relief, relief / 2, 48.1, 11.5,
+                List.of(new Relieved(cell, relief, "")), Sentence.verbatim("It relieves."),
+                Sentence.verbatim("Assumption"));
     }
 
     public static NotChosen not(String id, String cell, double cost, double could, Reason reason) {
-        return new NotChosen(id, cell, "", id.substring(0, id.indexOf(':')), cost, could, reason, "It costs too much.", Double.NaN,
-                Double.NaN,
-                90, "Assumption");
+        return new NotChosen(id, cell, "", id.substring(0, id.indexOf(':')), cost, cost, 0, could, reason,
+                Sentence.verbatim("It costs too much."), Double.NaN, Double.NaN, 90, Sentence.verbatim("Assumption"));
     }
 
     public static Diagnosis diagnosis(String cell, double cutOff) {
         return new Diagnosis(cell, false, "S1", List.of(cell), Cause.DEMAND, new Demand(10, 5, 1.5, true, cutOff),
                 List.of(new Diagnosis.Figure("use", 84, "%", 70), new Diagnosis.Figure("throughput", 1_500, "kbit/s", 2_000),
                         new Diagnosis.Figure("control", Double.NaN, "%", 70)),
-                "It is full.");
+                Sentence.verbatim("It is full."));
     }
 }

@@ -58,7 +58,7 @@ final class EvidenceText {
         }, () -> line(paragraphs, texts.get("Evidence_None")));
         paragraphs.add(new Paragraph(texts.get("Evidence_History"), true));
         history.forEach(entry -> line(paragraphs, dates.minute(entry.time()) + "  " + texts.get("Action_" + entry.action().getLiteral())
-                + said(entry, texts)));
+                + said(entry, texts, dates)));
         return paragraphs;
     }
 
@@ -79,10 +79,8 @@ final class EvidenceText {
         return kpiLabel.apply(word);
     }
 
-    private static String said(HistoryEntry entry, Texts texts) {
-        String key = "Severity_" + entry.text();
-        String translated = texts.get(key);
-        String text = translated.equals(key) ? entry.text() : translated;
+    private static String said(HistoryEntry entry, Texts texts, Dates dates) {
+        String text = entry.said(texts.locale(), dates::minute);
         String by = HistoryEntry.DETECTION.equals(entry.user()) ? "" : "  (" + entry.user() + ")";
         return (text.isEmpty() ? "" : ": " + text) + by;
     }

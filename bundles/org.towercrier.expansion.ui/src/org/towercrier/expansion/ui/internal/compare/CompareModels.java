@@ -70,7 +70,10 @@ final class CompareModels {
         List<Side> sides = comparison.plans();
         List<TableColumn<Line>> columns = new ArrayList<>(List.of(
                 TableColumn.<Line>text("cell", texts.get("Column_Cell"), line -> ground.cell(line.cell())).wide(170),
-                TableColumn.<Line>text("action", texts.get("Column_Action"), line -> Names.action(texts, line.action())).wide(140)));
+                TableColumn
+                        .<Line>text("action", texts.get("Column_Action"),
+                                line -> Names.action(texts, line.action(), Optional.ofNullable(comparison.kinds().get(line.action()))))
+                        .wide(140)));
         if (sides.size() > 1) {
             columns.add(TableColumn.<Line>choice("in", texts.get("Compare_In"), List.of(), line -> in(line, sides, texts)).wide(170));
         }

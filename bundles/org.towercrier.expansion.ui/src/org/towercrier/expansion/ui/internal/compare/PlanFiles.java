@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
+import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanExport;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.report.ReportException;
@@ -35,7 +36,6 @@ import jakarta.inject.Inject;
 public final class PlanFiles {
 
     private static final String FOLDER = "folder";
-    private static final String REPORT = "expansion";
     private static final List<String> ENDINGS = List.of(".html", ".xlsx", ".csv", ".geojson");
 
     private final PartSite site;
@@ -56,14 +56,14 @@ public final class PlanFiles {
         reports = written;
     }
 
-    /** Asks for a name and keeps the plan; one of that name before stays in its history. @param said is told what became of it */
-    public void save(Control near, Optional<ExpansionPlan> plan, Consumer<String> said) {
+    /** Asks for a name and keeps the plan with its curve; one of that name before stays in its history. @param said is told what became of it */
+    public void save(Control near, Optional<ExpansionPlan> plan, Optional<PlanCurve> curve, Consumer<String> said) {
         ExpansionPlans service = plans;
         if (service != null && plan.isPresent()) {
             String proposal = texts.get("Save_Proposal", Math.round(plan.get().budget() / 1000), plan.get().horizon());
             NameBox.ask(near, texts.get("Save_Prompt"), texts.get("Save_Info"), proposal, ExpansionPlans::isName,
                     name -> run(texts.get("Job_Save"), () -> {
-                        service.replace(name, plan.get(), "");
+                        service.replace(name, plan.get(), curve.orElseGet(() -> PlanCurve.of(plan.get())), "");
                         site.later(() -> said.accept(texts.get("Save_Done", name)));
                     }));
         }
@@ -97,19 +97,16 @@ public final class PlanFiles {
 
     /** Writes a plan by the ending of the file, and opens reports. */
     void write(ExpansionPlan plan, Path file, Consumer<String> said) {
-        ExpansionPlans kept = plans;
         Reports service = reports;
         run(texts.get("Job_Export"), () -> {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             if (name.endsWith(".csv")) {
-                PlanExport.csv(plan, file);
+                PlanExport.csv(plan, file, texts.locale());
             } else if (name.endsWith(".geojson")) {
-                PlanExport.geoJson(plan, file);
-            } else if (kept != null && service != null) {
-                kept.replace(ExpansionPlans.LAST, plan, "");
-                ReportRequest request = ReportRequest.of(texts.locale(), site.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS))
-                        .about(List.of(ExpansionPlans.LAST));
-                service.write(service.compose(REPORT, request), request, file);
+                PlanExport.geoJson(plan, file, texts.locale());
+            } else if (service != null) {
+                ReportRequest request = ReportRequest.of(texts.locale(), site.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                service.write(PlanExport.report(plan, Optional.empty(), texts.locale()), request, file);
                 site.later(() -> Program.launch(file.toString()));
             }
             site.later(() -> said.accept(texts.get("Export_Done", file)));

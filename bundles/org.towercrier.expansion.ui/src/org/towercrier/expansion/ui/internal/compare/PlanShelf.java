@@ -43,7 +43,7 @@ public final class PlanShelf {
 
     /** Puts a kept plan on the desk. */
     void take(String name) {
-        desk.ifPresent(open -> withPlan("Action_Take", name, kept -> open.show(name, kept.plan())));
+        desk.ifPresent(open -> withPlan("Action_Take", name, kept -> open.show(kept)));
     }
 
     /** Reads a kept plan and hands it over on the thread of the window. */
@@ -133,7 +133,7 @@ public final class PlanShelf {
 
         @Override
         public void undo() {
-            files.run(getLabel(), () -> service.replace(kept.headline().name(), kept.plan(), kept.headline().note()));
+            files.run(getLabel(), () -> service.replace(kept.headline().name(), kept.plan(), kept.curve(), kept.headline().note()));
         }
 
         @Override

@@ -142,7 +142,7 @@ public final class PlanDesk implements EventHandler {
         if (!opened && measured) {
             Optional<ExpansionPlans.Kept> last = plans.load(ExpansionPlans.LAST);
             if (last.isPresent() && state().solved().isEmpty()) {
-                show(last.get().headline().name(), last.get().plan());
+                show(last.get());
             }
         }
         opened = true;
@@ -165,9 +165,11 @@ public final class PlanDesk implements EventHandler {
     }
 
     /** Shows a kept plan and takes up what it was the answer to. Reads the store. */
-    public void show(String name, ExpansionPlan plan) {
+    public void show(ExpansionPlans.Kept kept) {
+        ExpansionPlan plan = kept.plan();
         PlanQuestion question = PlanQuestion.of(plan);
-        Solved found = new Solved(question, List.of(plan), people(plan), Optional.of(name), true);
+        Solved found = new Solved(question, kept.curve().plans(), people(plan), Optional.of(kept.headline().name()),
+                kept.curve().complete());
         change(before -> before.asking(question).lookingAt(plan.budget()).showing(found).stopped(Optional.empty()));
     }
 

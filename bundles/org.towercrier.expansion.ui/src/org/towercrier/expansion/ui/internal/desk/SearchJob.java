@@ -61,7 +61,7 @@ final class SearchJob extends StoreJob {
             solved.map(Solved::completed).ifPresent(all -> desk.change(before -> before.showing(all)));
             Optional<ExpansionPlan> asked = curve.plans().stream().filter(plan -> plan.budget() == question.budget()).findFirst();
             if (asked.isPresent()) {
-                plans.replace(ExpansionPlans.LAST, asked.get(), "");
+                plans.replace(ExpansionPlans.LAST, asked.get(), curve, "");
             }
             return Status.OK_STATUS;
         } catch (PlanException impossible) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.towercrier.areas.CellPeople;
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.PlanCurve;
 
 /**
  * Plans that were solved together, the least budget first.
@@ -37,6 +38,11 @@ public record Solved(PlanQuestion question, List<ExpansionPlan> plans, Map<Strin
     /** All that will come has come. */
     Solved completed() {
         return new Solved(question, plans, people, name, true);
+    }
+
+    /** As it is kept. */
+    public PlanCurve curve() {
+        return new PlanCurve(plans, complete);
     }
 
     /** Number of the plan whose budget is nearest. */

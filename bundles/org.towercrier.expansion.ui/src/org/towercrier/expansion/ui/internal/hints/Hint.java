@@ -7,13 +7,16 @@ import org.towercrier.areas.CellPeople;
 import org.towercrier.expansion.Diagnosis;
 import org.towercrier.expansion.ExpansionPlan.Reason;
 import org.towercrier.expansion.ExpansionPlan.Relieved;
+import org.towercrier.expansion.Sentence;
+import org.towercrier.expansion.ui.internal.Names;
+import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.PlanQuestion.Will;
 
 /**
  * One thing that could be done, in the plan or not.
  *
  * @param id        of the proposal
- * @param action    id of its kind
+ * @param action    its kind
  * @param place     where
  * @param money     what it costs
  * @param leadDays  from decision to service
@@ -26,25 +29,24 @@ import org.towercrier.expansion.ui.internal.desk.PlanQuestion.Will;
  * @param source    of its figures
  * @param will      what the user laid down about it
  */
-public record Hint(String id, String action, Place place, Money money, int leadDays, Effect effect, List<Relieved> relieves,
-        Optional<Diagnosis> diagnosis, List<CellPeople> people, Optional<Reason> reason, String why, String source, Will will) {
+public record Hint(String id, Kind action, Place place, Money money, int leadDays, Effect effect, List<Relieved> relieves,
+        Optional<Diagnosis> diagnosis, List<CellPeople> people, Optional<Reason> reason, Sentence why, Sentence source, Will will) {
 
     public Hint {
         relieves = List.copyOf(relieves);
         people = List.copyOf(people);
     }
 
+    /** A kind of action. @param own its name when a plug-in brought it */
+    public record Kind(String id, Optional<Sentence> own) {
+    }
+
     /** Where. @param cell id @param site id, empty when unknown @param latitude degrees, NaN when unknown */
     public record Place(String cell, String cellName, String site, String siteName, double latitude, double longitude) {
     }
 
-    /** What it costs. @param total running cost to the horizon included @param investment NaN when not known @param year from whose budget, empty for one budget */
-    public record Money(double total, double investment, String year) {
-
-        /** Running cost to the horizon. */
-        public double running() {
-            return total - investment;
-        }
+    /** What it costs. @param total running cost to the horizon included @param investment once @param yearly running cost of a year @param year from whose budget, empty for one budget */
+    public record Money(double total, double investment, double yearly, String year) {
     }
 
     /**
@@ -65,6 +67,11 @@ public record Hint(String id, String action, Place place, Money money, int leadD
         public double weight() {
             return relief > 0 ? value / relief : Double.NaN;
         }
+    }
+
+    /** What its kind is called. */
+    public String name(Texts texts) {
+        return Names.action(texts, action.id(), action.own());
     }
 
     /** Whether it is in the plan. */

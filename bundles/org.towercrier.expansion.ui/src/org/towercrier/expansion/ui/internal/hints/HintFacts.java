@@ -43,10 +43,10 @@ public final class HintFacts {
     /** @param others hints that are about the same cells @param open goes to another hint */
     List<Section> of(Hint hint, List<Hint> others, Consumer<Hint> open) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(texts.get("Hint_Title", Names.action(texts, hint.action()), hint.place().cellName()), money(hint)));
+        sections.add(new Section(texts.get("Hint_Title", hint.name(texts), hint.place().cellName()), money(hint)));
         List<Fact> why = new ArrayList<>();
-        why.add(Fact.of(texts.get(hint.chosen() ? "Hint_Why" : "Hint_WhyNot"), hint.why()));
-        why.add(Fact.of(texts.get("Column_Source"), hint.source()));
+        why.add(Fact.of(texts.get(hint.chosen() ? "Hint_Why" : "Hint_WhyNot"), hint.why().text(texts.locale())));
+        why.add(Fact.of(texts.get("Column_Source"), hint.source().text(texts.locale())));
         sections.add(new Section(texts.get(hint.chosen() ? "Hint_Because" : "Hint_BecauseNot"), why));
         hint.diagnosis().ifPresent(diagnosis -> {
             sections.add(new Section(texts.get("Hint_Diagnosis", texts.get("Cause_" + diagnosis.cause())), evidence(diagnosis)));
@@ -76,8 +76,9 @@ public final class HintFacts {
             facts.add(Fact.of(texts.get("Column_Site"), hint.place().siteName()).tip(hint.place().site()));
         }
         facts.add(Fact.of(texts.get("Column_Cost"), numbers.measure(hint.money().total(), 0, plan.currency())));
-        if (hint.money().running() > 0) {
-            facts.add(Fact.of(texts.get("Column_Running"), numbers.measure(hint.money().running(), 0, plan.currency())));
+        if (hint.money().yearly() > 0) {
+            facts.add(Fact.of(texts.get("Column_Investment"), numbers.measure(hint.money().investment(), 0, plan.currency())));
+            facts.add(Fact.of(texts.get("Column_Yearly"), numbers.measure(hint.money().yearly(), 0, plan.currency())));
         }
         if (!hint.money().year().isEmpty()) {
             facts.add(Fact.of(texts.get("Column_Year"), hint.money().year()));
@@ -95,7 +96,7 @@ public final class HintFacts {
 
     private List<Fact> evidence(Diagnosis diagnosis) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(texts.get("Hint_Because"), diagnosis.sentence()));
+        facts.add(Fact.of(texts.get("Hint_Because"), diagnosis.sentence().text(texts.locale())));
         for (Diagnosis.Figure figure : diagnosis.evidence()) {
             if (!Double.isNaN(figure.value())) {
                 facts.add(figure(figure));
@@ -155,10 +156,10 @@ public final class HintFacts {
 
     private List<Fact> others(List<Hint> others, Consumer<Hint> open) {
         return others.stream().limit(MOST)
-                .map(other -> new Fact(Names.action(texts, other.action()),
+                .map(other -> new Fact(other.name(texts),
                         texts.get("Hint_Other", HintColumns.fate(other, texts), numbers.measure(other.money().total(), 0, plan.currency()),
                                 numbers.measure(other.effect().relief(), 1, MBIT)),
-                        other.why(), Optional.empty(), Optional.of(() -> open.accept(other))))
+                        other.why().text(texts.locale()), Optional.empty(), Optional.of(() -> open.accept(other))))
                 .toList();
     }
 }

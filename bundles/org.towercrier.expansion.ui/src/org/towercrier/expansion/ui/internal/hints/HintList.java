@@ -48,19 +48,23 @@ public final class HintList {
     private Hint hint(Chosen chosen) {
         List<String> cells = chosen.relieves().isEmpty() ? List.of(chosen.cell())
                 : chosen.relieves().stream().map(Relieved::cell).distinct().toList();
-        return new Hint(chosen.id(), chosen.action(), place(chosen.cell(), chosen.site(), chosen.latitude(), chosen.longitude()),
-                new Hint.Money(chosen.cost(), chosen.investment(), chosen.year()), chosen.leadDays(),
+        return new Hint(chosen.id(), kind(chosen.action()), place(chosen.cell(), chosen.site(), chosen.latitude(), chosen.longitude()),
+                new Hint.Money(chosen.cost(), chosen.investment(), chosen.yearlyCost(), chosen.year()), chosen.leadDays(),
                 new Hint.Effect(chosen.relief(), demand(cells), chosen.value()), chosen.relieves(), diagnosis(chosen.cell()), people(cells),
                 Optional.empty(), chosen.why(), chosen.source(),
                 state.question().will(chosen.id(), chosen.action(), chosen.cell(), chosen.site()));
     }
 
     private Hint hint(NotChosen not) {
-        return new Hint(not.id(), not.action(), place(not.cell(), not.site(), not.latitude(), not.longitude()),
-                new Hint.Money(not.cost(), Double.NaN, ""), not.leadDays(),
+        return new Hint(not.id(), kind(not.action()), place(not.cell(), not.site(), not.latitude(), not.longitude()),
+                new Hint.Money(not.cost(), not.investment(), not.yearlyCost(), ""), not.leadDays(),
                 new Hint.Effect(not.couldRelieve(), demand(List.of(not.cell())), Double.NaN), List.of(), diagnosis(not.cell()),
                 people(List.of(not.cell())), Optional.of(not.reason()), not.why(), not.source(),
                 state.question().will(not.id(), not.action(), not.cell(), not.site()));
+    }
+
+    private Hint.Kind kind(String id) {
+        return new Hint.Kind(id, Optional.ofNullable(plan.kinds().get(id)));
     }
 
     private Hint.Place place(String cell, String site, double latitude, double longitude) {

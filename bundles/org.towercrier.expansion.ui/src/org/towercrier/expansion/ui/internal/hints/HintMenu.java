@@ -40,7 +40,7 @@ final class HintMenu {
         item(menu, "Menu_ForbidCell", (char) 0, !cells.isEmpty(), () -> steps.forbid(cells));
         List<String> sites = hints.stream().map(hint -> hint.place().site()).filter(site -> !site.isEmpty()).distinct().toList();
         item(menu, "Menu_ForbidSite", (char) 0, !sites.isEmpty(), () -> steps.forbid(sites));
-        List<String> kinds = hints.stream().map(hint -> hint.action() + ":*").distinct().toList();
+        List<String> kinds = hints.stream().map(hint -> hint.action().id() + ":*").distinct().toList();
         item(menu, "Menu_ForbidKind", (char) 0, !kinds.isEmpty(), () -> steps.forbid(kinds));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Action_SolveAgain", (char) 0, true, steps::solve);
@@ -62,7 +62,7 @@ final class HintMenu {
 
     /** Whatever was laid down about them, by whichever name. */
     private void release(List<Hint> hints) {
-        steps.release(hints.stream().flatMap(hint -> List.of(hint.id(), hint.action() + ":*", hint.place().cell(), hint.place().site())
+        steps.release(hints.stream().flatMap(hint -> List.of(hint.id(), hint.action().id() + ":*", hint.place().cell(), hint.place().site())
                 .stream()).filter(id -> !id.isEmpty()).distinct().toList());
     }
 

@@ -101,7 +101,7 @@ public final class HintPart extends StatePart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         pin = button(bar, "Menu_Pin", hint -> steps.pin(List.of(hint.id())));
         forbid = button(bar, "Menu_Forbid", hint -> steps.forbid(List.of(hint.id())));
-        release = button(bar, "Menu_Release", hint -> steps.release(List.of(hint.id(), hint.action() + ":*", hint.place().cell(),
+        release = button(bar, "Menu_Release", hint -> steps.release(List.of(hint.id(), hint.action().id() + ":*", hint.place().cell(),
                 hint.place().site())));
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         enable(Optional.empty());

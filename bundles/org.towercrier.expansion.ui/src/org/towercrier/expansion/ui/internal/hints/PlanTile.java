@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ui.internal.ExpansionIds;
-import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
 import org.towercrier.expansion.ui.internal.desk.Ground;
@@ -47,7 +46,7 @@ public final class PlanTile implements OverviewAddition {
         List<Hint> hints = HintList.of(state, ground).stream().filter(Hint::chosen).limit(LINES).toList();
         double most = hints.stream().mapToDouble(hint -> hint.effect().relief()).max().orElse(1);
         List<Line> lines = hints.stream()
-                .map(hint -> new Line(hint.place().cellName() + " · " + Names.action(texts, hint.action()),
+                .map(hint -> new Line(hint.place().cellName() + " · " + hint.name(texts),
                         texts.get("Tile_Value", numbers.decimal(hint.effect().relief(), 0)), Optional.empty(),
                         most > 0 ? hint.effect().relief() / most : 0, Map.of(ExpansionIds.PARAMETER_CELLS, hint.place().cell())))
                 .toList();

@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.hints.Hint;
 import org.towercrier.ui.kit.NumberFormats;
@@ -160,7 +159,7 @@ final class ReliefLayer implements MapLayer {
         Hint first = mark.hints().getFirst();
         lines.add(mark.chosen() ? texts.get("Map_Relief", first.place().cellName(), numbers.decimal(mark.relief(), 1),
                 numbers.percent(mark.share(), 0)) : texts.get("Map_Candidate", first.place().cellName()));
-        mark.hints().stream().limit(MOST_LINES).forEach(hint -> lines.add(texts.get("Map_Action", Names.action(texts, hint.action()),
+        mark.hints().stream().limit(MOST_LINES).forEach(hint -> lines.add(texts.get("Map_Action", hint.name(texts),
                 numbers.decimal(hint.money().total(), 0), numbers.decimal(hint.effect().relief(), 1), fate(hint))));
         return lines;
     }

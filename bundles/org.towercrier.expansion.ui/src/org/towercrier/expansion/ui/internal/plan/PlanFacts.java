@@ -3,6 +3,7 @@ package org.towercrier.expansion.ui.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.towercrier.expansion.ExpansionPlan;
@@ -58,7 +59,7 @@ public final class PlanFacts {
         if (plan.synthetic()) {
             notes.add(Fact.of(texts.get("Facts_Note"), texts.get("Facts_Synthetic")));
         }
-        plan.notes().forEach(note -> notes.add(Fact.of(texts.get("Facts_Note"), note)));
+        plan.notes().forEach(note -> notes.add(Fact.of(texts.get("Facts_Note"), note.text(texts.locale()))));
         if (!notes.isEmpty()) {
             sections.add(new Section(texts.get("Facts_Notes"), notes));
         }
@@ -71,7 +72,7 @@ public final class PlanFacts {
                 plan.bound().isPresent() ? numbers.measure(plan.bound().getAsDouble(), 1, MBIT) : texts.get("Facts_None")));
         facts.add(Fact.of(texts.get("Facts_Gap"),
                 plan.gap().isPresent() ? numbers.percent(plan.gap().getAsDouble(), 2) : texts.get("Facts_None")));
-        facts.add(Fact.of(texts.get("Facts_Method"), plan.method()));
+        facts.add(Fact.of(texts.get("Facts_Method"), plan.methods(texts.locale())));
         if (!solver) {
             facts.add(Fact.of(texts.get("Facts_Note"), texts.get("Facts_NoSolver")));
         }
@@ -91,9 +92,13 @@ public final class PlanFacts {
         if (byKind.isEmpty()) {
             return List.of(Fact.of("", texts.get("Facts_NoActions")));
         }
-        return byKind.entrySet().stream().map(entry -> Fact.of(Names.action(texts, entry.getKey()), texts.get("Facts_OfKind",
-                numbers.integer(entry.getValue().size()), money(entry.getValue().stream().mapToDouble(Chosen::cost).sum(), plan),
-                numbers.measure(entry.getValue().stream().mapToDouble(Chosen::relief).sum(), 1, MBIT)))).toList();
+        return byKind.entrySet().stream()
+                .map(entry -> Fact.of(Names.action(texts, entry.getKey(), Optional.ofNullable(plan.kinds().get(entry.getKey()))),
+                        texts.get("Facts_OfKind",
+                                numbers.integer(entry.getValue().size()),
+                                money(entry.getValue().stream().mapToDouble(Chosen::cost).sum(), plan),
+                                numbers.measure(entry.getValue().stream().mapToDouble(Chosen::relief).sum(), 1, MBIT))))
+                .toList();
     }
 
     private List<Fact> years(ExpansionPlan plan) {

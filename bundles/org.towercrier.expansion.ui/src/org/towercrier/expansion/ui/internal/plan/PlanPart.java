@@ -108,7 +108,8 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
     private void buttons(Composite page) {
         Composite row = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        save = button(row, "Action_Save", control -> files.save(control, plan(), this::say));
+        save = button(row, "Action_Save",
+                control -> files.save(control, plan(), desk.flatMap(open -> open.state().solved()).map(Solved::curve), this::say));
         export = button(row, "Action_Export", control -> files.export(control, plan(), this::say));
         button(row, "Action_Compare", control -> views.open(ExpansionIds.PART_COMPARE));
         button(row, "Action_Catalogue", control -> views.open(ExpansionIds.PART_CATALOGUE));

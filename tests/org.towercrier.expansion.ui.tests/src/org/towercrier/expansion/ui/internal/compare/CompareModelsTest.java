@@ -3,6 +3,7 @@ package org.towercrier.expansion.ui.internal.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +25,7 @@ class CompareModelsTest {
     private final Side great = side("great", List.of(Plans.CARRIER));
     private final Line both = line(Plans.SPLIT, true, true);
     private final Line one = line(Plans.CARRIER, false, true);
-    private final Comparison comparison = new Comparison(List.of(small, great), List.of(one, both), List.of());
+    private final Comparison comparison = new Comparison(List.of(small, great), List.of(one, both), List.of(), Map.of());
 
     private static Side side(String name, List<String> onlyHere) {
         return new Side(name, 100, 90, 60, 30, OptionalDouble.of(31), OptionalDouble.of(0.03), 1, onlyHere);
@@ -53,7 +54,7 @@ class CompareModelsTest {
 
     @Test
     void aSinglePlanIsShownWithoutComparison() {
-        Comparison alone = new Comparison(List.of(great), List.of(one), List.of());
+        Comparison alone = new Comparison(List.of(great), List.of(one), List.of(), Map.of());
         assertEquals(false, CompareModels.lines(alone, Ground.NONE, texts).stream().anyMatch(column -> column.id().equals("in")));
     }
 }
