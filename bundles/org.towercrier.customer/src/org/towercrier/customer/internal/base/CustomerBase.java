@@ -264,7 +264,8 @@ public final class CustomerBase {
             }
         }
         others.fields().forEach(fields::add);
-        return select(fields).from(others.read(customers, portion(id, portions, portion))).leftJoin(facts).on(facts.field("customer", String.class).eq(id))
+        return select(fields).from(others.read(customers, portion(id, portions, portion))).leftJoin(facts)
+                .on(facts.field("customer", String.class).eq(id))
                 .leftJoin(beside.get(Literals.CONTRACT)).on(key(beside.get(Literals.CONTRACT)).eq(id))
                 .leftJoin(beside.get(Literals.TERMINAL)).on(key(beside.get(Literals.TERMINAL)).eq(id))
                 .leftJoin(beside.get(Literals.HOUSEHOLD))

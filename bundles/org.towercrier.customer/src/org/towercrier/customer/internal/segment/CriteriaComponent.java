@@ -141,7 +141,8 @@ public final class CriteriaComponent implements Criteria {
     @Override
     public Audience audience(Criterion criterion) throws CustomerException, StoreException {
         LocalDate asOf = base.latest();
-        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class), new CriterionCompiler(asOf, base.others()).compile(criterion),
+        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class),
+                new CriterionCompiler(asOf, base.others()).compile(criterion),
                 asOf);
     }
 

@@ -142,6 +142,7 @@ public final class CustomerSurvivalComponent implements CustomerSurvival {
     @Override
     public Cox cox(Optional<Criterion> among, List<String> attributes, Cancellation cancel) throws CustomerException, StoreException {
         LocalDate asOf = base.latest();
-        return new CustomerCox(store, base.at(asOf)).fit(new CriterionCompiler(asOf, base.others()).compile(among.orElse(null)), attributes, cancel);
+        return new CustomerCox(store, base.at(asOf)).fit(new CriterionCompiler(asOf, base.others()).compile(among.orElse(null)), attributes,
+                cancel);
     }
 }

@@ -90,7 +90,8 @@ final class CriterionLabels {
 
     /** What an attribute belongs to. */
     String group(CriterionAttribute attribute) {
-        return other(attribute).isPresent() ? texts.get("Attribute_OtherColumns") : labels.of(CustomerPackage.eINSTANCE.getEClassifier(attribute.name().substring(0, attribute.name().indexOf('.'))));
+        return other(attribute).isPresent() ? texts.get("Attribute_OtherColumns")
+                : labels.of(CustomerPackage.eINSTANCE.getEClassifier(attribute.name().substring(0, attribute.name().indexOf('.'))));
     }
 
     private static Optional<EStructuralFeature> feature(CriterionAttribute attribute) {
