@@ -111,7 +111,8 @@ public final class CustomerTableComponent implements CustomerTable {
         int most = Math.clamp(limit, 0, MOST);
         boolean seen = query.sight().filter(sight -> sight instanceof Granted granted && granted.store() == store).isPresent();
         return store.read(sql -> {
-            RowOrder.Slice slice = order.slice(sql, new RowOrder.Wanted(customers, condition, by, base.state(), query.filter().move().isPresent()), offset, most);
+            RowOrder.Slice slice = order.slice(sql,
+                    new RowOrder.Wanted(customers, condition, by, base.state(), query.filter().move().isPresent()), offset, most);
             return new Page(rows(sql, customers, slice.numbers(), shown, seen), offset, slice.total());
         }, cancel);
     }

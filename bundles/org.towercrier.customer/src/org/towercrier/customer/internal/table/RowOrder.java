@@ -94,7 +94,8 @@ final class RowOrder {
             }
         }
         Optional<int[]> all = wanted.slow() ? kept(wanted) : Optional.empty();
-        long counted = all.isPresent() ? all.get().length : sql.select(DSL.count()).from(wanted.table()).where(wanted.condition()).fetchSingle().value1();
+        long counted = all.isPresent() ? all.get().length
+                : sql.select(DSL.count()).from(wanted.table()).where(wanted.condition()).fetchSingle().value1();
         synchronized (counts) {
             counts.put(wanted.filterKey(), counted);
         }

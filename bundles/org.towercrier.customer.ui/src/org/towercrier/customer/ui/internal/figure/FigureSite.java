@@ -39,7 +39,8 @@ public final class FigureSite {
     private final IEventBroker events;
 
     @Inject
-    public FigureSite(FigureTexts texts, CustomerFeed feed, SharedSelection selection, Views views, Commands commands, IEventBroker events) {
+    public FigureSite(FigureTexts texts, CustomerFeed feed, SharedSelection selection, Views views, Commands commands,
+            IEventBroker events) {
         this.texts = texts;
         this.feed = feed;
         this.selection = selection;

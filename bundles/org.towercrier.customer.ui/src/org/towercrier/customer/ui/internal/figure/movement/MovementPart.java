@@ -134,7 +134,8 @@ public final class MovementPart extends FigurePart {
         table.select(Set.of(target));
         shown.ifPresent(now -> now.report().flows().stream().filter(each -> key(each.from(), each.to()).equals(target)).findFirst()
                 .ifPresent(each -> figures().customers(title(now.names(), each),
-                        Filter.ALL.along(new Movements.Move(now.rules(), now.report().from(), now.report().to(), each.from(), each.to())))));
+                        Filter.ALL
+                                .along(new Movements.Move(now.rules(), now.report().from(), now.report().to(), each.from(), each.to())))));
     }
 
     private String title(SegmentNames labels, Flow each) {

@@ -36,7 +36,8 @@ final class ValueFigures {
         return List.of(TableColumn.<Holder>text("holder", texts.get("Value_Holder"), Holder::id).wide(150),
                 TableColumn.integer("members", texts.get("Value_Members"), "", Holder::members),
                 TableColumn.number("spend", texts.get("Value_Spend"), "", DIGITS, Holder::spend),
-                TableColumn.<Holder>text("tier", texts.get("Value_Tier"), holder -> texts.get("Tier_" + holder.tier().getName())).wide(110));
+                TableColumn.<Holder>text("tier", texts.get("Value_Tier"), holder -> texts.get("Tier_" + holder.tier().getName()))
+                        .wide(110));
     }
 
     /** What says the most. */

@@ -35,7 +35,8 @@ class MovementFiguresTest {
     }
 
     private static MovementPart.Shown shown() {
-        return new MovementPart.Shown(SegmentNames.NONE, CustomerFactory.eINSTANCE.createSegmentation(), "Value", REPORT, List.of(new Wanted("bundle", 7, 3, 120.5)),
+        return new MovementPart.Shown(SegmentNames.NONE, CustomerFactory.eINSTANCE.createSegmentation(), "Value", REPORT,
+                List.of(new Wanted("bundle", 7, 3, 120.5)),
                 RowSet.of(MovementFigures.columns(new FigureTexts(Locale.ENGLISH), path -> path), FLOWS, UiMessages.of(Locale.ENGLISH)));
     }
 
