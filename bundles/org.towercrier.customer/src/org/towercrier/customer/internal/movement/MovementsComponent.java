@@ -29,11 +29,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Movements;
-import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.OtherColumns;
-import org.towercrier.customer.internal.segment.Assigned;
 import org.towercrier.customer.internal.segment.CriterionCompiler;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.Segmentation;
@@ -171,8 +169,8 @@ public final class MovementsComponent implements Movements {
         Map<String, Wanted> moves = new LinkedHashMap<>();
         int portions = CustomerBase.portions(sql);
         for (int portion = 0; portion < portions; portion++) {
-            moves(sql, reached, state(CustomerBase.asOf(from, OtherColumns.NONE, portions, portion), reached).asTable("b"),
-                    state(CustomerBase.asOf(to, OtherColumns.NONE, portions, portion), reached).asTable("a"))
+            moves(sql, reached, state(CustomerBase.asOf(from, OtherColumns.NONE, portions, portion), reached, from).asTable("b"),
+                    state(CustomerBase.asOf(to, OtherColumns.NONE, portions, portion), reached, to).asTable("a"))
                     .forEach(move -> moves.merge(move.name(), move, (one, other) -> new Wanted(one.name(), one.made() + other.made(),
                             one.back() + other.back(), one.spendChange() + other.spendChange())));
         }
@@ -202,10 +200,10 @@ public final class MovementsComponent implements Movements {
         return moves;
     }
 
-    private static org.jooq.Select<Record> state(Table<Record> base, Map<String, Condition> reached) {
+    private static org.jooq.Select<Record> state(Table<Record> base, Map<String, Condition> reached, LocalDate date) {
         List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(ID.as("id"), SPEND.as("spend")));
         reached.forEach((move, condition) -> fields.add(coalesce(field(condition), inline(false)).as(move)));
-        return select(fields).from(base).where(Sides.customer());
+        return select(fields).from(base).where(Sides.customer(date));
     }
 
     @Override
