@@ -29,7 +29,7 @@ class ReliefMarkTest {
     private static final double LATITUDE = 48.1;
     private static final double LONGITUDE = 11.5;
     private static final Ground GROUND = new Ground(Map.of("A", new Ground.Spot("Cell A", "S1", LATITUDE, LONGITUDE, 90), "B",
-            new Ground.Spot("Cell B", "S1", LATITUDE, LONGITUDE, 270)), Map.of(), true);
+            new Ground.Spot("Cell B", "S1", LATITUDE, LONGITUDE, 270)), Map.of(), true, List.of());
 
     private static List<ReliefMark> marks(List<Chosen> chosen, List<NotChosen> rest) {
         return ReliefMark.of(HintList.of(DeskStates.of(Plans.of(1e6, chosen, rest, Terms.NONE), Map.of()), GROUND), GROUND);
