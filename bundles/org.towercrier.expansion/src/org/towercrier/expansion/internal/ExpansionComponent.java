@@ -80,7 +80,8 @@ public final class ExpansionComponent implements Expansion {
     /** With the services of the workspace; customers only where that area is installed. */
     @Activate
     public ExpansionComponent(@Reference Store store, @Reference TopologyService topology, @Reference AlarmService alarms,
-            @Reference Forecasts forecasts, @Reference CostCatalogues catalogues, @Reference CandidateSites candidates, @Reference Planner planner,
+            @Reference Forecasts forecasts, @Reference CostCatalogues catalogues, @Reference CandidateSites candidates,
+            @Reference Planner planner,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ActionKind> kinds) {
         this.store = store;
         this.topology = topology;

@@ -92,7 +92,8 @@ public final class PlanSections {
 
     /** A sector is called by its cells. */
     private String subject(Diagnosis diagnosis) {
-        return diagnosis.sector() ? texts.text("Report_Sector", diagnosis.cells().stream().map(plan::name).collect(Collectors.joining(", ")))
+        return diagnosis.sector()
+                ? texts.text("Report_Sector", diagnosis.cells().stream().map(plan::name).collect(Collectors.joining(", ")))
                 : plan.name(diagnosis.subject());
     }
 
@@ -128,8 +129,10 @@ public final class PlanSections {
                 Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
                 Column.number(texts.text("Column_Lead"), "d", 0), Column.text(texts.text("Column_Why")),
                 Column.text(texts.text("Column_Source")), Column.text(texts.text("Column_Id")));
-        plan.actions().forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.year(), each.cost(),
-                each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()), texts.text(each.source()), each.id()));
+        plan.actions()
+                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.year(), each.cost(),
+                        each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()),
+                        texts.text(each.source()), each.id()));
         return Section.of("actions", order, texts.text("Report_Actions"), grid.table("", texts.text("Report_NoActions")));
     }
 
@@ -148,7 +151,8 @@ public final class PlanSections {
                 Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2),
                 Column.text(texts.text("Column_Why")));
         plan.whyNot()
-                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.cost(), each.investment(), each.yearlyCost(),
+                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.cost(),
+                        each.investment(), each.yearlyCost(),
                         each.couldRelieve(),
                         texts.text(each.why())));
         return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));

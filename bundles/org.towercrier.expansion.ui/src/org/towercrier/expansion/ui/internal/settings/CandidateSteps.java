@@ -81,7 +81,8 @@ public final class CandidateSteps {
     public void remove(List<Candidate> candidates) {
         if (!candidates.isEmpty()) {
             sites.ifPresent(service -> stack.execute(texts.get("Candidate_Remove"),
-                    () -> run(() -> service.remove(candidates.stream().map(Candidate::id).toList())), () -> run(() -> service.put(candidates))));
+                    () -> run(() -> service.remove(candidates.stream().map(Candidate::id).toList())),
+                    () -> run(() -> service.put(candidates))));
         }
     }
 

@@ -58,7 +58,8 @@ final class PlanSettings {
 
     private static Setting limit(String name, String unit, double least, double most, double scale, int digits) {
         return new Setting(name, unit, least, most, digits,
-                question -> Math.round(figures(question.terms().limits()).getOrDefault(name, 0.0) * scale * MOST) / MOST, (question, value) -> {
+                question -> Math.round(figures(question.terms().limits()).getOrDefault(name, 0.0) * scale * MOST) / MOST,
+                (question, value) -> {
                     Map<String, Double> figures = figures(question.terms().limits());
                     figures.put(name, value / scale);
                     return question.with(limits(figures));
@@ -87,7 +88,8 @@ final class PlanSettings {
 
     /** What a cell's people add to the worth of its relief. */
     static List<Setting> worth() {
-        return List.of(weight("people", Weights::people, (old, value) -> new Weights(value, old.spendAtRisk(), old.groups(), old.scenarios())),
+        return List.of(
+                weight("people", Weights::people, (old, value) -> new Weights(value, old.spendAtRisk(), old.groups(), old.scenarios())),
                 weight("spendAtRisk", Weights::spendAtRisk,
                         (old, value) -> new Weights(old.people(), value, old.groups(), old.scenarios())),
                 weight("groups", Weights::groups, (old, value) -> new Weights(old.people(), old.spendAtRisk(), value, old.scenarios())));

@@ -137,7 +137,8 @@ final class SettingsForm {
                     : JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         }
         boolean figures = !question.terms().catalogue().isEmpty();
-        ownText.setText(texts.get("Settings_OwnFigures", String.join(", ", question.terms().catalogue().keySet().stream().sorted().toList())));
+        ownText.setText(
+                texts.get("Settings_OwnFigures", String.join(", ", question.terms().catalogue().keySet().stream().sorted().toList())));
         Controls.setShown(own, figures);
         fit();
     }
