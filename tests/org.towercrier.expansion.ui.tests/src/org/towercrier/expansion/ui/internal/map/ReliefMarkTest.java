@@ -58,7 +58,7 @@ class ReliefMarkTest {
     @Test
     void theLayerIsHitBesideTheSiteAndNamesTheCellsItIsAbout() {
         ReliefLayer layer = new ReliefLayer(Locale.ENGLISH);
-        layer.show(marks(List.of(Plans.chosen(Plans.SPLIT, "A", 90_000, 60)), List.of()));
+        layer.show(marks(List.of(Plans.chosen(Plans.SPLIT, "A", 90_000, 60)), List.of()), List.of());
         Viewport viewport = new Viewport(Mercator.x(LONGITUDE), Mercator.y(LATITUDE), 15, 400, 400);
         assertTrue(layer.hit(viewport, 200, 200).isEmpty(), "the mast itself is not the sector");
         MapHit hit = layer.hit(viewport, 230, 200).orElseThrow();
@@ -72,7 +72,7 @@ class ReliefMarkTest {
     void theLegendCountsWhatCouldBeDoneAndIsEmptyWithoutAPlan() {
         ReliefLayer layer = new ReliefLayer(Locale.ENGLISH);
         assertEquals(List.of(), layer.legend());
-        layer.show(marks(List.of(), List.of(Plans.not(Plans.CARRIER, "B", 59_210, 20, Reason.OVER_BUDGET))));
+        layer.show(marks(List.of(), List.of(Plans.not(Plans.CARRIER, "B", 59_210, 20, Reason.OVER_BUDGET))), List.of());
         assertTrue(layer.legend().contains(new LegendEntry.Hollow("Could be done", 1)));
     }
 }
