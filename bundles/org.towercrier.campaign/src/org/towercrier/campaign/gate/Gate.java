@@ -71,7 +71,8 @@ public final class Gate {
         int stopped = 0;
         List<GateCampaign.Channel> channels = asked.campaign(row).channels();
         for (int i = 0; i < channels.size(); i++) {
-            if (asked.unconsented(row, channels.get(i).channel()) || asked.marketing(row) && asked.counts().full(person, channels.get(i).channel()) >= 0) {
+            if (asked.unconsented(row, channels.get(i).channel())
+                    || asked.marketing(row) && asked.counts().full(person, channels.get(i).channel()) >= 0) {
                 stopped |= 1 << i;
             }
         }

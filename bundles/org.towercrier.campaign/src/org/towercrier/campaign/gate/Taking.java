@@ -76,7 +76,8 @@ final class Taking {
             } else if (capacity[channel.channel()] <= 0) {
                 if (!told || verdicts.outcome(row) == GateOutcome.STOPPED) {
                     verdicts.set(row, GateOutcome.DELAYED, GateRule.CHANNEL_CAPACITY, channel.channel());
-                    verdicts.figures(row, asked.rules().dailyCapacity()[channel.channel()], asked.rules().dailyCapacity()[channel.channel()],
+                    verdicts.figures(row, asked.rules().dailyCapacity()[channel.channel()],
+                            asked.rules().dailyCapacity()[channel.channel()],
                             GateDecisions.UNKNOWN);
                     told = true;
                 }

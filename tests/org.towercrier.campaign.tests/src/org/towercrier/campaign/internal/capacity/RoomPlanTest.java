@@ -68,7 +68,8 @@ class RoomPlanTest {
     void the_policy_says_up_to_which_part_an_offer_is_off_peak() {
         RoomPlan.Cells full = new RoomPlan.Cells(new int[]{ 18 }, new double[]{ 0 }, new boolean[]{ false });
         RoomPlan.OfferLoad[] offers = { offer(10, 1, 5), offer(3, 1, 2) };
-        RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0 }, new int[]{ RoomPlan.NONE }, new int[]{ 0 }, new int[][]{ { 0, 1 } });
+        RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0 }, new int[]{ RoomPlan.NONE }, new int[]{ 0 },
+                new int[][]{ { 0, 1 } });
         assertEquals("LEFT_OUT", names(RoomPlan.fill(full, offers, members, 0.1)));
         assertEquals("OFF_PEAK", names(RoomPlan.fill(full, offers, members, 0.3)));
     }
