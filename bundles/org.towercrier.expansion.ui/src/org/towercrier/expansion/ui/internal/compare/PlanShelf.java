@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Kept;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
-import org.towercrier.expansion.ui.internal.desk.PlanSteps;
 import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.UndoStacks;
 import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
@@ -22,16 +23,16 @@ public final class PlanShelf {
     private final Texts texts;
     private final PartSite site;
     private final PlanFiles files;
-    private final PlanSteps steps;
+    private final CommandStack stack;
     private Optional<ExpansionPlans> plans = Optional.empty();
     private Optional<PlanDesk> desk = Optional.empty();
 
     @Inject
-    public PlanShelf(Texts texts, PartSite site, PlanFiles files, PlanSteps steps) {
+    public PlanShelf(Texts texts, PartSite site, PlanFiles files, UndoStacks undo) {
         this.texts = texts;
         this.site = site;
         this.files = files;
-        this.steps = steps;
+        stack = undo.shared();
     }
 
     @Inject
@@ -57,7 +58,7 @@ public final class PlanShelf {
 
     /** Gives a plan another name. */
     void rename(String name, String to) {
-        plans.ifPresent(service -> steps.execute(UndoStep.of(texts.get("Action_Rename"), () -> rename(service, name, to),
+        plans.ifPresent(service -> stack.execute(UndoStep.of(texts.get("Action_Rename"), () -> rename(service, name, to),
                 () -> rename(service, to, name))));
     }
 
@@ -71,7 +72,7 @@ public final class PlanShelf {
             Optional<Kept> kept = service.load(name);
             if (kept.isPresent()) {
                 service.delete(name, kept.get().headline().version());
-                site.later(() -> steps.execute(deleted(service, kept.get())));
+                site.later(() -> stack.execute(deleted(service, kept.get())));
             }
         }));
     }

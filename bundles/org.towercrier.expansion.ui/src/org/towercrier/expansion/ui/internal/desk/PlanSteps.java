@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.ui.view.PartSite;
@@ -69,10 +68,5 @@ public final class PlanSteps {
     /** Stops the search. */
     public void cancel() {
         desk.ifPresent(PlanDesk::cancel);
-    }
-
-    /** Takes a step of another kind; it stands on the same undo. */
-    public void execute(Command step) {
-        stack.execute(step);
     }
 }
