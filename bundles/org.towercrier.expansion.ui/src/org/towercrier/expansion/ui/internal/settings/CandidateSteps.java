@@ -74,8 +74,9 @@ public final class CandidateSteps {
     /** Changes one. */
     public void change(Candidate before, Candidate after) {
         if (!before.equals(after)) {
-            sites.ifPresent(service -> stack.execute(UndoStep.of(texts.get("Candidate_Change"), () -> run(() -> service.put(List.of(after))),
-                    () -> run(() -> service.put(List.of(before))))));
+            sites.ifPresent(
+                    service -> stack.execute(UndoStep.of(texts.get("Candidate_Change"), () -> run(() -> service.put(List.of(after))),
+                            () -> run(() -> service.put(List.of(before))))));
         }
     }
 
