@@ -28,6 +28,12 @@ public interface CampaignBoard {
     record Card(String id, String name, Optional<String> owner, CampaignStep step, CampaignState state, Optional<MessageClass> messageClass,
             Optional<LocalDate> start, Optional<LocalDate> end, Optional<Instant> launched, boolean standing, long audience, long treated,
             long control, long reach, double spent, Optional<Double> budget, Optional<String> currency, Optional<Verdict> verdict) {
+
+        /** The card at another step. */
+        public Card at(CampaignStep other) {
+            return new Card(id, name, owner, other, state, messageClass, start, end, launched, standing, audience, treated, control, reach,
+                    spent, budget, currency, verdict);
+        }
     }
 
     /** Contact pressure. @param segments rows, those without one last @param weeks first days, Mondays @param cells one for each segment and week with contacts */

@@ -56,6 +56,13 @@ public interface Campaigns {
     /** The exit tests of the five steps, in their order. */
     List<StepCheck> check(Campaign campaign, Cancellation cancel) throws StoreException;
 
+    /** The step that a campaign stands at: the first whose exit test is not passed, else the last; once launched always the last. */
+    default CampaignStep step(Campaign campaign, Cancellation cancel) throws StoreException {
+        return campaign.getLaunched() != null ? CampaignStep.EXECUTION
+                : check(campaign, cancel).stream().filter(check -> check.status() != StepCheck.Status.PASSED).findFirst()
+                        .map(StepCheck::step).orElse(CampaignStep.EXECUTION);
+    }
+
     /** Pauses, resumes, ends or cancels a launched campaign. @throws CampaignException when that cannot follow the present state */
     Campaign move(String id, CampaignState to) throws CampaignException, StoreException;
 

@@ -19,7 +19,11 @@ public interface FrontLine {
      */
     Prompt prompt(String customer, ContactChannel channel, Instant at, Optional<String> reason) throws CampaignException, StoreException;
 
-    /** Records the contact, the outcome and the reason in one step. @throws CampaignException when the gate does not let a contact through now */
+    /**
+     * Records the contact, the outcome and the reason in one step. Who orders is asked for a second confirmation: it counts as an order only with that.
+     *
+     * @throws CampaignException when the gate does not let a contact through now, or the order cannot be placed; nothing is recorded then
+     */
     Recorded record(Outcome outcome, Instant at) throws CampaignException, StoreException;
 
     /** What to say. @param page everything about the customer @param suggestions that the gate lets through, two and three at most @param held what it does not, with the reason */
@@ -40,7 +44,7 @@ public interface FrontLine {
             String user) {
     }
 
-    /** What was written. */
-    record Recorded(String contact, Optional<String> response) {
+    /** What was written. @param response absent while nothing is known or an order waits to be confirmed @param order that was placed */
+    record Recorded(String contact, Optional<String> response, Optional<Orders.Requested> order) {
     }
 }

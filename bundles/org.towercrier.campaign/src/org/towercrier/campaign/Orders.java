@@ -17,9 +17,10 @@ import org.towercrier.store.StoreException;
 public interface Orders {
 
     /**
-     * Places an order. It waits for the customer's confirmation with the token, which is told here once and kept only as its digest.
+     * Places an order. It waits for the customer's confirmation with the token, which is told here once and kept only as its digest. What the customer is shown and the
+     * token are handed over to the first channel service that reaches the customer.
      *
-     * @throws CampaignException when customer, campaign or offer do not exist, or price, term or how to cancel are not known
+     * @throws CampaignException when customer, campaign or offer do not exist, price, term or how to cancel are not known, or nothing could be handed over
      */
     Requested request(Request request, Instant at) throws CampaignException, StoreException;
 
@@ -49,8 +50,8 @@ public interface Orders {
             Optional<String> contact) {
     }
 
-    /** A placed order. @param token to be sent to the customer, told only here @param text that the customer is shown */
-    record Requested(Order order, String token, String text) {
+    /** A placed order. @param token to be sent to the customer, told only here @param text that the customer is shown @param handedOver where both went */
+    record Requested(Order order, String token, String text, Optional<String> handedOver) {
     }
 
     /** An order. @param term months that it binds */
@@ -67,8 +68,8 @@ public interface Orders {
     record Upkeep(Instant at, long lapsed, long ended, List<Reminder> reminders) {
     }
 
-    /** A reminder to send. @param token confirms the paid product; told only here */
-    record Reminder(String trial, String customer, LocalDate end, String token, String text) {
+    /** A reminder to send. @param token confirms the paid product; told only here @param handedOver where both went; empty when that failed or there is no address */
+    record Reminder(String trial, String customer, LocalDate end, String token, String text, Optional<String> handedOver) {
     }
 
     /** A link of the chain. */

@@ -22,7 +22,10 @@ import org.towercrier.store.StoreException;
  */
 public interface Criteria {
 
-    /** The attributes that criteria can ask about, in the order of the model. */
+    /**
+     * The attributes that criteria can ask about, in the order of the model, then the columns that imported tables had beyond it, {@code Customer.extra.SeniorCitizen}. The
+     * latter are known as soon as customers have been counted or looked at once; those that look personal are not among them.
+     */
     List<CriterionAttribute> attributes();
 
     /** One of them by its name, {@code Customer.age}; a name without a class is one of the customer. */

@@ -74,11 +74,13 @@ public interface CustomerTable {
      * @param cells they live or work in one of these; none for wherever
      * @param segment they are in this segment by the latest assignment
      * @param words their identity begins with it, in whatever case, or it is their telephone number
+     * @param move they moved between two segments; finding them takes seconds among millions, once
      */
-    record Filter(Optional<Criterion> criterion, List<String> cells, Optional<Member> segment, String words) {
+    record Filter(Optional<Criterion> criterion, List<String> cells, Optional<Member> segment, String words,
+            Optional<Movements.Move> move) {
 
         /** Everyone. */
-        public static final Filter ALL = new Filter(Optional.empty(), List.of(), Optional.empty(), "");
+        public static final Filter ALL = new Filter(Optional.empty(), List.of(), Optional.empty(), "", Optional.empty());
 
         public Filter {
             cells = List.copyOf(cells);
@@ -87,22 +89,27 @@ public interface CustomerTable {
 
         /** With a criterion. */
         public Filter where(Criterion wanted) {
-            return new Filter(Optional.of(wanted), cells, segment, words);
+            return new Filter(Optional.of(wanted), cells, segment, words, move);
         }
 
         /** Of some cells. */
         public Filter in(List<String> wanted) {
-            return new Filter(criterion, wanted, segment, words);
+            return new Filter(criterion, wanted, segment, words, move);
         }
 
         /** Of a segment of a segmentation, {@link Segments#UNASSIGNED} for the rest. */
         public Filter of(String segmentation, String wanted) {
-            return new Filter(criterion, cells, Optional.of(new Member(segmentation, wanted)), words);
+            return new Filter(criterion, cells, Optional.of(new Member(segmentation, wanted)), words, move);
         }
 
         /** With words. */
         public Filter with(String wanted) {
-            return new Filter(criterion, cells, segment, wanted);
+            return new Filter(criterion, cells, segment, wanted, move);
+        }
+
+        /** Along a move between segments. */
+        public Filter along(Movements.Move wanted) {
+            return new Filter(criterion, cells, segment, words, Optional.of(wanted));
         }
     }
 

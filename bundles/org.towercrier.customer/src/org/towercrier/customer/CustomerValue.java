@@ -39,7 +39,13 @@ public interface CustomerValue {
     Report report(Level level, ValueModel model, Optional<Criterion> among, Cancellation cancel) throws CustomerException, StoreException;
 
     /** The most valuable holders of a level, their tiers by the value model. */
-    List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException;
+    default List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException {
+        return holders(level, model, Optional.empty(), most, cancel);
+    }
+
+    /** The most valuable holders of a level. @param among whose spend counts; empty for everyone's */
+    List<Holder> holders(Level level, ValueModel model, Optional<Criterion> among, int most, Cancellation cancel)
+            throws CustomerException, StoreException;
 
     /** A holder of value. @param id of the customer, household or group @param members customers in it @param spend mean monthly spend of all members together */
     record Holder(String id, long members, double spend, ValueTier tier) {

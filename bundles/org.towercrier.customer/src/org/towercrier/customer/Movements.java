@@ -13,8 +13,18 @@ import org.towercrier.store.StoreException;
 /** How customers moved between two dates: from which segment to which, how much money moved with them, and why. */
 public interface Movements {
 
+    /** Stands for a date at which somebody was no customer. */
+    String ABSENT = "absent";
+
     /** What becomes of all customers of a segmentation between two dates. */
     Report between(Segmentation segmentation, LocalDate from, LocalDate to, Cancellation cancel) throws CustomerException, StoreException;
+
+    /**
+     * Who moved along a flow: those who moved the most money, up or down, first.
+     *
+     * @throws CustomerException when a date, a segment or a rule of the segmentation cannot be
+     */
+    List<Moved> moved(Move move, int most, Cancellation cancel) throws CustomerException, StoreException;
 
     /** The three moves that are wanted, whatever the segmentation: how many made them, and how many fell back. */
     List<Wanted> wanted(LocalDate from, LocalDate to, Cancellation cancel) throws StoreException;
@@ -59,6 +69,23 @@ public interface Movements {
      * @param reasons attributes that crossed a border of one of the two segments, with how many customers, the most frequent first
      */
     record Flow(String from, String to, long customers, double share, double spendBefore, double spendAfter, Map<String, Long> reasons) {
+    }
+
+    /**
+     * From one segment to another between two dates.
+     *
+     * @param source path of a segment, {@link Segments#UNASSIGNED}, or {@link #ABSENT}
+     * @param target likewise; the same as {@code source} for those who stayed
+     */
+    record Move(Segmentation segmentation, LocalDate from, LocalDate to, String source, String target) {
+    }
+
+    /** Somebody who moved. @param before what was spent in a month before @param after and after @param reasons what came out otherwise than before */
+    record Moved(String customer, Optional<Double> before, Optional<Double> after, List<String> reasons) {
+
+        public Moved {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     /** A wanted move. @param name key of the move @param made how many made it @param back how many went the other way @param spendChange of those who made it, a month */

@@ -18,6 +18,11 @@ public interface FindProvider {
     record Found(String kind, String label, Runnable open) {
     }
 
+    /** Somebody begins to search: the time to read, in the background, what {@link #find} looks among. */
+    default void prepare() {
+        // most have it at hand
+    }
+
     /**
      * Finds by words that must all occur in the name.
      *

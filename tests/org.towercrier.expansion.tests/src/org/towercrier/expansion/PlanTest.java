@@ -41,6 +41,8 @@ import org.towercrier.planning.internal.PlannerService;
 class PlanTest {
 
     private static final double EXACT = 1e-6;
+    /** Such small searches end by themselves. */
+    private static final Duration UNHURRIED = Duration.ofHours(1);
 
     private static CellState cell(String id, double cutOff, double spare) {
         Demand demand = new Demand(cutOff, 0, 1, false, cutOff);
@@ -69,7 +71,7 @@ class PlanTest {
     }
 
     private static ExpansionPlan plan(Situation situation, List<Proposal> proposals, double budget, Terms terms) throws PlanException {
-        PlanRequest request = new PlanRequest(budget, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, terms);
+        PlanRequest request = new PlanRequest(budget, 12, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, terms);
         ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(
                 new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request);
         check(plan, situation, proposals, request);
@@ -241,7 +243,7 @@ class PlanTest {
     void cancelled() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
         List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
-        PlanRequest request = new PlanRequest(100, 12, Duration.ofSeconds(60), ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        PlanRequest request = new PlanRequest(100, 12, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
         ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), () -> true).make(
                 new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request);
         check(plan, situation, proposals, request);
@@ -254,7 +256,7 @@ class PlanTest {
     void curve() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
         List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
-        PlanRequest request = new PlanRequest(100, 12, Duration.ofSeconds(4), ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        PlanRequest request = new PlanRequest(100, 12, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
         List<Double> told = new ArrayList<>();
         PlanCurve curve = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
                 new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request,

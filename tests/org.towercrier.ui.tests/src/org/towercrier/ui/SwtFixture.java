@@ -50,12 +50,12 @@ public final class SwtFixture implements AutoCloseable {
         }
     }
 
-    /** Handles events until something has come about, at most ten seconds. */
+    /** Handles events until something has come about, at most five minutes, which only a failure takes. */
     public void until(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 300_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within ten seconds: " + what);
+                throw new AssertionError("not within five minutes: " + what);
             }
             if (!display.readAndDispatch()) {
                 Thread.onSpinWait();

@@ -286,16 +286,26 @@ final class CustomerWriter {
                 Instant asked = plan.joined(customer).atTime(10, 0).toInstant(ZoneOffset.UTC);
                 ConsentState state = pick < 0.55 ? ConsentState.GRANTED
                         : pick < 0.75 ? ConsentState.REFUSED : ConsentState.WITHDRAWN;
-                rows.set(Literals.CONSENT__CUSTOMER, customerId(customer))
-                        .set(Literals.CONSENT__PURPOSE, ConsentPurpose.MARKETING)
-                        .set(Literals.CONSENT__CHANNEL, ContactChannel.MESSAGE).set(Literals.CONSENT__STATE, state)
-                        .set(Literals.CONSENT__CHANGED, asked).set(Literals.CONSENT__TEXT_VERSION, "2")
-                        .set(Literals.CONSENT__TEXT, CONSENT_TEXT)
-                        .set(Literals.CONSENT__ADDRESS, String.format("+999%09d", customer + 1))
-                        .set(Literals.CONSENT__REQUESTED, asked)
-                        .set(Literals.CONSENT__CONFIRMED, state == ConsentState.REFUSED ? null : asked)
-                        .set(Literals.CONSENT__SOURCE, "sample").end();
+                consent(rows, customer, ContactChannel.MESSAGE, state, asked);
+                // Who was asked at the counter was asked about talking there as well; some do not mind it.
+                double atCounter = plan.unit(customer, 36);
+                if (atCounter < 0.6) {
+                    consent(rows, customer, ContactChannel.HALL,
+                            state == ConsentState.GRANTED || atCounter < 0.2 ? ConsentState.GRANTED : ConsentState.REFUSED, asked);
+                }
             }
         }
+    }
+
+    private static void consent(Rows rows, int customer, ContactChannel channel, ConsentState state, Instant asked) throws StoreException {
+        rows.set(Literals.CONSENT__CUSTOMER, customerId(customer))
+                .set(Literals.CONSENT__PURPOSE, ConsentPurpose.MARKETING)
+                .set(Literals.CONSENT__CHANNEL, channel).set(Literals.CONSENT__STATE, state)
+                .set(Literals.CONSENT__CHANGED, asked).set(Literals.CONSENT__TEXT_VERSION, "2")
+                .set(Literals.CONSENT__TEXT, CONSENT_TEXT)
+                .set(Literals.CONSENT__ADDRESS, String.format("+999%09d", customer + 1))
+                .set(Literals.CONSENT__REQUESTED, asked)
+                .set(Literals.CONSENT__CONFIRMED, state == ConsentState.REFUSED ? null : asked)
+                .set(Literals.CONSENT__SOURCE, "sample").end();
     }
 }

@@ -5,7 +5,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.Icons;
@@ -23,7 +25,7 @@ public final class EmptyState extends Composite implements Themed {
     private final Icons icons;
     private final Icon icon;
     private final Composite middle;
-    private final Label picture;
+    private final Canvas picture;
     private final Label title;
     private final Label text;
     private final ButtonRow buttons;
@@ -42,8 +44,13 @@ public final class EmptyState extends Composite implements Themed {
         GridLayout layout = new GridLayout(1, false);
         layout.verticalSpacing = 8;
         middle.setLayout(layout);
-        picture = new Label(middle, SWT.NONE);
-        picture.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+        picture = new Canvas(middle, SWT.NO_FOCUS);
+        GridData frame = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+        frame.widthHint = PICTURE;
+        frame.heightHint = PICTURE;
+        picture.setLayoutData(frame);
+        // Most views have something to show: what the picture costs is spent when it is seen.
+        picture.addPaintListener(event -> event.gc.drawImage(icons.image(icon, theme, PICTURE), 0, 0));
         this.title = new Label(middle, SWT.CENTER);
         this.title.setText(title);
         this.title.setFont(bold);
@@ -89,12 +96,12 @@ public final class EmptyState extends Composite implements Themed {
         buttons.applyTheme(theme);
         setBackground(theme.background());
         middle.setBackground(theme.background());
-        for (Label label : new Label[]{ picture, title, text }) {
-            label.setBackground(theme.background());
+        for (Control part : new Control[]{ picture, title, text }) {
+            part.setBackground(theme.background());
         }
         title.setForeground(theme.text());
         text.setForeground(theme.mutedText());
-        picture.setImage(icons.image(icon, theme, PICTURE));
+        picture.redraw();
         layout(true, true);
     }
 }

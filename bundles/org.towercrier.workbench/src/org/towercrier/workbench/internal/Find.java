@@ -27,6 +27,7 @@ public final class Find {
 
     /** Opens the field over a window. */
     public void open(Shell window) {
+        providers.forEach(FindProvider::prepare);
         new FindPopup(window, new FindMatcher(messages.locale(), sources.collect(), providers), messages.get("Find_Hint")).show();
     }
 }

@@ -246,6 +246,29 @@ class ClosedLoopTest {
     }
 
     @Test
+    void the_code_goes_to_the_customer_and_is_taken_however_it_is_typed() throws Exception {
+        launched("young", "< 45");
+        Orders.Requested requested = world.orders.request(
+                new Orders.Request("c00000", "young", "pack", ContactChannel.HALL, Optional.empty(), Optional.empty()), LATER);
+        String message = Files.readString(Path.of(requested.handedOver().orElseThrow()));
+        assertTrue(message.contains(requested.token()) && message.contains("+990"), message);
+        String typed = requested.token().replace("-", " ").toLowerCase(java.util.Locale.ROOT);
+        assertEquals(OrderState.CONFIRMED, world.orders.confirm(typed, LATER, ContactChannel.HALL).state());
+    }
+
+    @Test
+    void that_the_last_links_are_missing_shows_by_the_orders() throws Exception {
+        launched("young", "< 45");
+        Orders.Requested requested = world.orders.request(
+                new Orders.Request("c00000", "young", "pack", ContactChannel.MESSAGE, Optional.empty(), Optional.empty()), LATER);
+        world.orders.confirm(requested.token(), LATER, ContactChannel.MESSAGE);
+        assertTrue(world.orders.verify().ok());
+        world.sql("delete from confirmation_evidence where id = 2");
+        Orders.Verification cut = world.orders.verify();
+        assertTrue(!cut.ok() && cut.reason().contains(requested.order().id()), cut.reason());
+    }
+
+    @Test
     void receipts_are_taken_once_and_wrong_ones_are_refused_with_their_line() throws Exception {
         launched("young", "< 45");
         Launches.Sending sending = world.launches.send("young", LATER, "file", NONE);

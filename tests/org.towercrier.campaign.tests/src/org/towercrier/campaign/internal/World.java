@@ -154,7 +154,7 @@ final class World implements AutoCloseable {
                 gate,
                 disclosure, List.of(FileChannelAccess.in(handover)));
         results = new CampaignResultsComponent(store.store(), campaigns, audiences, policies, gate);
-        orders = new OrdersComponent(store.store(), campaigns, disclosure);
+        orders = new OrdersComponent(store.store(), campaigns, disclosure, List.of(FileChannelAccess.in(handover)));
         rights = new ContactRightsComponent(store.store());
     }
 

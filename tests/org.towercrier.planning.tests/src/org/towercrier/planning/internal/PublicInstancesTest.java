@@ -37,7 +37,7 @@ class PublicInstancesTest {
 
     @SuppressWarnings("unchecked")
     private <S> PlanningResult<S> solve(Problem<?> problem) {
-        return (PlanningResult<S>) planner.solve(problem, PlanningOptions.within(Duration.ofSeconds(120)), PlanningMonitor.none());
+        return (PlanningResult<S>) planner.solve(problem, PlanningOptions.within(Duration.ofHours(1)), PlanningMonitor.none());
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.towercrier.store.Stores;
 import org.towercrier.store.TableSchema;
 
 /** Killed processes, second processes, folders and disks that do not take what is written. */
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 1800, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ReliabilityConformance implements EngineUnderTest {
 
     private static final int BATCH = 20_000;
@@ -101,7 +101,7 @@ public abstract class ReliabilityConformance implements EngineUnderTest {
 
     private static void kill(Process child) throws InterruptedException {
         child.destroyForcibly();
-        assertTrue(child.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(child.waitFor(600, TimeUnit.SECONDS));
     }
 
     private int rows() throws StoreException {
@@ -183,7 +183,7 @@ public abstract class ReliabilityConformance implements EngineUnderTest {
         assumeTrue(System.getProperty("os.name").startsWith("Linux"), "needs the file size limit of a Linux shell");
         Process child = start("bash", "-c", "ulimit -f 6000; exec \"$@\"", "bash");
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(child.waitFor(600, TimeUnit.SECONDS));
         assertTrue(output.contains(StoreFullException.class.getSimpleName()), output);
         int told = (int) output.lines().filter(BATCH_DONE::equals).count();
         int rows = rows();

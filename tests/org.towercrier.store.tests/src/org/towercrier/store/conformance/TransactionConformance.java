@@ -24,7 +24,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.store.StoreStatementException;
 
 /** All or nothing, snapshots, one writer, cancel. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 1800, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class TransactionConformance extends StoreConformance {
 
     private static final String ENDLESS = "select count(*) from range(100000000) a, range(100000000) b";
@@ -231,7 +231,7 @@ public abstract class TransactionConformance extends StoreConformance {
         running.await();
         store().close();
         store().close();
-        assertEquals(StoreClosedException.class, stopped.get(60, TimeUnit.SECONDS).getClass());
+        assertEquals(StoreClosedException.class, stopped.get(600, TimeUnit.SECONDS).getClass());
         assertThrows(StoreClosedException.class, this::count);
         assertThrows(StoreClosedException.class, () -> insert(1));
     }

@@ -126,7 +126,7 @@ class WorkspacesTest {
                 tx.changed("another");
                 return tx;
             });
-            assertEquals(List.of("another", "reading"), told.get(30, TimeUnit.SECONDS));
+            assertEquals(List.of("another", "reading"), told.get(600, TimeUnit.SECONDS));
         } finally {
             registration.unregister();
         }

@@ -75,7 +75,7 @@ class EveryViewTest {
             "org.towercrier.part.import.quarantine", "org.towercrier.part.report");
 
     /** So often a view is looked at again before it counts as silent. */
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 1000;
 
     @TempDir
     Path folder;

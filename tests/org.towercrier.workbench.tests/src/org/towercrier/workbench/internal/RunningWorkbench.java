@@ -51,8 +51,8 @@ final class RunningWorkbench {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("towercrier.screenshots", "target/screenshots"));
     private static final long SETTLE_MILLIS = 300;
-    private static final long PATIENCE_MILLIS = 20_000;
-    private static final long START_SECONDS = 60;
+    private static final long PATIENCE_MILLIS = 300_000;
+    private static final long START_SECONDS = 600;
     private static final CompletableFuture<RunningWorkbench> STARTED = new CompletableFuture<>();
     /** The engine of all workspaces that the window opens; its reads can be made to fail. */
     static final TroubledEngine ENGINE = new TroubledEngine(new DuckDbEngine());

@@ -1,16 +1,13 @@
 package org.towercrier.campaign.ui.internal;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.ui.di.UIEventTopic;
-import org.osgi.service.event.Event;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.CapacityChecks;
 import org.towercrier.campaign.ContactPolicies;
-import org.towercrier.store.StoreEvents;
+import org.towercrier.ui.view.StoreFollower;
+import org.towercrier.ui.view.StoreInterest;
 
 import jakarta.inject.Inject;
 
@@ -18,42 +15,33 @@ import jakarta.inject.Inject;
 @Creatable
 public final class CampaignFeed {
 
-    private static final Set<String> TABLES = Set.of("audience_member", "contact", "response", "gate_decision", "product_order", "trial",
-            "consent", "do_not_contact", "customer");
-    private static final Set<String> DOCUMENTS = Set.of(Campaigns.KIND, ContactPolicies.KIND, CapacityChecks.KIND);
+    private static final StoreInterest SHOWN = StoreInterest.inTables("audience_member", "contact", "response", "gate_decision",
+            "product_order", "trial", "consent", "do_not_contact", "customer").andDocuments(Campaigns.KIND, ContactPolicies.KIND,
+                    CapacityChecks.KIND);
 
-    private java.util.Optional<Campaigns> campaigns = java.util.Optional.empty();
+    private final StoreFollower store;
+    private Optional<Campaigns> campaigns = Optional.empty();
     private Runnable changed = () -> {};
+
+    @Inject
+    public CampaignFeed(StoreFollower store) {
+        this.store = store;
+    }
 
     /** Lets a view follow. */
     public void follow(Runnable whenChanged) {
         changed = whenChanged;
+        store.follow(SHOWN, whenChanged);
     }
 
     /** The campaigns of the open workspace. */
-    public java.util.Optional<Campaigns> campaigns() {
+    public Optional<Campaigns> campaigns() {
         return campaigns;
     }
 
     @Inject
-    void service(@Optional Campaigns service) {
-        campaigns = java.util.Optional.ofNullable(service);
+    void service(@org.eclipse.e4.core.di.annotations.Optional Campaigns service) {
+        campaigns = Optional.ofNullable(service);
         changed.run();
-    }
-
-    @Inject
-    @Optional
-    void stored(@UIEventTopic(StoreEvents.CHANGED) Event event) {
-        if (event.getProperty(StoreEvents.TABLES) instanceof String[] tables && List.of(tables).stream().anyMatch(TABLES::contains)) {
-            changed.run();
-        }
-    }
-
-    @Inject
-    @Optional
-    void saved(@UIEventTopic(StoreEvents.DOCUMENT) Event event) {
-        if (event.getProperty(StoreEvents.KIND) instanceof String kind && DOCUMENTS.contains(kind)) {
-            changed.run();
-        }
     }
 }

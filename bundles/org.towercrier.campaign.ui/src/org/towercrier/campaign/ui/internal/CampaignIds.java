@@ -11,6 +11,7 @@ public final class CampaignIds {
     public static final String PART_PRESSURE = "org.towercrier.part.campaign.pressure";
     public static final String PART_PAST = "org.towercrier.part.campaign.past";
     public static final String PART_CARE = "org.towercrier.part.campaign.care";
+    public static final String PART_ORDERS = "org.towercrier.part.campaign.orders";
     public static final String PART_POLICY = "org.towercrier.part.campaign.policy";
     public static final String PART_PROFILE = "org.towercrier.part.campaign.profile";
     public static final String PART_FRONT_LINE = "org.towercrier.part.frontline";

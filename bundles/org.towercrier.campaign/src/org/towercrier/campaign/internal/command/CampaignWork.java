@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.CampaignTexts;
@@ -29,6 +30,7 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.store.CancelSwitch;
 import org.towercrier.store.Cancellation;
+import org.towercrier.model.campaign.CampaignStep;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.Versioned;
 
@@ -137,6 +139,12 @@ abstract class CampaignWork implements HeadlessCommand {
         }
         context.out().println(context.messages().text("Written", file));
         context.json(Map.of("file", file.toString()));
+    }
+
+    /** The step that a campaign stands at; the stored one where its exit tests cannot be asked. */
+    static CampaignStep step(Campaigns campaigns, String id, CampaignStep stored, CommandContext context) throws StoreException {
+        Optional<Versioned<Campaign>> found = campaigns.open(id);
+        return found.isEmpty() ? stored : campaigns.step(found.get().root(), cancellation(context));
     }
 
     /** Sentences for scripts. */

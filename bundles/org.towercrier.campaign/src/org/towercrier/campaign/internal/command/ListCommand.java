@@ -10,6 +10,7 @@ import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.ExitCode;
 import org.towercrier.command.Table;
+import org.towercrier.model.campaign.CampaignStep;
 import org.towercrier.store.StoreException;
 
 import picocli.CommandLine.Command;
@@ -24,9 +25,11 @@ public final class ListCommand extends CampaignWork {
                 .text(context.messages().text("Owner")).text(context.messages().text("State")).text(context.messages().text("Step"))
                 .text(context.messages().text("Class")).text(context.messages().text("From")).text(context.messages().text("Until"));
         List<Map<String, Object>> documents = new ArrayList<>();
-        for (Campaigns.Info info : context.service(Campaigns.class).list()) {
+        Campaigns campaigns = context.service(Campaigns.class);
+        for (Campaigns.Info info : campaigns.list()) {
+            CampaignStep step = step(campaigns, info.id(), info.step(), context);
             table.row(info.id(), info.name(), info.owner(), CampaignMessages.text(context.locale(), "State_" + info.state().getLiteral()),
-                    CampaignMessages.text(context.locale(), "Step_" + info.step().getLiteral()),
+                    CampaignMessages.text(context.locale(), "Step_" + step.getLiteral()),
                     info.messageClass().map(each -> CampaignMessages.text(context.locale(), "Class_" + each.getLiteral())), info.start(),
                     info.end());
             Map<String, Object> map = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ public final class ListCommand extends CampaignWork {
             map.put("name", info.name());
             map.put("owner", info.owner());
             map.put("state", info.state().getLiteral());
-            map.put("step", info.step().getLiteral());
+            map.put("step", step.getLiteral());
             map.put("messageClass", info.messageClass().map(each -> each.getLiteral()));
             map.put("start", info.start());
             map.put("end", info.end());

@@ -52,9 +52,11 @@ public final class OrderCommand extends CampaignWork {
                     Optional.empty(), Optional.empty()), moment);
             context.out().println(requested.text());
             context.out().println(context.messages().text("Order_Token", requested.order().id(), requested.token()));
+            requested.handedOver().ifPresent(where -> context.out().println(context.messages().text("Order_HandedOver", where)));
             Map<String, Object> document = new LinkedHashMap<>(document(requested.order()));
             document.put("token", requested.token());
             document.put("text", requested.text());
+            document.put("handedOver", requested.handedOver());
             context.json(document);
         } else if (token != null) {
             show(orders.confirm(token, moment, on), context);

@@ -47,6 +47,11 @@ public final class PromptCommand extends CampaignWork {
             FrontLine.Recorded recorded = front.record(new FrontLine.Outcome(customer, campaign, on, Optional.ofNullable(offer), kind, why,
                     context.service(Disclosure.class).user()), moment(at, context));
             context.out().println(context.messages().text("Recorded", recorded.contact()));
+            recorded.order().ifPresent(placed -> {
+                context.out().println(placed.text());
+                context.out().println(context.messages().text("Order_Token", placed.order().id(), placed.token()));
+                placed.handedOver().ifPresent(where -> context.out().println(context.messages().text("Order_HandedOver", where)));
+            });
             context.json(recorded);
             return ExitCode.DONE;
         }

@@ -1,12 +1,14 @@
 package org.towercrier.campaign.internal.front;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.ContactGate;
+import org.towercrier.campaign.ContactPolicies;
 import org.towercrier.campaign.FrontLine;
+import org.towercrier.campaign.Orders;
+import org.towercrier.campaign.internal.ContactDay;
 import org.towercrier.campaign.internal.gate.Costs;
 import org.towercrier.campaign.internal.launch.ContactRows;
 import org.towercrier.campaign.internal.steps.Wordings;
@@ -26,6 +31,7 @@ import org.towercrier.model.campaign.ChannelPlan;
 import org.towercrier.model.campaign.ContactState;
 import org.towercrier.model.campaign.GateOutcome;
 import org.towercrier.model.campaign.Offer;
+import org.towercrier.model.campaign.ResponseKind;
 import org.towercrier.model.customer.ContactChannel;
 import org.towercrier.privacy.DisclosureRefusedException;
 import org.towercrier.store.Cancellation;
@@ -46,14 +52,18 @@ public final class FrontLineComponent implements FrontLine {
     private final Campaigns campaigns;
     private final ContactGate gate;
     private final CustomerPages pages;
+    private final Orders orders;
+    private final ContactPolicies policies;
 
     @Activate
     public FrontLineComponent(@Reference Store store, @Reference Campaigns campaigns, @Reference ContactGate gate,
-            @Reference CustomerPages pages) {
+            @Reference CustomerPages pages, @Reference Orders orders, @Reference ContactPolicies policies) {
         this.store = store;
         this.campaigns = campaigns;
         this.gate = gate;
         this.pages = pages;
+        this.orders = orders;
+        this.policies = policies;
     }
 
     @Override
@@ -67,9 +77,10 @@ public final class FrontLineComponent implements FrontLine {
         }
         List<Suggestion> suggestions = new ArrayList<>();
         List<Held> held = new ArrayList<>();
+        LocalDate day = at.atZone(ContactDay.zone(policies.inForce().policy())).toLocalDate();
         for (Membership membership : memberships(page.id())) {
             Optional<Campaign> campaign = campaigns.open(membership.campaign()).map(found -> found.root())
-                    .filter(each -> each.getState() == CampaignState.LAUNCHED && serves(each, channel));
+                    .filter(each -> each.getState() == CampaignState.LAUNCHED && serves(each, channel) && ContactDay.within(each, day));
             if (campaign.isPresent()) {
                 ContactGate.Decision decision = decide(membership.campaign(), page.id(), channel, at);
                 String name = Optional.ofNullable(campaign.get().getName()).orElse(membership.campaign());
@@ -130,6 +141,7 @@ public final class FrontLineComponent implements FrontLine {
         ContactRows.Row contact = new ContactRows.Row(id, outcome.campaign(), outcome.customer(), outcome.channel(),
                 campaign.getMessageClass(),
                 outcome.offer(), Optional.empty(), ContactState.COMPLETED, "", at, Optional.of(at), outcome.user(), cost);
+        Optional<Orders.Requested> order = order(outcome, id, at);
         store.write(tx -> {
             ContactRows.insert(tx, List.of(contact));
             if (outcome.outcome().isPresent()) {
@@ -137,17 +149,31 @@ public final class FrontLineComponent implements FrontLine {
                 tx.sql().update(CONTACTS.table()).set(CONTACTS.field("outcome", String.class), kind)
                         .set(CONTACTS.field("reason", String.class), outcome.reason()).where(CONTACTS.field("id", String.class).eq(id))
                         .execute();
-                tx.sql().insertInto(RESPONSES.table(), RESPONSES.field("id", String.class), RESPONSES.field("campaign", String.class),
-                        RESPONSES.field("customer", String.class), RESPONSES.field("contact", String.class),
-                        RESPONSES.field("offer", String.class), RESPONSES.field("kind", String.class),
-                        RESPONSES.field("time", Instant.class),
-                        RESPONSES.field("reason", String.class))
-                        .values(id + ":" + kind, outcome.campaign(), outcome.customer(), id, outcome.offer().orElse(null), kind, at,
-                                outcome.reason())
-                        .execute();
+                if (order.isEmpty()) {
+                    respond(tx.sql(), outcome, id, kind, at);
+                }
             }
             return null;
         });
-        return new Recorded(id, outcome.outcome().map(kind -> id + ":" + kind.getLiteral()));
+        return new Recorded(id, order.isPresent() ? Optional.empty() : outcome.outcome().map(kind -> id + ":" + kind.getLiteral()), order);
+    }
+
+    /** Who orders something confirms it a second time; the reaction is written with the confirmation. */
+    private Optional<Orders.Requested> order(Outcome outcome, String contact, Instant at) throws CampaignException, StoreException {
+        if (outcome.outcome().filter(kind -> kind == ResponseKind.ORDERED).isEmpty() || outcome.offer().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(orders.request(new Orders.Request(outcome.customer(), outcome.campaign(), outcome.offer().get(),
+                outcome.channel(), Optional.empty(), Optional.of(contact)), at));
+    }
+
+    private static void respond(DSLContext sql, Outcome outcome, String contact, String kind, Instant at) {
+        sql.insertInto(RESPONSES.table(), RESPONSES.field("id", String.class), RESPONSES.field("campaign", String.class),
+                RESPONSES.field("customer", String.class), RESPONSES.field("contact", String.class),
+                RESPONSES.field("offer", String.class), RESPONSES.field("kind", String.class), RESPONSES.field("time", Instant.class),
+                RESPONSES.field("reason", String.class))
+                .values(contact + ":" + kind, outcome.campaign(), outcome.customer(), contact, outcome.offer().orElse(null), kind, at,
+                        outcome.reason())
+                .execute();
     }
 }

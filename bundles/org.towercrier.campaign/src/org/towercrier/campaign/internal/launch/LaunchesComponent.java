@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +25,7 @@ import org.towercrier.campaign.Launches;
 import org.towercrier.campaign.channel.CampaignChannel;
 import org.towercrier.campaign.gate.GateDecisions;
 import org.towercrier.campaign.internal.CampaignMessages;
+import org.towercrier.campaign.internal.ContactDay;
 import org.towercrier.campaign.internal.gate.ContactGateComponent;
 import org.towercrier.campaign.internal.gate.GateSetting;
 import org.towercrier.campaign.internal.steps.Wordings;
@@ -118,10 +118,8 @@ public final class LaunchesComponent implements Launches {
         if (campaign.getState() != CampaignState.LAUNCHED) {
             throw new CampaignException("Send_State", campaign.getId(), CampaignMessages.text("State_" + campaign.getState().getLiteral()));
         }
-        String zone = setting.policy().getTimeZone();
-        LocalDate day = at.atZone(zone == null ? ZoneId.systemDefault() : ZoneId.of(zone)).toLocalDate();
-        boolean early = campaign.getStart() != null && day.isBefore(campaign.getStart());
-        if (early || campaign.getEnd() != null && day.isAfter(campaign.getEnd())) {
+        LocalDate day = at.atZone(ContactDay.zone(setting.policy())).toLocalDate();
+        if (!ContactDay.within(campaign, day)) {
             throw new CampaignException("Send_Dates", day.toString(), String.valueOf(campaign.getStart()),
                     String.valueOf(campaign.getEnd()));
         }

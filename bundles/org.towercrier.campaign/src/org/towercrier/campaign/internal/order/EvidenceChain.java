@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,6 +18,7 @@ import org.towercrier.campaign.Orders.Evidence;
 import org.towercrier.campaign.Orders.Verification;
 import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.model.campaign.CampaignPackage.Literals;
+import org.towercrier.model.campaign.OrderState;
 import org.towercrier.model.customer.ContactChannel;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
@@ -22,12 +26,16 @@ import org.towercrier.store.Transaction;
 
 /**
  * The chain of hashes. The hash of a link is the SHA-256 of its parts, each preceded by its length in characters and a colon, in this order: hash of the link before (64
- * zeros for the first), number, order, customer, event, time (ISO 8601), channel, address, text, digest of the token. A changed, missing or inserted link shows.
+ * zeros for the first), number, order, customer, event, time (ISO 8601), channel, address, text, digest of the token. A changed, missing or inserted link shows;
+ * that the last links are missing shows by the orders, whose states rest on them.
  */
 public final class EvidenceChain {
 
     private static final TableSchema LINKS = TableSchema.of(Literals.CONFIRMATION_EVIDENCE);
     private static final String BEGIN = "0".repeat(64);
+    /** The link that each state of an order rests on. */
+    private static final Map<OrderState, String> EVENTS = Map.of(OrderState.REQUESTED, "requested", OrderState.CONFIRMED, "confirmed",
+            OrderState.FULFILLED, "paid-confirmed", OrderState.CANCELLED, "cancelled", OrderState.EXPIRED, "expired");
 
     private EvidenceChain() {
     }
@@ -92,7 +100,23 @@ public final class EvidenceChain {
             }
             previous = link.hash();
         }
-        return new Verification(number, true, Optional.empty(), "");
+        return orders(sql, number);
+    }
+
+    /** A chain that lost its last links fits in itself: what orders came to has to be in it. Orders that were not placed here have no token and no links. */
+    private static Verification orders(DSLContext sql, long links) {
+        Set<String> said = new HashSet<>();
+        all(sql, Optional.empty()).forEach(link -> said.add(link.order() + ' ' + link.event()));
+        for (Record row : sql.select(OrdersComponent.field("id", String.class), OrdersComponent.field("state", String.class))
+                .from(OrdersComponent.ORDERS.table()).where(OrdersComponent.field("tokenDigest", String.class).isNotNull())
+                .orderBy(OrdersComponent.field("id", String.class)).fetch()) {
+            String order = row.get(0, String.class);
+            String event = EVENTS.get(OrderState.get(row.get(1, String.class)));
+            if (event != null && !said.contains(order + ' ' + event)) {
+                return new Verification(links, false, Optional.empty(), CampaignMessages.text("Evidence_Missing", order, event));
+            }
+        }
+        return new Verification(links, true, Optional.empty(), "");
     }
 
     /** Links of a customer or all, oldest first. */

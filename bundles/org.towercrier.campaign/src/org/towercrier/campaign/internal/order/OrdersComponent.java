@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +22,12 @@ import org.jooq.Field;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.Orders;
+import org.towercrier.campaign.channel.CampaignChannel;
 import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.campaign.internal.steps.Wordings;
 import org.towercrier.model.PrivacyAnnotations;
@@ -51,28 +56,48 @@ public final class OrdersComponent implements Orders {
     private static final TableSchema CUSTOMERS = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
     private static final TableSchema RESPONSES = TableSchema.of(Literals.RESPONSE);
     private static final Duration PATIENCE = Duration.ofDays(7);
-    private static final int TOKEN_BYTES = 24;
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int TOKEN_SIGNS = 12;
+    private static final int TOKEN_GROUP = 4;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Store store;
     private final Campaigns campaigns;
     private final Disclosure disclosure;
+    private final OrderMessages messages;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
-    public OrdersComponent(@Reference Store store, @Reference Campaigns campaigns, @Reference Disclosure disclosure) {
+    public OrdersComponent(@Reference Store store, @Reference Campaigns campaigns, @Reference Disclosure disclosure,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY) List<CampaignChannel> channels) {
         this.store = store;
         this.campaigns = campaigns;
         this.disclosure = disclosure;
+        this.messages = new OrderMessages(channels);
     }
 
     static <T> Field<T> field(String name, Class<T> type) {
         return ORDERS.field(name, type);
     }
 
+    /** 60 random bits that can be read out: three groups of four signs, none of which is taken for another. */
     private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < TOKEN_SIGNS; i++) {
+            token.append(i > 0 && i % TOKEN_GROUP == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return token.toString();
+    }
+
+    /** Digest of a token however it was typed. */
+    private static String digest(String token) {
+        return EvidenceChain
+                .digest(token.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1'));
+    }
+
+    /** A moment as customers read it. */
+    private static String readable(Instant moment) {
+        return MINUTES.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     @Override
@@ -88,15 +113,13 @@ public final class OrdersComponent implements Orders {
         if (offer.getPrice() == null || offer.getTerm() == null || offer.getCancellation() == null || offer.getCancellation().isBlank()) {
             throw new CampaignException("Order_Incomplete", request.offer());
         }
-        Optional<String> phone = store.read(sql -> sql.select(CUSTOMERS.field("id", String.class), CUSTOMERS.field("phone", String.class))
-                .from(CUSTOMERS.table()).where(CUSTOMERS.field("id", String.class).eq(request.customer())).fetchOptional()
-                .map(row -> Optional.ofNullable(row.value2()).orElse(""))).or(Optional::empty);
+        Optional<String> phone = phone(request.customer());
         if (phone.isEmpty()) {
             throw new CampaignException("Customer_Unknown", request.customer());
         }
         String text = text(campaign, offer, request.channel());
         String token = token();
-        String digest = EvidenceChain.digest(token);
+        String digest = digest(token);
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         String id = "O-" + UUID.randomUUID();
         store.write(tx -> {
@@ -113,7 +136,10 @@ public final class OrdersComponent implements Orders {
                     request.address().orElse(phone.get()), text, digest));
             return null;
         });
-        return new Requested(order(id), token, text);
+        Order placed = order(id);
+        String address = request.address().orElse(phone.get());
+        String code = CampaignMessages.text("Order_Code", token, placed.expires().map(OrdersComponent::readable).orElse(""));
+        return new Requested(placed, token, text, messages.handOver(placed, "confirmation-" + id, address, moment, text + "\n" + code));
     }
 
     /** What the customer is shown: the wording of the campaign, and in any case price, term and how to cancel. */
@@ -146,7 +172,7 @@ public final class OrdersComponent implements Orders {
 
     @Override
     public Order confirm(String token, Instant at, ContactChannel channel) throws CampaignException, StoreException {
-        String digest = EvidenceChain.digest(token.strip());
+        String digest = digest(token);
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         Optional<Order> found = store.read(sql -> orders(sql, field("tokenDigest", String.class).eq(digest), 1)).stream().findFirst();
         if (found.isEmpty()) {
@@ -158,21 +184,33 @@ public final class OrdersComponent implements Orders {
             throw new CampaignException("Order_Used", order.id());
         }
         if (order.expires().filter(moment::isAfter).isPresent()) {
-            throw new CampaignException("Order_Late", order.id(), order.expires().get().toString());
+            throw new CampaignException("Order_Late", order.id(), readable(order.expires().get()));
         }
         Optional<Integer> days = trialDays(order);
-        store.write(tx -> {
-            state(tx.sql(), order.id(), OrderState.CONFIRMED, Optional.of(moment));
+        boolean first = store.write(tx -> {
+            if (!confirmOnce(tx.sql(), order.id(), moment)) {
+                return false;
+            }
             EvidenceChain.append(tx, new EvidenceChain.Said(order.id(), order.customer(), "confirmed", moment, Optional.of(channel), "",
                     shown(tx.sql(), order.id()), digest));
             react(tx.sql(), order, days.isPresent() ? ResponseKind.TRIED : ResponseKind.ORDERED, moment);
             if (days.isPresent()) {
-                LocalDate first = moment.atZone(ZoneOffset.UTC).toLocalDate();
-                Trials.begin(tx.sql(), order, first, first.plusDays(days.get()));
+                LocalDate begin = moment.atZone(ZoneOffset.UTC).toLocalDate();
+                Trials.begin(tx.sql(), order, begin, begin.plusDays(days.get()));
             }
-            return null;
+            return true;
         });
+        if (!first) {
+            throw new CampaignException("Order_Used", order.id());
+        }
         return order(order.id());
+    }
+
+    /** Of two confirmations at the same time one counts. */
+    private static boolean confirmOnce(DSLContext sql, String order, Instant at) {
+        return sql.update(ORDERS.table()).set(field("state", String.class), OrderState.CONFIRMED.getLiteral())
+                .set(field("confirmed", Instant.class), at).where(field("id", String.class).eq(order))
+                .and(field("state", String.class).eq(OrderState.REQUESTED.getLiteral())).execute() == 1;
     }
 
     private Optional<Integer> trialDays(Order order) throws StoreException {
@@ -196,7 +234,7 @@ public final class OrdersComponent implements Orders {
         Order order = order(trial.order());
         store.write(tx -> {
             Trials.convert(tx.sql(), trial.id(), at);
-            state(tx.sql(), order.id(), OrderState.FULFILLED, Optional.empty());
+            state(tx.sql(), order.id(), OrderState.FULFILLED);
             EvidenceChain.append(tx, new EvidenceChain.Said(order.id(), order.customer(), "paid-confirmed", at, Optional.of(channel), "",
                     shown(tx.sql(), order.id()), digest));
             react(tx.sql(), order, ResponseKind.ORDERED, at);
@@ -205,10 +243,8 @@ public final class OrdersComponent implements Orders {
         return order(order.id());
     }
 
-    private static void state(DSLContext sql, String order, OrderState to, Optional<Instant> confirmed) {
-        var update = sql.update(ORDERS.table()).set(field("state", String.class), to.getLiteral());
-        confirmed.ifPresent(moment -> update.set(field("confirmed", Instant.class), moment));
-        update.where(field("id", String.class).eq(order)).execute();
+    private static void state(DSLContext sql, String order, OrderState to) {
+        sql.update(ORDERS.table()).set(field("state", String.class), to.getLiteral()).where(field("id", String.class).eq(order)).execute();
     }
 
     /** The reaction counts in the result of the campaign; one of a kind for an order. */
@@ -229,7 +265,7 @@ public final class OrdersComponent implements Orders {
         }
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         store.write(tx -> {
-            state(tx.sql(), id, OrderState.CANCELLED, Optional.empty());
+            state(tx.sql(), id, OrderState.CANCELLED);
             Trials.end(tx.sql(), id);
             EvidenceChain.append(tx,
                     new EvidenceChain.Said(id, order.customer(), "cancelled", moment, Optional.of(channel), "", reason, ""));
@@ -241,17 +277,46 @@ public final class OrdersComponent implements Orders {
     @Override
     public Upkeep upkeep(Instant at) throws StoreException {
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
-        return store.write(tx -> {
+        Upkeep done = store.write(tx -> {
             List<Order> late = orders(tx.sql(), field("state", String.class).eq(OrderState.REQUESTED.getLiteral())
                     .and(field("expires", Instant.class).lt(moment)), Integer.MAX_VALUE);
             for (Order order : late) {
-                state(tx.sql(), order.id(), OrderState.EXPIRED, Optional.empty());
+                state(tx.sql(), order.id(), OrderState.EXPIRED);
                 EvidenceChain.append(tx,
                         new EvidenceChain.Said(order.id(), order.customer(), "expired", moment, Optional.empty(), "", "", ""));
             }
             LocalDate today = moment.atZone(ZoneOffset.UTC).toLocalDate();
             return new Upkeep(at, late.size(), end(tx, today, moment), remind(tx, today, moment));
         });
+        List<Reminder> sent = new ArrayList<>();
+        for (Reminder reminder : done.reminders()) {
+            sent.add(sent(reminder, moment));
+        }
+        return new Upkeep(at, done.lapsed(), done.ended(), sent);
+    }
+
+    /** One that cannot be handed over is told all the same: somebody has to call that customer. */
+    private Reminder sent(Reminder reminder, Instant at) throws StoreException {
+        String order = "O" + reminder.trial().substring(1);
+        Optional<Order> of = store.read(sql -> orders(sql, field("id", String.class).eq(order), 1)).stream().findFirst();
+        String code = CampaignMessages.text("Order_Code", reminder.token(), reminder.end().toString());
+        Optional<String> where = Optional.empty();
+        if (of.isPresent()) {
+            try {
+                where = messages.handOver(of.get(), "reminder-" + reminder.trial(), phone(reminder.customer()).orElse(""), at,
+                        reminder.text() + "\n" + code);
+            } catch (CampaignException refused) {
+                where = Optional.empty();
+            }
+        }
+        return new Reminder(reminder.trial(), reminder.customer(), reminder.end(), reminder.token(), reminder.text(), where);
+    }
+
+    /** Telephone number of a customer, blank when none is known; empty for no customer. */
+    private Optional<String> phone(String customer) throws StoreException {
+        return store.read(sql -> sql.select(CUSTOMERS.field("id", String.class), CUSTOMERS.field("phone", String.class))
+                .from(CUSTOMERS.table()).where(CUSTOMERS.field("id", String.class).eq(customer)).fetchOptional()
+                .map(row -> Optional.ofNullable(row.value2()).orElse("")));
     }
 
     private static long end(Transaction tx, LocalDate today, Instant at) throws StoreException {
@@ -270,11 +335,11 @@ public final class OrdersComponent implements Orders {
             String token = token();
             String text = shown(tx.sql(), trial.order()).lines().reduce((one, other) -> other).orElse("");
             String words = CampaignMessages.text("Trial_Reminder", trial.end().toString(), text);
-            Trials.remind(tx.sql(), trial.id(), at, EvidenceChain.digest(token));
+            Trials.remind(tx.sql(), trial.id(), at, digest(token));
             EvidenceChain.append(tx,
                     new EvidenceChain.Said(trial.order(), trial.customer(), "trial-reminded", at, Optional.empty(), "", words,
-                            EvidenceChain.digest(token)));
-            reminders.add(new Reminder(trial.id(), trial.customer(), trial.end(), token, words));
+                            digest(token)));
+            reminders.add(new Reminder(trial.id(), trial.customer(), trial.end(), token, words, Optional.empty()));
         }
         return reminders;
     }

@@ -20,6 +20,8 @@ import org.towercrier.campaign.Launches;
 import org.towercrier.campaign.Occasions;
 import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.campaign.internal.UnitDraw;
+import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.Segments;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.model.campaign.CampaignPackage.Literals;
 import org.towercrier.model.campaign.ExperimentArm;
@@ -48,11 +50,13 @@ public final class SampleCampaigns implements SampleAddition {
     private final Audiences audiences;
     private final CampaignResults results;
     private final Occasions occasions;
+    private final Segments segments;
 
     @Activate
     public SampleCampaigns(@Reference Store store, @Reference Campaigns campaigns, @Reference CampaignTexts texts,
             @Reference Launches launches,
-            @Reference Audiences audiences, @Reference CampaignResults results, @Reference Occasions occasions) {
+            @Reference Audiences audiences, @Reference CampaignResults results, @Reference Occasions occasions,
+            @Reference Segments segments) {
         this.store = store;
         this.campaigns = campaigns;
         this.texts = texts;
@@ -60,6 +64,7 @@ public final class SampleCampaigns implements SampleAddition {
         this.audiences = audiences;
         this.results = results;
         this.occasions = occasions;
+        this.segments = segments;
     }
 
     @Override
@@ -89,8 +94,9 @@ public final class SampleCampaigns implements SampleAddition {
             save(text(IDS.get(3), "Happy birthday (synthetic)", "Customer.age >= 18", end.minusDays(90), end.plusDays(270), "SYN-P-EASY",
                     "8")
                     + "occasion:\n  kind: BIRTHDAY\n");
+            segments.assign(segments.find(Segments.FOUR).orElseThrow(), segments.latest(), cancel);
             run(request, cancel);
-        } catch (CampaignException | IOException impossible) {
+        } catch (CampaignException | CustomerException | IOException impossible) {
             throw new IllegalStateException(impossible.getLocalizedMessage(), impossible);
         }
     }
@@ -104,6 +110,8 @@ public final class SampleCampaigns implements SampleAddition {
         launches.launch(IDS.get(1), at(end.minusDays(10), 8), cancel);
         launches.send(IDS.get(1), at(end.minusDays(9), 10), "file", cancel);
         launches.launch(IDS.get(3), at(end.minusDays(90), 8), cancel);
+        occasions.collect(IDS.get(3), end.minusDays(2), cancel);
+        launches.send(IDS.get(3), at(end.minusDays(2), 14), "file", cancel);
         occasions.collect(IDS.get(3), end.minusDays(1), cancel);
     }
 

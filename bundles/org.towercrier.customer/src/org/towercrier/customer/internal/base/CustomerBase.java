@@ -59,6 +59,8 @@ public final class CustomerBase {
     private static final String TABLE = "customer_base";
     private static final String STATE = "customer_base_state";
     private static final Field<String> BY_ID = TableSchema.of(Literals.CUSTOMER).field(ID, String.class);
+    /** Changes whenever the table gets other columns, so that one of an earlier version is made anew. */
+    private static final String LAYOUT = "2/";
     private static final int LONGEST = 12;
     private static final int PORTION = 600_000;
     private static final int MOST_PORTIONS = 9;
@@ -71,8 +73,15 @@ public final class CustomerBase {
             Literals.TERMINAL, List.of("maker", "model"), Literals.HOUSEHOLD, List.of("broadband", "fixedLine", "mobiles"),
             Literals.CORPORATE_GROUP, List.of("industry", "members", "groupNetwork"));
 
-    /** What the table holds. @param sources what tells one state of the sources from another @param asOf date of the windows @param latest latest date of the facts */
-    private record State(String sources, LocalDate asOf, LocalDate latest) {
+    /**
+     * What the table holds.
+     *
+     * @param sources what tells one state of the sources from another
+     * @param asOf date of the windows
+     * @param latest latest date of the facts
+     * @param others columns beyond the model
+     */
+    private record State(String sources, LocalDate asOf, LocalDate latest, OtherColumns others) {
 
         String text() {
             return sources + "@" + asOf;
@@ -96,7 +105,7 @@ public final class CustomerBase {
     public Table<Record> at(LocalDate asOf) throws StoreException {
         State now = state(asOf);
         if (!now.asOf().equals(asOf)) {
-            prepare(new State(now.sources(), asOf, now.latest()));
+            prepare(new State(now.sources(), asOf, now.latest(), now.others()));
         }
         return table(name(TABLE));
     }
@@ -125,8 +134,10 @@ public final class CustomerBase {
             return cached.get();
         }
         LocalDate latest = newest();
-        State current = new State(fingerprint(), wanted, latest);
+        OtherColumns others = store.read(OtherColumns::find);
+        State current = new State(fingerprint(), wanted, latest, others);
         if (current.text().equals(stored())) {
+            current = new State(current.sources(), wanted, latest, store.read(sql -> others.in(sql, table(name(TABLE)))));
             known.set(Optional.of(current));
         } else {
             prepare(current);
@@ -136,7 +147,7 @@ public final class CustomerBase {
 
     private synchronized void prepare(State state) throws StoreException {
         store.write(tx -> {
-            create(tx.sql(), TABLE, state.asOf());
+            create(tx.sql(), TABLE, state.asOf(), state.others());
             tx.sql().dropTableIfExists(STATE).execute();
             tx.sql().createTable(STATE).as(select(val(state.text()).as("state"))).execute();
             return null;
@@ -153,7 +164,7 @@ public final class CustomerBase {
     private String fingerprint() throws StoreException {
         return store.read(sql -> {
             TableSchema batches = TableSchema.of(MeasurementPackage.Literals.IMPORT_BATCH);
-            StringBuilder state = new StringBuilder(
+            StringBuilder state = new StringBuilder(LAYOUT).append(
                     String.valueOf(sql.select(max(batches.field("id", Integer.class))).from(batches.table()).fetchOne(0)));
             for (EClass source : SOURCES) {
                 state.append('/').append(sql.fetchCount(TableSchema.of(source).table()));
@@ -163,13 +174,13 @@ public final class CustomerBase {
     }
 
     /** Makes a table with the state of a date. */
-    public static void create(DSLContext sql, String name, LocalDate asOf) {
+    public static void create(DSLContext sql, String name, LocalDate asOf, OtherColumns others) {
         sql.dropTableIfExists(name(name)).execute();
         int portions = portions(sql);
         // in the order of the identities, so that one customer is found without looking at all
-        sql.createTable(name(name)).as(rows(asOf, portions, 0).orderBy(BY_ID)).execute();
+        sql.createTable(name(name)).as(rows(asOf, others, portions, 0).orderBy(BY_ID)).execute();
         for (int portion = 1; portion < portions; portion++) {
-            sql.insertInto(table(name(name))).select(rows(asOf, portions, portion).orderBy(BY_ID)).execute();
+            sql.insertInto(table(name(name))).select(rows(asOf, others, portions, portion).orderBy(BY_ID)).execute();
         }
     }
 
@@ -179,8 +190,19 @@ public final class CustomerBase {
     }
 
     /** The rows of a portion of the customers as of a date, not kept: the engine only works out the columns that a statement asks for. */
-    public static Table<Record> asOf(LocalDate date, int portions, int portion) {
-        return rows(date, portions, portion).asTable("rows_as_of");
+    public static Table<Record> asOf(LocalDate date, OtherColumns others, int portions, int portion) {
+        return rows(date, others, portions, portion).asTable("rows_as_of");
+    }
+
+    /** The columns beyond the model that the rows have. */
+    public OtherColumns others() throws StoreException {
+        Optional<State> cached = known.get();
+        return cached.isPresent() ? cached.get().others() : state(newest()).others();
+    }
+
+    /** The columns beyond the model that are known without looking; none before the rows were first asked for. */
+    public List<OtherColumn> knownOthers() {
+        return known.get().map(state -> state.others().known()).orElse(List.of());
     }
 
     /** What tells one state of the rows from another. */
@@ -218,9 +240,8 @@ public final class CustomerBase {
         return Figure.ready().stream().anyMatch(figure -> figure.fact().equals(fact));
     }
 
-    private static SelectConditionStep<Record> rows(LocalDate asOf, int portions, int portion) {
+    private static SelectConditionStep<Record> rows(LocalDate asOf, OtherColumns others, int portions, int portion) {
         TableSchema customers = TableSchema.of(Literals.CUSTOMER);
-        Table<Record> c = customers.table();
         Table<Record> facts = facts(asOf, portions, portion).asTable("f");
         Map<EClass, Table<Record>> beside = new LinkedHashMap<>();
         List<SelectFieldOrAsterisk> fields = new ArrayList<>();
@@ -242,7 +263,9 @@ public final class CustomerBase {
                 fields.add(figure);
             }
         }
-        return select(fields).from(c).leftJoin(facts).on(facts.field("customer", String.class).eq(id))
+        others.fields().forEach(fields::add);
+        return select(fields).from(others.read(customers, portion(id, portions, portion))).leftJoin(facts)
+                .on(facts.field("customer", String.class).eq(id))
                 .leftJoin(beside.get(Literals.CONTRACT)).on(key(beside.get(Literals.CONTRACT)).eq(id))
                 .leftJoin(beside.get(Literals.TERMINAL)).on(key(beside.get(Literals.TERMINAL)).eq(id))
                 .leftJoin(beside.get(Literals.HOUSEHOLD))

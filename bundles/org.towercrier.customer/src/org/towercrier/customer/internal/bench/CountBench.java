@@ -25,7 +25,7 @@ public final class CountBench implements BenchCase {
     private static final List<String> RULES = List.of("tenure >= 24 and MonthlyFacts.spend(mean,3) > 30",
             "(age < 30 or occupation in ('student', 'nurse')) and not competitiveArea = true",
             "MonthlyFacts.dataVolume(mean,3) > 500 and MonthlyFacts.voiceMinutes(mean,3) < 100 and gender = FEMALE",
-            "region starts 'region-1' and tenure between 6 and 60");
+            "region starts 'region-1' and tenure between 6 and 60", "extra.Score > 400 and extra.PaymentMethod <> 'Post'");
 
     @Override
     public BenchInfo info() {

@@ -115,7 +115,7 @@ public final class ClustersComponent implements Clusters {
         LocalDate asOf = base.latest();
         Table<Record> customers = base.at(asOf);
         Segmentation four = segments.find(Segments.FOUR).orElseThrow();
-        Assigned rules = Assigned.of(four, asOf);
+        Assigned rules = Assigned.of(four, asOf, base.others());
         Sample sample = sample(customers, fields, rules, request, cancel);
         if (fields.isEmpty() || sample.rules().length < Math.max(FEWEST, request.clusters())) {
             throw new CustomerException(CustomerMessages.text("Cluster_TooFew", sample.rules().length, String.join(", ", features)));

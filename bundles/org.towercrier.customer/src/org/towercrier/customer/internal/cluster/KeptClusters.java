@@ -77,7 +77,7 @@ final class KeptClusters {
         Field<String> segmentation = MEMBERS.field("segmentation", String.class);
         try {
             LocalDate asOf = base.latest();
-            Assigned rules = Assigned.of(segments.find(Segments.FOUR).orElseThrow(), asOf);
+            Assigned rules = Assigned.of(segments.find(Segments.FOUR).orElseThrow(), asOf, base.others());
             var latest = select(max(date)).from(MEMBERS.table()).where(segmentation.eq(Clusters.SEGMENTATION));
             Table<?> members = select(MEMBERS.field("customer", String.class).as("who"),
                     MEMBERS.field("segment", String.class).as("cluster"))

@@ -12,6 +12,7 @@ import org.towercrier.command.Table;
 import org.towercrier.command.UsageException;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
+import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.segment.CriterionParser;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.store.Cancellation;
@@ -44,6 +45,8 @@ public final class SegmentsCountCommand implements HeadlessCommand {
     private int count(CommandContext workspace, CommandContext context) throws StoreException {
         Segments segments = workspace.service(Segments.class);
         if (attributes || where == null) {
+            // what imported tables had beyond the model is known once the rows are made
+            workspace.service(CustomerBase.class).others();
             Table table = Table.in(context).text(context.messages().text("Count_Attribute")).text(context.messages().text("Count_Kind"))
                     .text(context.messages().text("Count_Operators"));
             segments.attributes()

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class SegmentsMovementCommand implements HeadlessCommand {
 
     private static final int USUAL_MONTHS = 3;
+    private static final int USUAL_MOST = 100;
 
     @Parameters(arity = "0..1", paramLabel = "FILE")
     Path file;
@@ -36,6 +37,10 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
     String from;
     @Option(names = "--to", paramLabel = "T")
     String to;
+    @Option(names = "--flow", arity = "2", paramLabel = "SEGMENT")
+    List<String> flow = List.of();
+    @Option(names = "--most", paramLabel = "N")
+    int most = USUAL_MOST;
     @Option(names = "--profile", paramLabel = "PROFILE")
     Path profile;
 
@@ -52,6 +57,9 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
         LocalDate end = to == null ? segments.latest() : CustomerCommands.date("--to", to);
         LocalDate start = from == null ? end.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L).minusDays(1)
                 : CustomerCommands.date("--from", from);
+        if (flow.size() == 1 || flow.size() > 2) {
+            throw new UsageException(context.messages().text("Movement_NoTarget"));
+        }
         Cancellation cancel = CustomerCommands.cancellation(context.monitor());
         try {
             Movements.Report report = movements.between(rules, start, end, cancel);
@@ -66,6 +74,12 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
             document.put("segments", report.segments());
             document.put("flows", report.flows());
             document.put("wanted", wanted);
+            if (!flow.isEmpty()) {
+                List<Movements.Moved> who = movements.moved(new Movements.Move(rules, start, end, flow.get(0), flow.get(1)),
+                        Math.max(0, most), cancel);
+                list(who, context);
+                document.put("moves", who);
+            }
             context.json(document);
         } catch (CustomerException wrong) {
             throw new UsageException(wrong.getMessage(), wrong);
@@ -89,6 +103,14 @@ public final class SegmentsMovementCommand implements HeadlessCommand {
         table.print(context.out());
         wanted.forEach(move -> context.out()
                 .println(context.messages().text("Movement_Wanted_" + move.name(), move.made(), move.back(), move.spendChange())));
+    }
+
+    private static void list(List<Movements.Moved> who, CommandContext context) {
+        Table table = Table.in(context).text(context.messages().text("Movement_Customer"))
+                .number(context.messages().text("Movement_Before"), "", 2).number(context.messages().text("Movement_After"), "", 2)
+                .text(context.messages().text("Movement_Why"));
+        who.forEach(one -> table.row(one.customer(), one.before(), one.after(), String.join("; ", one.reasons())));
+        table.print(context.out());
     }
 
     @Override

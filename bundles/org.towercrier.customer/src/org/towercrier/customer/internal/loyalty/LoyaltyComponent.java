@@ -76,7 +76,7 @@ public final class LoyaltyComponent implements Loyalty {
     @Override
     public List<Factor> factors(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.current();
-        Condition who = new CriterionCompiler(base.latest()).compile(criterion);
+        Condition who = new CriterionCompiler(base.latest(), base.others()).compile(criterion);
         Condition theirs = theirs(criterion, customers, who);
         Map<String, SatisfactionFactor> described = factors();
         return store.read(sql -> {
@@ -151,7 +151,7 @@ public final class LoyaltyComponent implements Loyalty {
     @Override
     public Scores mean(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.current();
-        Condition who = new CriterionCompiler(base.latest()).compile(criterion);
+        Condition who = new CriterionCompiler(base.latest(), base.others()).compile(criterion);
         Condition theirs = theirs(criterion, customers, who);
         return scores(customers, who, theirs, cancel);
     }

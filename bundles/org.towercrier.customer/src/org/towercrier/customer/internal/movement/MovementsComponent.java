@@ -29,10 +29,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Movements;
-import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
-import org.towercrier.customer.internal.segment.Assigned;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.customer.internal.segment.CriterionCompiler;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.Segmentation;
@@ -43,9 +42,6 @@ import org.towercrier.store.StoreException;
 /** Puts the state of two dates beside each other and counts. */
 @Component(service = Movements.class)
 public final class MovementsComponent implements Movements {
-
-    /** Stands for a date at which somebody was no customer. */
-    static final String ABSENT = "absent";
 
     /** Number of the first column that counts a comparison. */
     private static final int FIRST_LEAF = 5;
@@ -67,50 +63,35 @@ public final class MovementsComponent implements Movements {
     @Override
     public Report between(Segmentation segmentation, LocalDate from, LocalDate to, Cancellation cancel)
             throws CustomerException, StoreException {
-        if (!from.isBefore(to)) {
-            throw new CustomerException(CustomerMessages.text("Movement_Dates", from, to));
-        }
-        Assigned before = Assigned.of(segmentation, from);
-        Assigned after = Assigned.of(segmentation, to);
-        return store.read(sql -> flows(sql, segmentation.getName(), before, after, from, to), cancel);
+        OtherColumns others = base.others();
+        Sides sides = Sides.of(segmentation, from, to, others);
+        return store.read(sql -> flows(sql, segmentation.getName(), sides), cancel);
     }
 
-    /** One side: who was in which segment, what was spent, and which comparisons of the rules held. */
-    private static Table<Record> side(Table<Record> base, Assigned assigned, String alias) {
-        List<SelectFieldOrAsterisk> fields = new ArrayList<>();
-        fields.add(ID.as("id"));
-        fields.add(coalesce(assigned.segment(), inline(Segments.UNASSIGNED)).as("segment"));
-        fields.add(SPEND.as("spend"));
-        for (int i = 0; i < assigned.leaves().size(); i++) {
-            fields.add(coalesce(field(assigned.leaves().get(i).condition()), inline(false)).as("leaf" + i));
-        }
-        return select(fields).from(base).where(customer()).asTable(alias);
+    @Override
+    public List<Moved> moved(Move move, int most, Cancellation cancel) throws CustomerException, StoreException {
+        Sides sides = Sides.of(move.segmentation(), move.from(), move.to(), base.others());
+        sides.check(move);
+        return store.read(sql -> sides.moved(sql, move, most), cancel);
     }
 
-    /** Somebody who has not yet joined, or has left, is no customer at a date. */
-    private static Condition customer() {
-        return field(name("months"), Integer.class).isNotNull().or(field(name(CustomerBase.TENURE), Double.class).ge(0.0));
-    }
-
-    private static Report flows(DSLContext sql, String segmentation, Assigned before, Assigned after, LocalDate from, LocalDate to) {
-        Map<List<String>, Tally> rows = tallies(sql, before, after, from, to);
+    private static Report flows(DSLContext sql, String segmentation, Sides sides) {
+        Map<List<String>, Tally> rows = tallies(sql, sides);
         Map<String, Long> starts = new LinkedHashMap<>();
         rows.forEach((pair, row) -> starts.merge(pair.get(0), row.customers(), Long::sum));
-        List<String> order = new ArrayList<>(before.paths());
-        order.add(Segments.UNASSIGNED);
-        order.add(ABSENT);
+        List<String> order = sides.segments();
         List<Flow> flows = new ArrayList<>();
         rows.forEach((pair, row) -> {
             String source = pair.get(0);
             String target = pair.get(1);
             flows.add(new Flow(source, target, row.customers(), row.customers() / (double) starts.get(source), row.spent(), row.spends(),
-                    reasons(row, before, source, target)));
+                    reasons(row, sides, source, target)));
         });
         flows.sort(java.util.Comparator.comparingInt((Flow flow) -> order.indexOf(flow.from()))
                 .thenComparingInt(flow -> order.indexOf(flow.to())));
         long all = flows.stream().mapToLong(Flow::customers).sum();
         long moved = flows.stream().filter(flow -> !flow.from().equals(flow.to())).mapToLong(Flow::customers).sum();
-        return new Report(segmentation, from, to, all, moved, order, flows);
+        return new Report(segmentation, sides.from(), sides.to(), all, moved, order, flows);
     }
 
     /** What is counted of those who went from one segment to another. @param crossed by comparison of the rules, for how many it came out otherwise than before */
@@ -124,27 +105,24 @@ public final class MovementsComponent implements Movements {
     }
 
     /** Both dates in one statement over what is stored, portion by portion: only what the rules and the sums ask for is worked out. */
-    private static Map<List<String>, Tally> tallies(DSLContext sql, Assigned before, Assigned after, LocalDate from, LocalDate to) {
+    private static Map<List<String>, Tally> tallies(DSLContext sql, Sides sides) {
         Map<List<String>, Tally> all = new LinkedHashMap<>();
-        int leaves = before.leaves().size();
+        int leaves = sides.leaves().size();
         int portions = CustomerBase.portions(sql);
         for (int portion = 0; portion < portions; portion++) {
-            Table<Record> one = side(CustomerBase.asOf(from, portions, portion), before, "b");
-            Table<Record> other = side(CustomerBase.asOf(to, portions, portion), after, "a");
-            Field<String> source = coalesce(one.field("segment", String.class), inline(ABSENT)).as("source");
-            Field<String> target = coalesce(other.field("segment", String.class), inline(ABSENT)).as("target");
-            List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(source, target, count(),
-                    sum(one.field("spend", Double.class)).cast(Double.class), sum(other.field("spend", Double.class)).cast(Double.class)));
+            Sides.Pair pair = sides.pair(portions, portion);
+            List<SelectFieldOrAsterisk> fields = new ArrayList<>(
+                    List.of(pair.source().as("source"), pair.target().as("target"), count(),
+                            sum(pair.before()).cast(Double.class), sum(pair.after()).cast(Double.class)));
             for (int i = 0; i < leaves; i++) {
-                fields.add(count().filterWhere(one.field("leaf" + i, Boolean.class).ne(other.field("leaf" + i, Boolean.class))));
+                fields.add(count().filterWhere(pair.crossed(i)));
             }
-            sql.select(fields).from(one).fullJoin(other).on(one.field("id", String.class).eq(other.field("id", String.class)))
-                    .groupBy(field(name("source")), field(name("target"))).forEach(row -> {
-                        long[] crossed = new long[leaves];
-                        Arrays.setAll(crossed, i -> row.get(FIRST_LEAF + i, Long.class));
-                        all.merge(List.of(row.get(0, String.class), row.get(1, String.class)), new Tally(row.get(2, Long.class),
-                                zero(row.get(3, Double.class)), zero(row.get(4, Double.class)), crossed), Tally::plus);
-                    });
+            sql.select(fields).from(pair.joined()).groupBy(field(name("source")), field(name("target"))).forEach(row -> {
+                long[] crossed = new long[leaves];
+                Arrays.setAll(crossed, i -> row.get(FIRST_LEAF + i, Long.class));
+                all.merge(List.of(row.get(0, String.class), row.get(1, String.class)), new Tally(row.get(2, Long.class),
+                        zero(row.get(3, Double.class)), zero(row.get(4, Double.class)), crossed), Tally::plus);
+            });
         }
         return all;
     }
@@ -154,17 +132,15 @@ public final class MovementsComponent implements Movements {
     }
 
     /** Only borders of the two segments can have moved somebody between them. */
-    private static Map<String, Long> reasons(Tally row, Assigned assigned, String from, String to) {
+    private static Map<String, Long> reasons(Tally row, Sides sides, String from, String to) {
         Map<String, Long> found = new LinkedHashMap<>();
         if (from.equals(to) || from.equals(ABSENT) || to.equals(ABSENT)) {
             return found;
         }
-        for (int i = 0; i < assigned.leaves().size(); i++) {
-            Assigned.Leaf leaf = assigned.leaves().get(i);
+        for (int i = 0; i < sides.leaves().size(); i++) {
             long crossed = row.crossed()[i];
-            boolean concerned = leaf.segment().equals(from) || leaf.segment().equals(to);
-            if (crossed > 0 && concerned) {
-                found.merge(leaf.text(), crossed, Math::max);
+            if (crossed > 0 && sides.concerns(i, from, to)) {
+                found.merge(sides.leaves().get(i).text(), crossed, Math::max);
             }
         }
         Map<String, Long> sorted = new LinkedHashMap<>();
@@ -184,7 +160,8 @@ public final class MovementsComponent implements Movements {
     }
 
     private static List<Wanted> moves(DSLContext sql, Map<String, Condition> wanted, LocalDate from, LocalDate to) {
-        Double middle = sql.select(percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class)).from(CustomerBase.asOf(from, 1, 0))
+        Double middle = sql.select(percentileCont(0.5).withinGroupOrderBy(SPEND).cast(Double.class))
+                .from(CustomerBase.asOf(from, OtherColumns.NONE, 1, 0))
                 .fetchSingle().value1();
         Map<String, Condition> reached = new LinkedHashMap<>(wanted);
         reached.put("high-value-and-loyalty", SPEND.gt(middle).and(field(name(CustomerBase.TENURE), Double.class).ge(24.0))
@@ -192,8 +169,8 @@ public final class MovementsComponent implements Movements {
         Map<String, Wanted> moves = new LinkedHashMap<>();
         int portions = CustomerBase.portions(sql);
         for (int portion = 0; portion < portions; portion++) {
-            moves(sql, reached, state(CustomerBase.asOf(from, portions, portion), reached).asTable("b"),
-                    state(CustomerBase.asOf(to, portions, portion), reached).asTable("a"))
+            moves(sql, reached, state(CustomerBase.asOf(from, OtherColumns.NONE, portions, portion), reached, from).asTable("b"),
+                    state(CustomerBase.asOf(to, OtherColumns.NONE, portions, portion), reached, to).asTable("a"))
                     .forEach(move -> moves.merge(move.name(), move, (one, other) -> new Wanted(one.name(), one.made() + other.made(),
                             one.back() + other.back(), one.spendChange() + other.spendChange())));
         }
@@ -223,10 +200,10 @@ public final class MovementsComponent implements Movements {
         return moves;
     }
 
-    private static org.jooq.Select<Record> state(Table<Record> base, Map<String, Condition> reached) {
+    private static org.jooq.Select<Record> state(Table<Record> base, Map<String, Condition> reached, LocalDate date) {
         List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(ID.as("id"), SPEND.as("spend")));
         reached.forEach((move, condition) -> fields.add(coalesce(field(condition), inline(false)).as(move)));
-        return select(fields).from(base).where(customer());
+        return select(fields).from(base).where(Sides.customer(date));
     }
 
     @Override
@@ -236,7 +213,7 @@ public final class MovementsComponent implements Movements {
         LocalDate asOf = base.latest();
         Field<LocalDate> active = field(name("activemonth"), LocalDate.class);
         Condition staying = coalesce(field(name("churned"), Boolean.class), inline(false)).isFalse();
-        Condition here = among.isEmpty() ? staying : staying.and(new CriterionCompiler(asOf).compile(among.get()));
+        Condition here = among.isEmpty() ? staying : staying.and(new CriterionCompiler(asOf, base.others()).compile(among.get()));
         Condition who = switch (list) {
             case LIKELY_TO_RISE -> TREND.gt(YEAR.mul(0.02)).and(LAST.ge(SPEND)).and(YEAR.gt(0.0));
             case UNSTABLE -> abs(LAST.minus(YEAR)).gt(YEAR.mul(0.5)).and(YEAR.gt(0.0));

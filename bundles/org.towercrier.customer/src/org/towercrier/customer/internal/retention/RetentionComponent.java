@@ -69,8 +69,8 @@ public final class RetentionComponent implements Retention {
         this.base = base;
     }
 
-    private static Condition here(Optional<Criterion> among, LocalDate asOf) throws CustomerException {
-        return among.isEmpty() ? HERE : HERE.and(new CriterionCompiler(asOf).compile(among.get()));
+    private Condition here(Optional<Criterion> among, LocalDate asOf) throws CustomerException, StoreException {
+        return among.isEmpty() ? HERE : HERE.and(new CriterionCompiler(asOf, base.others()).compile(among.get()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.model.customer.AttributeCriterion;
 import org.towercrier.model.customer.Segment;
 import org.towercrier.model.customer.Segmentation;
@@ -27,9 +28,9 @@ public record Assigned(Field<String> segment, List<String> paths, List<Leaf> lea
     public record Leaf(String segment, String text, Condition condition) {
     }
 
-    /** Compiles. @throws CustomerException when a rule cannot be evaluated */
-    public static Assigned of(Segmentation segmentation, LocalDate asOf) throws CustomerException {
-        CriterionCompiler compiler = new CriterionCompiler(asOf);
+    /** Compiles. @param others columns beyond the model that the base has @throws CustomerException when a rule cannot be evaluated */
+    public static Assigned of(Segmentation segmentation, LocalDate asOf, OtherColumns others) throws CustomerException {
+        CriterionCompiler compiler = new CriterionCompiler(asOf, others);
         Assignment assignment = new Assignment(segmentation, compiler);
         List<Leaf> leaves = new ArrayList<>();
         for (Assignment.Rule rule : assignment.rules()) {

@@ -3,6 +3,7 @@ package org.towercrier.customer.internal.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -14,6 +15,7 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.FactSql;
+import org.towercrier.customer.internal.base.OtherColumn;
 import org.towercrier.model.MeasureAnnotations;
 import org.towercrier.model.customer.ComparisonOperator;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -60,6 +62,19 @@ final class AttributeCatalogue {
         }
         all.add(new CriterionAttribute("Subscription.count", Kind.NUMBER, ORDERED, Optional.of("1"), List.of(), false, true));
         return List.copyOf(all);
+    }
+
+    /** Attributes of the model and columns beyond it. */
+    static List<CriterionAttribute> with(List<CriterionAttribute> model, List<OtherColumn> others) {
+        return others.isEmpty() ? model : Stream.concat(model.stream(), of(others).stream()).toList();
+    }
+
+    private static List<CriterionAttribute> of(List<OtherColumn> others) {
+        return others.stream().map(other -> {
+            List<ComparisonOperator> operators = other.kind() == Kind.TEXT ? WORDS : ORDERED;
+            return new CriterionAttribute(other.attribute(), other.kind(), operators, Optional.empty(), List.of(), false,
+                    other.type() == Literals.CUSTOMER);
+        }).toList();
     }
 
     private static CriterionAttribute attribute(EClass type, TableSchema.Column column, EStructuralFeature feature) {

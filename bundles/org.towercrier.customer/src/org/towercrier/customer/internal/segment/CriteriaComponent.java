@@ -27,6 +27,7 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.model.customer.AttributeCriterion;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -52,13 +53,16 @@ public final class CriteriaComponent implements Criteria {
 
     @Override
     public List<CriterionAttribute> attributes() {
-        return attributes;
+        return AttributeCatalogue.with(attributes, base.knownOthers());
     }
 
     @Override
     public Optional<CriterionAttribute> attribute(String wanted) {
         String full = wanted.contains(".") ? wanted : "Customer." + wanted;
-        return attributes.stream().filter(each -> each.name().equalsIgnoreCase(full)).findFirst();
+        List<CriterionAttribute> all = attributes();
+        // headers of imported tables may differ in nothing but their case
+        return all.stream().filter(each -> each.name().equals(full)).findFirst()
+                .or(() -> all.stream().filter(each -> each.name().equalsIgnoreCase(full)).findFirst());
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class CriteriaComponent implements Criteria {
 
     @Override
     public List<Problem> check(Criterion criterion) {
-        CriterionCompiler compiler = new CriterionCompiler(LocalDate.EPOCH);
+        CriterionCompiler compiler = new CriterionCompiler(LocalDate.EPOCH, OtherColumns.NONE);
         List<Problem> problems = new ArrayList<>();
         List<EObject> parts = new ArrayList<>();
         if (criterion != null) {
@@ -111,12 +115,21 @@ public final class CriteriaComponent implements Criteria {
         String column = known.name().substring(dot + 1);
         Optional<String> ready = CustomerBase.column(type, column);
         TableSchema schema = TableSchema.of(type);
-        Table<?> from = ready.isPresent() ? base.current() : schema.table();
-        Field<String> value = (ready.isPresent() ? field(name(ready.get())) : schema.field(column)).cast(String.class);
-        boolean owned = ready.isEmpty() && type.getEStructuralFeature("customer") != null && type != Literals.CUSTOMER;
-        Field<Integer> customers = owned ? countDistinct(schema.field("customer", String.class)) : DSL.count();
+        Optional<Field<String>> kept = type == Literals.CUSTOMER && OtherComparison.is(column)
+                ? base.others().text(OtherComparison.key(column))
+                : Optional.empty();
+        boolean inBase = ready.isPresent() || kept.isPresent();
+        Table<?> from = inBase ? base.current() : schema.table();
+        Field<String> value = kept.orElseGet(() -> ready.isPresent() ? field(name(ready.get())).cast(String.class)
+                : OtherComparison.is(column) ? OtherColumns.text(schema, OtherComparison.key(column))
+                        : schema.field(column).cast(String.class));
+        boolean owned = !inBase && type.getEStructuralFeature("customer") != null && type != Literals.CUSTOMER;
+        Field<String> owner = owned ? schema.field("customer", String.class) : DSL.inline((String) null);
         return store.read(sql -> {
-            Table<?> values = sql.select(value.as("value"), customers.as("customers")).from(from).groupBy(value).asTable("v");
+            Table<?> each = sql.select(value.as("value"), owner.as("owner")).from(from).asTable("e");
+            Field<Integer> customers = owned ? countDistinct(field(name("owner"), String.class)) : DSL.count();
+            Table<?> values = sql.select(field(name("value")), customers.as("customers")).from(each).groupBy(field(name("value")))
+                    .asTable("v");
             Field<String> text = field(name("value"), String.class);
             Field<Long> holders = field(name("customers"), Long.class);
             return sql.select(text, holders).from(values).where(text.isNotNull())
@@ -128,7 +141,8 @@ public final class CriteriaComponent implements Criteria {
     @Override
     public Audience audience(Criterion criterion) throws CustomerException, StoreException {
         LocalDate asOf = base.latest();
-        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class), new CriterionCompiler(asOf).compile(criterion),
+        return new Audience(base.at(asOf), field(name(CustomerBase.ID), String.class),
+                new CriterionCompiler(asOf, base.others()).compile(criterion),
                 asOf);
     }
 

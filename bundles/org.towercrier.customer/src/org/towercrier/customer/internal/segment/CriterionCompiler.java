@@ -24,6 +24,7 @@ import org.towercrier.customer.internal.base.AttributeField;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.FactSql;
 import org.towercrier.customer.internal.base.Figure;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.model.customer.AllOf;
 import org.towercrier.model.customer.AnyOf;
 import org.towercrier.model.customer.AttributeCriterion;
@@ -42,10 +43,12 @@ public final class CriterionCompiler {
     private static final int USUAL_MONTHS = 3;
 
     private final LocalDate asOf;
+    private final OtherColumns others;
 
-    /** @param asOf date that windows end with and relative dates count from */
-    public CriterionCompiler(LocalDate asOf) {
+    /** @param asOf date that windows end with and relative dates count from @param others columns beyond the model that the base has */
+    public CriterionCompiler(LocalDate asOf, OtherColumns others) {
         this.asOf = asOf;
+        this.others = others;
     }
 
     /** The condition; an empty tree is true for everyone. @throws CustomerException when an attribute or value of it cannot be; the message says which */
@@ -83,8 +86,8 @@ public final class CriterionCompiler {
         int dot = path.indexOf('.');
         EClass type = AttributeCatalogue.type(dot < 0 ? "Customer" : path.substring(0, dot));
         String attribute = path.substring(dot + 1);
-        if (OtherColumn.is(attribute)) {
-            return OtherColumn.of(type, attribute, leaf, asOf);
+        if (OtherComparison.is(attribute)) {
+            return OtherComparison.of(type, attribute, leaf, asOf, others);
         }
         if (type == Literals.MONTHLY_FACTS) {
             return fact(leaf, attribute);

@@ -145,7 +145,7 @@ public final class CriterionParser {
     private AttributeCriterion comparison() throws CustomerException {
         AttributeCriterion leaf = FACTORY.createAttributeCriterion();
         String attribute = plain(next());
-        leaf.setAttribute(attribute.contains(".") ? attribute : "Customer." + attribute);
+        leaf.setAttribute(attribute.contains(".") && !attribute.startsWith("extra.") ? attribute : "Customer." + attribute);
         if (leaf.getAttribute().startsWith("MonthlyFacts.") && take("(")) {
             window(leaf);
         }

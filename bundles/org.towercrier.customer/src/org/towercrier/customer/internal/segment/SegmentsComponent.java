@@ -28,6 +28,7 @@ import org.towercrier.customer.CriterionAttribute;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.customer.internal.value.CustomerValueComponent;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -63,14 +64,14 @@ public final class SegmentsComponent implements Segments {
 
     @Override
     public List<CriterionAttribute> attributes() {
-        return attributes;
+        return AttributeCatalogue.with(attributes, base.knownOthers());
     }
 
     @Override
     public Count count(Criterion criterion, Cancellation cancel) throws CustomerException, StoreException {
         LocalDate asOf = latest();
         Table<Record> customers = base.at(asOf);
-        Condition condition = new CriterionCompiler(asOf).compile(criterion);
+        Condition condition = new CriterionCompiler(asOf, base.others()).compile(criterion);
         return store.read(sql -> {
             var row = sql.select(DSL.count(), DSL.count().filterWhere(condition)).from(customers).fetchSingle();
             return new Count(row.value1(), row.value2());
@@ -81,7 +82,7 @@ public final class SegmentsComponent implements Segments {
     public List<Map<String, Object>> preview(Criterion criterion, int most, Cancellation cancel) throws CustomerException, StoreException {
         LocalDate asOf = latest();
         Table<Record> customers = base.at(asOf);
-        Condition condition = new CriterionCompiler(asOf).compile(criterion);
+        Condition condition = new CriterionCompiler(asOf, base.others()).compile(criterion);
         List<Field<?>> fields = new ArrayList<>();
         PREVIEW.forEach(column -> fields.add(field(name(column))));
         return store.read(sql -> sql.select(fields).from(customers).where(condition).limit(most).fetch().intoMaps(), cancel);
@@ -140,7 +141,7 @@ public final class SegmentsComponent implements Segments {
 
     @Override
     public long save(Segmentation segmentation, long expectedVersion) throws CustomerException, StoreException {
-        new Assignment(segmentation, new CriterionCompiler(latest()));
+        new Assignment(segmentation, new CriterionCompiler(latest(), base.others()));
         return store.documents().save(KIND, segmentation.getName(), EcoreUtil.copy(segmentation), expectedVersion);
     }
 
@@ -151,7 +152,7 @@ public final class SegmentsComponent implements Segments {
 
     private Sizes sizes(Segmentation segmentation, LocalDate asOf, Cancellation cancel) throws CustomerException, StoreException {
         Table<Record> customers = base.at(asOf);
-        Assignment assignment = new Assignment(segmentation, new CriterionCompiler(asOf));
+        Assignment assignment = new Assignment(segmentation, new CriterionCompiler(asOf, base.others()));
         Field<String> segment = assignment.segment().as("segment");
         Map<String, Size> found = new LinkedHashMap<>();
         assignment.rules().forEach(rule -> found.put(rule.path(), new Size(rule.path(), 0, Optional.empty(), Optional.empty())));
@@ -169,13 +170,14 @@ public final class SegmentsComponent implements Segments {
     public Sizes assign(Segmentation wanted, LocalDate asOf, Cancellation cancel) throws CustomerException, StoreException {
         Segmentation segmentation = EcoreUtil.copy(wanted);
         long version = runs.version(segmentation);
-        Assignment assignment = new Assignment(segmentation, new CriterionCompiler(asOf));
         LocalDate latest = latest();
+        OtherColumns others = base.others();
+        Assignment assignment = new Assignment(segmentation, new CriterionCompiler(asOf, others));
         boolean current = !asOf.isBefore(latest);
         Table<Record> customers = current ? base.at(latest) : org.jooq.impl.DSL.table(name("customer_base_past"));
         store.write(tx -> {
             if (!current) {
-                CustomerBase.create(tx.sql(), "customer_base_past", asOf);
+                CustomerBase.create(tx.sql(), "customer_base_past", asOf, others);
             }
             Field<String> segmentationField = MEMBERS.field("segmentation", String.class);
             Field<LocalDate> date = MEMBERS.field("date", LocalDate.class);

@@ -65,12 +65,13 @@ public final class CustomerSurvivalComponent implements CustomerSurvival {
         }
         LocalDate asOf = base.latest();
         Table<Record> customers = base.at(asOf);
-        Condition among = new CriterionCompiler(asOf).compile(request.among().orElse(null));
+        Condition among = new CriterionCompiler(asOf, base.others()).compile(request.among().orElse(null));
         Optional<Assigned> assigned = request.by() instanceof BySegmentation by ? Optional.of(assigned(by.name(), asOf)) : Optional.empty();
         if (request.by() instanceof ByAttribute by && AttributeField.of(by.attribute()).isEmpty()) {
             throw new CustomerException(CustomerMessages.text("Survival_Attribute", by.attribute()));
         }
-        Optional<Field<String>> rules = request.by() instanceof ByRules by ? Optional.of(Grouped.by(by.rules(), asOf)) : Optional.empty();
+        Optional<Field<String>> rules = request.by() instanceof ByRules by ? Optional.of(Grouped.by(by.rules(), asOf, base.others()))
+                : Optional.empty();
         return store.read(sql -> {
             Field<String> group = switch (request.by()) {
                 case Together all -> inline("");
@@ -85,7 +86,7 @@ public final class CustomerSurvivalComponent implements CustomerSurvival {
     private Assigned assigned(String name, LocalDate asOf) throws CustomerException, StoreException {
         Segmentation segmentation = segments.find(name)
                 .orElseThrow(() -> new CustomerException(CustomerMessages.text("Segmentation_Unknown", name)));
-        return Assigned.of(segmentation, asOf);
+        return Assigned.of(segmentation, asOf, base.others());
     }
 
     private static List<String> order(Grouping by, Optional<Assigned> assigned) {
@@ -141,6 +142,7 @@ public final class CustomerSurvivalComponent implements CustomerSurvival {
     @Override
     public Cox cox(Optional<Criterion> among, List<String> attributes, Cancellation cancel) throws CustomerException, StoreException {
         LocalDate asOf = base.latest();
-        return new CustomerCox(store, base.at(asOf)).fit(new CriterionCompiler(asOf).compile(among.orElse(null)), attributes, cancel);
+        return new CustomerCox(store, base.at(asOf)).fit(new CriterionCompiler(asOf, base.others()).compile(among.orElse(null)), attributes,
+                cancel);
     }
 }

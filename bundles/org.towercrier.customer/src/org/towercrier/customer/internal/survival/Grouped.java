@@ -24,6 +24,7 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerSurvival.Named;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.customer.internal.base.AttributeField;
+import org.towercrier.customer.internal.base.OtherColumns;
 import org.towercrier.customer.internal.segment.CriterionCompiler;
 
 /** The group of a customer as an expression over the base of customers. */
@@ -77,8 +78,8 @@ final class Grouped {
     }
 
     /** By rules. */
-    static Field<String> by(List<Named> rules, LocalDate asOf) throws CustomerException {
-        CriterionCompiler compiler = new CriterionCompiler(asOf);
+    static Field<String> by(List<Named> rules, LocalDate asOf, OtherColumns others) throws CustomerException {
+        CriterionCompiler compiler = new CriterionCompiler(asOf, others);
         CaseConditionStep<String> cases = when(inline(false).isTrue(), inline(""));
         for (Named rule : rules) {
             cases = cases.when(compiler.compile(rule.rule()), inline(rule.name()));

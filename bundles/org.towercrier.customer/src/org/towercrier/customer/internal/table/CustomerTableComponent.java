@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.internal.CustomerMessages;
+import org.towercrier.customer.Movements;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.movement.Sides;
 import org.towercrier.customer.internal.segment.CriterionCompiler;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -109,7 +111,8 @@ public final class CustomerTableComponent implements CustomerTable {
         int most = Math.clamp(limit, 0, MOST);
         boolean seen = query.sight().filter(sight -> sight instanceof Granted granted && granted.store() == store).isPresent();
         return store.read(sql -> {
-            RowOrder.Slice slice = order.slice(sql, new RowOrder.Wanted(customers, condition, by, base.state()), offset, most);
+            RowOrder.Slice slice = order.slice(sql,
+                    new RowOrder.Wanted(customers, condition, by, base.state(), query.filter().move().isPresent()), offset, most);
             return new Page(rows(sql, customers, slice.numbers(), shown, seen), offset, slice.total());
         }, cancel);
     }
@@ -161,8 +164,8 @@ public final class CustomerTableComponent implements CustomerTable {
         return java.util.Collections.unmodifiableList(values);
     }
 
-    private Condition condition(Filter filter, LocalDate asOf) throws CustomerException {
-        CriterionCompiler compiler = new CriterionCompiler(asOf);
+    private Condition condition(Filter filter, LocalDate asOf) throws CustomerException, StoreException {
+        CriterionCompiler compiler = new CriterionCompiler(asOf, base.others());
         Condition all = noCondition();
         if (filter.criterion().isPresent()) {
             all = all.and(compiler.compile(filter.criterion().get()));
@@ -177,6 +180,10 @@ public final class CustomerTableComponent implements CustomerTable {
             member.setSegment(filter.segment().get().segment());
             all = all.and(compiler.compile(member));
         }
+        if (filter.move().isPresent()) {
+            Movements.Move move = filter.move().get();
+            all = all.and(ID.in(Sides.of(move.segmentation(), move.from(), move.to(), base.others()).ids(move)));
+        }
         return all.and(Words.condition(ID, filter.words()));
     }
 
@@ -185,7 +192,7 @@ public final class CustomerTableComponent implements CustomerTable {
         LocalDate asOf = base.latest();
         Table<Record> customers = base.at(asOf);
         Condition condition = condition(filter, asOf);
-        return store.read(sql -> order.count(sql, new RowOrder.Wanted(customers, condition, List.of(), base.state())), cancel);
+        return store.read(sql -> order.count(sql, new RowOrder.Wanted(customers, condition, List.of(), base.state(), false)), cancel);
     }
 
     @Override

@@ -45,8 +45,8 @@ final class RowOrder {
     };
     private Optional<Kept> kept = Optional.empty();
 
-    /** What is wanted. @param state what tells one state of the table from another */
-    record Wanted(Table<Record> table, Condition condition, List<OrderField<?>> by, String state) {
+    /** What is wanted. @param state what tells one state of the table from another @param slow takes the filter seconds? Then it is asked once */
+    record Wanted(Table<Record> table, Condition condition, List<OrderField<?>> by, String state, boolean slow) {
 
         private String filterKey() {
             return state + "|" + condition;
@@ -66,6 +66,9 @@ final class RowOrder {
 
     /** Some rows. */
     Slice slice(DSLContext sql, Wanted wanted, long offset, int limit) {
+        if (wanted.slow() && kept(wanted).isEmpty()) {
+            keep(wanted, fetch(sql, wanted, 0));
+        }
         long total = count(sql, wanted);
         if (limit == 0 || offset >= total) {
             return new Slice(List.of(), total);
@@ -90,7 +93,9 @@ final class RowOrder {
                 return known;
             }
         }
-        long counted = sql.select(DSL.count()).from(wanted.table()).where(wanted.condition()).fetchSingle().value1();
+        Optional<int[]> all = wanted.slow() ? kept(wanted) : Optional.empty();
+        long counted = all.isPresent() ? all.get().length
+                : sql.select(DSL.count()).from(wanted.table()).where(wanted.condition()).fetchSingle().value1();
         synchronized (counts) {
             counts.put(wanted.filterKey(), counted);
         }

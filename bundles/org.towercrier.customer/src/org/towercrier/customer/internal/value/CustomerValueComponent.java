@@ -140,17 +140,20 @@ public final class CustomerValueComponent implements CustomerValue {
                 tiers(known, model), lorenz, lifetime);
     }
 
-    private static Table<Record> among(Table<Record> customers, Optional<Criterion> among, LocalDate asOf) throws CustomerException {
+    private Table<Record> among(Table<Record> customers, Optional<Criterion> among, LocalDate asOf)
+            throws CustomerException, StoreException {
         return among.isEmpty() ? customers
-                : select(org.jooq.impl.DSL.asterisk()).from(customers).where(new CriterionCompiler(asOf).compile(among.get()))
+                : select(org.jooq.impl.DSL.asterisk()).from(customers)
+                        .where(new CriterionCompiler(asOf, base.others()).compile(among.get()))
                         .asTable("among");
     }
 
     @Override
-    public List<Holder> holders(Level level, ValueModel model, int most, Cancellation cancel) throws CustomerException, StoreException {
-        List<Tier> tiers = report(level, model, cancel).tiers();
+    public List<Holder> holders(Level level, ValueModel model, Optional<Criterion> among, int most, Cancellation cancel)
+            throws CustomerException, StoreException {
+        List<Tier> tiers = report(level, model, among, cancel).tiers();
         LocalDate asOf = base.latest();
-        Table<Record> customers = customers(base.at(asOf), asOf, months(model));
+        Table<Record> customers = customers(among(base.at(asOf), among, asOf), asOf, months(model));
         Field<Double> spend = field(name("value"), Double.class);
         Field<String> holder = field(name(switch (level) {
             case PERSON -> CustomerBase.ID;

@@ -46,7 +46,7 @@ public final class CustomerPagesComponent implements CustomerPages {
     private static final TableSchema FACTS = TableSchema.of(Literals.MONTHLY_FACTS);
     private static final TableSchema MEMBERS = TableSchema.of(Literals.SEGMENT_MEMBERSHIP);
     /** The months of a customer are nice to have; a page that waits for them is not. */
-    private static final int PATIENCE_MS = 400;
+    private static final int PATIENCE_MS = 2_000;
     private static final int MOST = 20;
     private static final List<String> FIGURES = List.of("spend_mean_3", "spend_mean_6", "spend_mean_12", "spend_last_1", "spend_trend_6",
             "voiceminutes_mean_3",

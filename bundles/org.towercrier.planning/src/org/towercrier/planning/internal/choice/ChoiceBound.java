@@ -100,7 +100,7 @@ final class ChoiceBound {
         double step = 1;
         int since = 0;
         double[][] kept = null;
-        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && !stopped.getAsBoolean(); round++) {
+        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && (round == 0 || !stopped.getAsBoolean()); round++) {
             double value = evaluate();
             if (value < best - 1e-6 * Math.abs(best) || kept == null) {
                 best = value;

@@ -71,9 +71,9 @@ final class ChoiceExchange {
             if (possible) {
                 fill(trial);
             }
-            double gain = trial.value() - state.value();
+            double gain = possible && trial.isAllowed() ? trial.value() - state.value() : -1;
             boolean better = gain > NEGLIGIBLE * Math.abs(state.value());
-            if (possible && trial.isAllowed() && gain >= 0) {
+            if (gain >= 0) {
                 state = trial;
             }
             failures = better ? 0 : failures + 1;

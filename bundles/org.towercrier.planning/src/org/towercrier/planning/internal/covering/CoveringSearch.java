@@ -70,7 +70,7 @@ public final class CoveringSearch {
         double cost = 0;
         double budget = problem.goal() instanceof Within(double limit) ? limit : Double.POSITIVE_INFINITY;
         double wanted = problem.goal() instanceof AtLeast(double least) ? least : Double.POSITIVE_INFINITY;
-        while (weight < wanted && !search.stopped()) {
+        while (weight < wanted && !search.cancelled()) {
             int best = -1;
             double bestRatio = 0;
             for (int set = 0; set < problem.costs().length; set++) {

@@ -25,6 +25,9 @@ final class CostSearch {
     /** Children in a row that are not taken, after which the pool begins anew. */
     private static final int PATIENCE = 60;
     private static final long MOST_PROGRAMME = 3_000_000;
+    /** What is affordable before anything else is tried: about a second. */
+    private static final double LARGEST_TABLE = 1 << 20;
+    private static final double MOST_EFFORT = 3e8;
 
     private final LinkModel model;
     private final Search<Plan> search;
@@ -49,6 +52,10 @@ final class CostSearch {
 
     void run() {
         search.bound(IntStream.range(0, model.units()).mapToDouble(u -> Arrays.stream(model.own[u]).min().orElse(0)).sum());
+        first();
+        if (exact() || search.finished()) {
+            return;
+        }
         search.method("annealing, exact recombination");
         double share = search.hasSolver() ? 0.8 : 1;
         double until = search.elapsed() + share * search.left();
@@ -57,6 +64,37 @@ final class CostSearch {
             askSolver();
         }
         breed(search::finished);
+    }
+
+    /** A plan whatever the time: each unit's cheapest choice beside those before it; where units exclude one another, annealed. */
+    private void first() {
+        search.method("greedy");
+        int[] choices = new Recombination(model, penalty, search.random(0)).cheapest();
+        offer(choices);
+        if (!isAllowed(choices)) {
+            Annealing annealing = new Annealing(model, penalty, Annealing.all(model), search.random(0));
+            annealing.start(choices);
+            annealing.cool(hottest, coldest, steps, penalty / 2, search::cancelled);
+            offer(annealing.best());
+        }
+    }
+
+    /** Small or sparse networks are solved outright; whether this is one of them. */
+    private boolean exact() {
+        Elimination elimination = new Elimination(model, Double.POSITIVE_INFINITY, Annealing.all(model));
+        if (Arrays.stream(model.choices).anyMatch(choices -> choices.length > Elimination.MOST_CHOICES)
+                || !elimination.plan(LARGEST_TABLE, MOST_EFFORT)) {
+            return false;
+        }
+        search.method("elimination");
+        int[] choices = elimination.solve();
+        if (isAllowed(choices)) {
+            offer(choices);
+            search.optimal();
+        } else {
+            search.infeasible();
+        }
+        return true;
     }
 
     private long size() {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class Elimination {
 
+    /** Choices that a unit may have at most: their numbers are kept in bytes. */
+    static final int MOST_CHOICES = 127;
+
     private final LinkModel model;
     private final double penalty;
     private final int[][] domains;

@@ -19,6 +19,8 @@ import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
 /** Annealing finds assignments; the solver library proves, and finds where separations are tight. */
 public final class FrequencySearch {
 
+    private static final long STEPS = 4_000_000;
+
     private final FrequencyAssignment problem;
     private final Search<Plan> search;
     private final LinkModel model;
@@ -76,11 +78,12 @@ public final class FrequencySearch {
             }
         }
         search.method("annealing");
-        long steps = 4_000_000;
-        while (!stopped.getAsBoolean()) {
+        long steps = STEPS;
+        // Before there is any plan, one round is gone through however short the time.
+        for (boolean first = best.length == 0; first || !stopped.getAsBoolean(); first = false) {
             Annealing annealing = new Annealing(model, 1, allowed, search.random(stream++));
             annealing.start(best);
-            annealing.cool(0.6, 0.08, steps, 0.5, stopped);
+            annealing.cool(0.6, 0.08, steps, 0.5, first ? search::cancelled : stopped);
             if (annealing.least() < 0.5) {
                 offer(annealing.best());
                 return true;

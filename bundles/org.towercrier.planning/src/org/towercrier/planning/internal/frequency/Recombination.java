@@ -1,6 +1,7 @@
 package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -14,7 +15,6 @@ final class Recombination {
 
     private static final double LARGEST_TABLE = 1 << 18;
     private static final double MOST_EFFORT = 3e7;
-    private static final int LONGEST = 127;
 
     private final LinkModel model;
     private final double penalty;
@@ -40,6 +40,25 @@ final class Recombination {
             }
         }
         return cost;
+    }
+
+    /** Each unit takes the choice that is cheapest beside the units before it; those with the most neighbours come first. */
+    int[] cheapest() {
+        int[] chosen = new int[model.units()];
+        Arrays.fill(chosen, -1);
+        int[] order = IntStream.range(0, chosen.length).boxed().sorted(Comparator.comparingInt(u -> -model.neighbours[u].length))
+                .mapToInt(Integer::intValue).toArray();
+        for (int u : order) {
+            double[] cost = model.own[u].clone();
+            for (int k = 0; k < model.neighbours[u].length; k++) {
+                int theirs = chosen[model.neighbours[u][k]];
+                for (int i = 0; i < cost.length && theirs >= 0; i++) {
+                    cost[i] += model.prices[u][k][i][theirs] + (model.excludes[u][k][i][theirs] ? penalty : 0);
+                }
+            }
+            chosen[u] = IntStream.range(0, cost.length).boxed().min(Comparator.comparingDouble(i -> cost[i])).orElseThrow();
+        }
+        return chosen;
     }
 
     /** The best mixture of the first with the others; as many units as can be mixed at once, those around one place. */
@@ -84,7 +103,7 @@ final class Recombination {
         int[][] wide = new int[base.length][];
         for (int u = 0; u < wide.length; u++) {
             int[] all = choices.of(u);
-            wide[u] = all.length > LONGEST ? Arrays.copyOf(all, LONGEST) : all;
+            wide[u] = all.length > Elimination.MOST_CHOICES ? Arrays.copyOf(all, Elimination.MOST_CHOICES) : all;
         }
         int low = 0;
         int high = near.length;

@@ -114,7 +114,7 @@ final class CapacitatedSearch {
         double top = Double.NEGATIVE_INFINITY;
         double step = 1.5;
         int since = 0;
-        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && !search.finished(); round++) {
+        for (int round = 0; round < ROUNDS && step > SMALLEST_STEP && (round == 0 || !search.finished()); round++) {
             double value = evaluate(price);
             if (value > top + 1e-7 * Math.abs(value)) {
                 top = value;

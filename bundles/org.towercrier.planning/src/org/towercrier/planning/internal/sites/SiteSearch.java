@@ -27,7 +27,7 @@ public final class SiteSearch {
         // The raster counts with fewer digits than the check does: a hair more is asked for.
         double wanted = problem.share() * problem.traffic() * (1 + ROUNDING);
         search.method("greedy");
-        if (!new SiteGreedy(grid).fill(Math.min(wanted, problem.traffic() * (1 - ROUNDING)), search::stopped)) {
+        if (!new SiteGreedy(grid).fill(Math.min(wanted, problem.traffic() * (1 - ROUNDING)), search::cancelled)) {
             search.note("No plan was found that covers enough; the best one covers " + grid.covered() / problem.traffic() + ".");
             return;
         }

@@ -5,20 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.towercrier.customer.Criteria;
 import org.towercrier.customer.Criteria.Suggestion;
+import org.towercrier.customer.CriterionAttribute;
+import org.towercrier.customer.CriterionAttribute.Kind;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.model.customer.AllOf;
+import org.towercrier.model.customer.ComparisonOperator;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.store.Cancellation;
@@ -107,12 +112,13 @@ class CriteriaTest {
             "'Customer.extra.pay by' starts 'Bank' | i % 3 = 0", "'Customer.extra.pay by' <> 'Post' | i % 3 = 0",
             "Customer.extra.since >= 2020-01-02 | i % 3 > 0", "Customer.extra.note absent | i % 2 = 1",
             "not Customer.extra.SeniorCitizen in (0, 1) | i % 4 > 1", "Customer.extra.unheard = 1 | false",
-            "Customer.extra.code starts 13 | i % 2 = 0", "Customer.extra.code present | i % 2 = 0" })
+            "Customer.extra.code starts 13 | i % 2 = 0", "Customer.extra.code present | i % 2 = 0",
+            "'Customer.extra.4\\5G/~\"用户\"' > 1.5 | i % 5 > 1", "Customer.extra.seniorcitizen = 1 | i % 2 = 1" })
     void columns_beyond_the_model_can_be_asked_about(String rule, String expected) throws Exception {
         try (TemporaryStore own = SyntheticCustomers.store()) {
             own.store().write(tx -> tx.sql().execute("insert into customer (id, extra) select 'c' || i, '{\"SeniorCitizen\":\"' || (i % 4)"
                     + " || '\",\"pay by\":\"' || case when i % 3 = 0 then 'Bank transfer' else 'Post' end || '\",\"since\":\"2020-01-0' || (1 + i % 3)"
-                    + " || '\",\"note\":\"' || case when i % 2 = 0 then 'x' else '' end || '\",\"code\":\"' || case when i % 2 = 0 then '13' else '13800138000' end || '\"}' from range(300) t(i)"));
+                    + " || '\",\"note\":\"' || case when i % 2 = 0 then 'x' else '' end || '\",\"code\":\"' || case when i % 2 = 0 then '13' else '13800138000' end || '\",\"4\\\\5G/~\\\"用户\\\"\":\"' || (i % 5) || '\",\"seniorcitizen\":\"' || (i % 2) || '\"}' from range(300) t(i)"));
             CriteriaComponent theirs = new CriteriaComponent(own.store(), new CustomerBase(own.store()));
             Criterion tree = theirs.parse(rule);
             assertEquals(rule,
@@ -123,9 +129,33 @@ class CriteriaTest {
         }
     }
 
+    @Test
+    void columns_beyond_the_model_are_listed_with_what_can_be_asked_of_them() throws Exception {
+        try (TemporaryStore own = SyntheticCustomers.store()) {
+            own.store().write(tx -> {
+                tx.sql().execute("insert into customer (id, extra) select 'c' || i, '{\"Score\":\"' || (i / 2.0) || '\",\"Pays by\":\"'"
+                        + " || case when i % 3 = 0 then 'Bank' else 'Post' end || '\",\"Since\":\"2020-01-0' || (1 + i % 3)"
+                        + " || '\",\"Second phone\":\"1\",\"Contact\":\"a' || i || '@b.example\"}' from range(3000) t(i)");
+                tx.sql().execute("insert into contract (id, customer, extra) values ('k', 'c1', '{\"Colour\":\"red\"}')");
+                return null;
+            });
+            CriteriaComponent theirs = new CriteriaComponent(own.store(), new CustomerBase(own.store()));
+            assertTrue(theirs.attributes().stream().noneMatch(each -> each.name().contains(".extra.")));
+            theirs.count(theirs.parse("everyone"), Cancellation.none());
+            Map<String, Kind> listed = theirs.attributes().stream().filter(each -> each.name().contains(".extra."))
+                    .collect(Collectors.toMap(CriterionAttribute::name, CriterionAttribute::kind));
+            assertEquals(Map.of("Customer.extra.Score", Kind.NUMBER, "Customer.extra.Pays by", Kind.TEXT, "Customer.extra.Since", Kind.DATE,
+                    "Contract.extra.Colour", Kind.TEXT), listed);
+            assertTrue(theirs.attribute("Customer.extra.Score").orElseThrow().operators().contains(ComparisonOperator.BETWEEN));
+            assertEquals(List.of(new Criteria.Suggestion("Post", 2000), new Criteria.Suggestion("Bank", 1000)),
+                    theirs.values("Customer.extra.Pays by", "", 5, Cancellation.none()));
+            assertEquals(List.of(new Criteria.Suggestion("red", 1)), theirs.values("Contract.extra.Colour", "R", 5, Cancellation.none()));
+            assertEquals(1, theirs.count(theirs.parse("Contract.extra.Colour = red"), Cancellation.none()).matching());
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "Customer.extra.Passport = 1", "Customer.extra.phone present", "Household.extra.rooms = 2",
-            "'Customer.extra.a\"b' = 1" })
+    @ValueSource(strings = { "Customer.extra.Passport = 1", "Customer.extra.phone present", "Household.extra.rooms = 2" })
     void what_looks_personal_cannot_be_asked_about(String rule) throws Exception {
         try (TemporaryStore own = SyntheticCustomers.store()) {
             CriteriaComponent theirs = new CriteriaComponent(own.store(), new CustomerBase(own.store()));

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.towercrier.customer.Clusters;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.CustomerValue;
 import org.towercrier.customer.Movements;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
+import org.towercrier.customer.internal.base.OtherColumns;
+import org.towercrier.customer.internal.table.CustomerTableComponent;
 import org.towercrier.customer.internal.cluster.ClustersComponent;
 import org.towercrier.customer.internal.cluster.TableClusters;
 import org.towercrier.customer.internal.movement.MovementsComponent;
@@ -30,6 +33,7 @@ import org.towercrier.customer.internal.segment.CriterionParser;
 import org.towercrier.customer.internal.segment.SegmentsComponent;
 import org.towercrier.fixture.TemporaryStore;
 import org.towercrier.model.customer.CutMode;
+import org.towercrier.model.customer.Segmentation;
 import org.towercrier.model.customer.ValueModel;
 import org.towercrier.store.Cancellation;
 
@@ -132,15 +136,42 @@ class ValueAndMovementTest {
     }
 
     @Test
+    void who_moved_along_a_flow_is_listed_and_shown_in_the_table() throws Exception {
+        Movements movements = new MovementsComponent(store.store(), base);
+        Segmentation four = segments.find(Segments.FOUR).orElseThrow();
+        LocalDate begin = LocalDate.of(2023, 12, 31);
+        LocalDate end = LocalDate.of(2024, 6, 30);
+        CustomerTable table = new CustomerTableComponent(store.store(), base, null);
+        for (Movements.Flow flow : movements.between(four, begin, end, Cancellation.none()).flows()) {
+            Movements.Move move = new Movements.Move(four, begin, end, flow.from(), flow.to());
+            List<Movements.Moved> who = movements.moved(move, CUSTOMERS, Cancellation.none());
+            assertEquals(flow.customers(), who.size());
+            assertEquals(flow.spendAfter(), who.stream().mapToDouble(one -> one.after().orElse(0.0)).sum(), 1e-6);
+            if (!flow.from().equals(flow.to()) && !flow.from().equals(Movements.ABSENT)) {
+                assertTrue(who.stream().noneMatch(one -> one.reasons().isEmpty()), flow.toString());
+            }
+            CustomerTable.Filter moved = CustomerTable.Filter.ALL.along(move);
+            assertEquals(flow.customers(), table.count(moved, Cancellation.none()));
+            CustomerTable.Query query = CustomerTable.Query.of(moved, List.of("spend_mean_3")).by("spend_mean_3", true);
+            List<String> shown = table.page(query, 0, CUSTOMERS, Cancellation.none()).rows().stream().map(CustomerTable.Row::customer)
+                    .toList();
+            assertEquals(who.stream().map(Movements.Moved::customer).sorted().toList(), shown.stream().sorted().toList());
+        }
+        assertThrows(CustomerException.class,
+                () -> movements.moved(new Movements.Move(four, begin, end, "unheard", Segments.UNASSIGNED), 1, Cancellation.none()));
+    }
+
+    @Test
     void portions_of_the_rows_as_of_a_date_are_the_rows_of_that_date() throws Exception {
         LocalDate date = LocalDate.of(2024, 3, 31);
         store.store().write(tx -> {
-            CustomerBase.create(tx.sql(), "kept", date);
+            CustomerBase.create(tx.sql(), "kept", date, OtherColumns.NONE);
             for (String column : List.of("spend_mean_3", "tenure", "spend_trend_6", "months")) {
                 String figures = "count(*), count(" + column + "), coalesce(round(sum(" + column + "), 6), 0)";
                 String whole = tx.sql().fetchOne("select " + figures + " from kept").toString();
                 List<String> parts = java.util.stream.IntStream.range(0, 3)
-                        .mapToObj(portion -> tx.sql().renderInlined(select(field(name(column))).from(CustomerBase.asOf(date, 3, portion))))
+                        .mapToObj(portion -> tx.sql()
+                                .renderInlined(select(field(name(column))).from(CustomerBase.asOf(date, OtherColumns.NONE, 3, portion))))
                         .toList();
                 assertEquals(whole,
                         tx.sql().fetchOne("select " + figures + " from (" + String.join(" union all ", parts) + ")").toString());

@@ -51,10 +51,9 @@ class OrToolsSolverTest {
     }
 
     @Test
-    void aSearchThatIsCancelledAtItsFirstSolutionEndsLongBeforeItsTime() throws SolverUnavailableException {
+    void aSearchThatIsCancelledAtItsFirstSolutionEndsWithoutAProof() throws SolverUnavailableException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        long started = System.nanoTime();
-        Answer answer = solver.solve(pigeons(), Limits.of(Kind.CONSTRAINTS, Duration.ofMinutes(10)), new Listener() {
+        Answer answer = solver.solve(pigeons(), Limits.of(Kind.CONSTRAINTS, Duration.ofHours(1)), new Listener() {
             @Override
             public BooleanSupplier cancelled() {
                 return cancelled::get;
@@ -65,12 +64,12 @@ class OrToolsSolverTest {
                 cancelled.set(true);
             }
         });
-        assertTrue(System.nanoTime() - started < Duration.ofMinutes(5).toNanos());
+        assertEquals(Outcome.FEASIBLE, answer.outcome());
         assertTrue(answer.values().isPresent());
     }
 
     private Answer solve(Programme programme, Kind kind) throws SolverUnavailableException {
-        return solver.solve(programme, Limits.of(kind, Duration.ofSeconds(60)), Listener.of(() -> false));
+        return solver.solve(programme, Limits.of(kind, Duration.ofHours(1)), Listener.of(() -> false));
     }
 
     private static Programme knapsack() {

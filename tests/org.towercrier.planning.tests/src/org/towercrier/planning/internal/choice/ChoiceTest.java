@@ -91,7 +91,7 @@ class ChoiceTest {
         for (int round = 0; round < 40; round++) {
             BudgetedChoice problem = small(random, round % 2 == 0);
             double best = enumerate(problem);
-            PlanningResult<ChoicePlan> result = planner.solve(problem, PlanningOptions.within(Duration.ofSeconds(5)),
+            PlanningResult<ChoicePlan> result = planner.solve(problem, PlanningOptions.within(Duration.ofHours(1)),
                     PlanningMonitor.none());
             double objective = result.objective().orElseThrow();
             assertTrue(objective <= best + EXACT, "claims " + objective + " of " + best);
@@ -146,13 +146,14 @@ class ChoiceTest {
     void pinsThatCostTooMuchAreInfeasible() {
         BudgetedChoice.Builder builder = new BudgetedChoice.Builder().budget("money", 5);
         builder.action("dear", Pin.PINNED, 0, 6);
-        var result = planner.solve(builder.build(), PlanningOptions.within(Duration.ofSeconds(1)), PlanningMonitor.none());
+        var result = planner.solve(builder.build(), PlanningOptions.within(Duration.ofHours(1)), PlanningMonitor.none());
         assertEquals(Status.INFEASIBLE, result.status());
     }
 
     @Test
     void withoutASolverLibraryThePlanIsThereAndTheResultSaysSo() {
-        var result = planner.solve(small(RandomGenerator.getDefault(), false), PlanningOptions.within(Duration.ofSeconds(2)),
+        var result = planner.solve(small(RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(11), false),
+                PlanningOptions.within(Duration.ofHours(1)),
                 PlanningMonitor.none());
         assertTrue(result.solution().isPresent());
         assertTrue(result.notes().getFirst().contains("no solver library"), result.notes().toString());

@@ -44,7 +44,7 @@ class SitePlanningTest {
         }
         SitePlanning problem = coverage.contest();
         AtomicBoolean enough = new AtomicBoolean();
-        PlanningResult<Plan> result = planner.solve(problem, PlanningOptions.within(Duration.ofMinutes(10)), new PlanningMonitor() {
+        PlanningResult<Plan> result = planner.solve(problem, PlanningOptions.within(Duration.ofHours(1)), new PlanningMonitor() {
             @Override
             public boolean cancelled() {
                 return enough.get();
@@ -118,7 +118,18 @@ class SitePlanningTest {
             }
             SitePlanning problem = new SitePlanning(points, List.of(), List.of(new Kind("macro", 30, 10), new Kind("micro", 10, 1)), 10, 1,
                     new Area(0, 0, 250, 80));
-            PlanningResult<Plan> result = planner.solve(problem, PlanningOptions.within(Duration.ofSeconds(3)), PlanningMonitor.none());
+            AtomicBoolean enough = new AtomicBoolean();
+            PlanningResult<Plan> result = planner.solve(problem, PlanningOptions.within(Duration.ofHours(1)), new PlanningMonitor() {
+                @Override
+                public boolean cancelled() {
+                    return enough.get();
+                }
+
+                @Override
+                public void progress(Progress progress) {
+                    enough.set(enough.get() || progress.objective() <= places && progress.bound().isPresent());
+                }
+            });
             assertTrue(result.objective().orElseThrow() <= places, "found " + result.objective() + " where " + places + " do");
             assertTrue(result.bound().orElse(0) <= places, "bound " + result.bound() + " where " + places + " do");
         }

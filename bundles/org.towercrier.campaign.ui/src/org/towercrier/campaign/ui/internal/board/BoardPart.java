@@ -2,6 +2,7 @@ package org.towercrier.campaign.ui.internal.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.towercrier.campaign.CampaignBoard.Card;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.ContactGate;
-import org.towercrier.campaign.StepCheck;
 import org.towercrier.campaign.ui.internal.CampaignChoice;
 import org.towercrier.campaign.ui.internal.CampaignFeed;
 import org.towercrier.campaign.ui.internal.CampaignFiles;
@@ -35,7 +35,7 @@ import org.towercrier.campaign.ui.internal.CampaignIds;
 import org.towercrier.campaign.ui.internal.CampaignJobs;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
-import org.towercrier.model.campaign.CampaignStep;
+import org.towercrier.model.campaign.GateRule;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
@@ -50,7 +50,7 @@ import jakarta.inject.Inject;
 /** All campaigns by the step they stand at: who owns them, when they run, whom they reach, what they cost, what they proved. */
 public final class BoardPart extends TablePart<BoardRow> {
 
-    /** Planned campaigns whose audience is counted while the board is read; more would make people wait for what they do not look at. */
+    /** Campaigns that the gate is asked about while the board is read; more would make people wait for what they do not look at. */
     private static final int MOST_COUNTED = 30;
 
     private final Texts texts;
@@ -108,6 +108,7 @@ public final class BoardPart extends TablePart<BoardRow> {
         button(bar, "Board_Pressure", () -> choice.page(CampaignIds.PART_PRESSURE));
         button(bar, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
         button(bar, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
+        button(bar, "Board_Orders", () -> choice.page(CampaignIds.PART_ORDERS));
         button(bar, "Board_Policy", () -> choice.page(CampaignIds.PART_POLICY));
         int buttons = bar.getChildren().length;
         said = new Label(bar, SWT.NONE);
@@ -234,10 +235,10 @@ public final class BoardPart extends TablePart<BoardRow> {
                 });
     }
 
-    /** What planned campaigns would reach takes longer than the cards: it comes after them, and nobody has to wait for it. */
+    /** What campaigns would reach now takes longer than the cards: it comes after them, and nobody has to wait for it. */
     private void count(Campaigns campaigns, List<BoardRow> rows) {
         counting.ifPresent(Job::cancel);
-        if (audiences.isEmpty() || gate.isEmpty() || rows.stream().noneMatch(row -> BoardRow.isPlanned(row.card()))) {
+        if (audiences.isEmpty() || gate.isEmpty() || rows.stream().noneMatch(row -> BoardRow.isCounted(row.card()))) {
             return;
         }
         Audiences sizes = audiences.get();
@@ -247,7 +248,7 @@ public final class BoardPart extends TablePart<BoardRow> {
             List<BoardRow> full = new ArrayList<>();
             int most = MOST_COUNTED;
             for (BoardRow row : rows) {
-                boolean wanted = BoardRow.isPlanned(row.card()) && most-- > 0;
+                boolean wanted = BoardRow.isCounted(row.card()) && most-- > 0;
                 full.add(wanted ? new BoardRow(row.card(), outlook(campaigns, sizes, asked, row.card(), cancellation)) : row);
             }
             return rows(full);
@@ -270,11 +271,16 @@ public final class BoardPart extends TablePart<BoardRow> {
             if (campaign.isEmpty()) {
                 return Optional.empty();
             }
-            long members = sizes.size(campaign.get().root(), cancellation).members();
-            long passing = members == 0 ? 0 : gate.decide(ContactGate.Question.of(card.id(), Instant.now()), cancellation).passed();
-            var open = campaigns.check(campaign.get().root(), cancellation).stream()
-                    .filter(check -> check.status() != StepCheck.Status.PASSED).findFirst();
-            return Optional.of(new BoardRow.Outlook(members, passing, open.map(StepCheck::step).orElse(CampaignStep.EXECUTION)));
+            boolean planned = BoardRow.isPlanned(card);
+            long members = planned ? sizes.size(campaign.get().root(), cancellation).members() : card.audience();
+            var asked = members == 0 ? Optional.<ContactGate.Report>empty()
+                    : Optional.of(gate.decide(ContactGate.Question.of(card.id(), Instant.now()), cancellation));
+            List<BoardRow.Held> held = asked.stream().flatMap(report -> report.byRule().entrySet().stream())
+                    .filter(each -> each.getKey() != GateRule.ALREADY_CONTACTED)
+                    .map(each -> new BoardRow.Held(each.getKey(), each.getValue()))
+                    .sorted(Comparator.comparing(BoardRow.Held::customers).reversed()).toList();
+            return Optional.of(new BoardRow.Outlook(members, asked.map(ContactGate.Report::passed).orElse(0L),
+                    campaigns.step(campaign.get().root(), cancellation), held));
         } catch (CampaignException incomplete) {
             return Optional.empty();
         }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.towercrier.campaign.CampaignBoard;
@@ -29,21 +26,22 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.view.OverviewAddition;
+import org.towercrier.ui.view.StoreInterest;
+import org.towercrier.ui.view.StoreTile;
 
 /** Campaigns on the overview: those that run with what they spend, before them those that are blocked: paused, over their budget, or harmful. */
 @Component(service = { OverviewAddition.class, EventHandler.class }, property = { EventConstants.EVENT_TOPIC + "=" + StoreEvents.CHANGED,
         EventConstants.EVENT_TOPIC + "=" + StoreEvents.DOCUMENT })
-public final class CampaignTile implements OverviewAddition, EventHandler {
+public final class CampaignTile extends StoreTile {
 
-    private static final Set<String> TABLES = Set.of("contact", "response", "audience_member");
     private static final int MOST_LINES = 8;
 
     private final CampaignBoard board;
-    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     /** Of the open workspace. */
     @Activate
     public CampaignTile(@Reference CampaignBoard board) {
+        super(StoreInterest.inTables("contact", "response", "audience_member").andDocuments(Campaigns.KIND));
         this.board = board;
     }
 
@@ -84,20 +82,5 @@ public final class CampaignTile implements OverviewAddition, EventHandler {
                 : isBlocked(card) ? Severity.MAJOR : Severity.CLEARED;
         return new Line(card.name(), value, Optional.of(mark), Math.min(1, share(card).orElse(0.0)),
                 Map.of(CampaignIds.PARAMETER_CAMPAIGN, card.id()));
-    }
-
-    @Override
-    public Runnable follow(Runnable changed) {
-        followers.add(changed);
-        return () -> followers.remove(changed);
-    }
-
-    @Override
-    public void handleEvent(Event event) {
-        boolean data = event.getProperty(StoreEvents.TABLES) instanceof String[] tables
-                && List.of(tables).stream().anyMatch(TABLES::contains);
-        if (data || Campaigns.KIND.equals(event.getProperty(StoreEvents.KIND))) {
-            followers.forEach(Runnable::run);
-        }
     }
 }

@@ -13,16 +13,26 @@ final class CampaignFinder implements FindProvider {
 
     private final Texts texts;
     private final Consumer<String> open;
+    private final Runnable read;
     private volatile List<Entry> entries = List.of();
 
     /** A campaign. @param searched what its words are looked for in, in lower case */
     private record Entry(String id, String label, String searched) {
     }
 
-    /** @param open opens the campaign with an id */
-    CampaignFinder(Texts texts, Consumer<String> open) {
+    /**
+     * @param open opens the campaign with an id
+     * @param read sees to it that campaigns are offered
+     */
+    CampaignFinder(Texts texts, Consumer<String> open, Runnable read) {
         this.texts = texts;
         this.open = open;
+        this.read = read;
+    }
+
+    @Override
+    public void prepare() {
+        read.run();
     }
 
     /** The campaigns that can be found. */

@@ -24,6 +24,7 @@ import org.towercrier.campaign.FrontLine.Held;
 import org.towercrier.campaign.FrontLine.Outcome;
 import org.towercrier.campaign.FrontLine.Prompt;
 import org.towercrier.campaign.FrontLine.Suggestion;
+import org.towercrier.campaign.Orders;
 import org.towercrier.campaign.ui.internal.CampaignJobs;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
@@ -60,6 +61,7 @@ public final class FrontLinePart extends StatePart {
     private final Views views;
     private Optional<FrontLine> line = Optional.empty();
     private Optional<CustomerTable> customers = Optional.empty();
+    private Optional<Orders> orders = Optional.empty();
     private Text number;
     private Combo channel;
     private Label said;
@@ -67,6 +69,8 @@ public final class FrontLinePart extends StatePart {
     private ScrolledComposite scroll;
     private Composite cards;
     private Optional<String> customer = Optional.empty();
+    /** The order that was placed here last and waits for its confirmation. */
+    private Optional<Orders.Requested> placed = Optional.empty();
 
     @Inject
     public FrontLinePart(PartSite site, Texts texts, Words words, CampaignJobs jobs, SharedSelection selection, Views views) {
@@ -80,7 +84,8 @@ public final class FrontLinePart extends StatePart {
 
     @Inject
     void services(@org.eclipse.e4.core.di.annotations.Optional FrontLine service,
-            @org.eclipse.e4.core.di.annotations.Optional CustomerTable table) {
+            @org.eclipse.e4.core.di.annotations.Optional CustomerTable table, @org.eclipse.e4.core.di.annotations.Optional Orders taken) {
+        orders = Optional.ofNullable(taken);
         line = Optional.ofNullable(service);
         customers = Optional.ofNullable(table);
         changed();
@@ -202,6 +207,8 @@ public final class FrontLinePart extends StatePart {
         facts.show(summary.sections());
         Arrays.stream(cards.getChildren()).forEach(Control::dispose);
         summary.caution().ifPresent(caution -> words(caution, true));
+        placed.filter(each -> customer.equals(Optional.of(each.order().customer())))
+                .ifPresent(each -> OrderCard.create(cards, each, texts, site().dates(), this::confirm));
         heading("Front_Say");
         if (prompt.suggestions().isEmpty()) {
             words(texts.get("Front_Nothing"), false);
@@ -246,7 +253,25 @@ public final class FrontLinePart extends StatePart {
         Outcome happened = new Outcome(customer.get(), suggestion.campaign(), TALKING.get(Math.max(0, channel.getSelectionIndex())),
                 suggestion.offer(), outcome, reason, USER);
         jobs.run("Front_Recording", cancellation -> service.record(happened, Instant.now()), recorded -> {
+            placed = recorded.order();
             say(texts.get("Front_Recorded", suggestion.name(), outcome.map(words::of).orElse(texts.get("Front_NotYet"))));
+            changed();
+        }, this::say);
+    }
+
+    private void confirm(String code) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        Orders service = orders.get();
+        ContactChannel by = TALKING.get(Math.max(0, channel.getSelectionIndex()));
+        jobs.run("Order_Confirm", cancellation -> {
+            Orders.Order order = service.confirm(code, Instant.now(), by);
+            return service.trials(Optional.empty(), Integer.MAX_VALUE).stream().filter(trial -> trial.order().equals(order.id()))
+                    .findFirst();
+        }, trial -> {
+            placed = Optional.empty();
+            say(texts.get("Front_Confirmed", trial.map(each -> texts.get("Front_ConfirmedTrial", each.end().toString())).orElse("")));
             changed();
         }, this::say);
     }

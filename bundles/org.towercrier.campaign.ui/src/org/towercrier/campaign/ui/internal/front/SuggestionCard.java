@@ -46,7 +46,7 @@ final class SuggestionCard {
         title.setToolTipText(suggestion.campaign());
         Label value = new Label(card, SWT.NONE);
         value.setText(texts.get("Front_Value", NumberFormats.of(texts.locale()).decimal(suggestion.expectedValue(), 2)));
-        Text say = new Text(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.BORDER);
+        Text say = new Text(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         say.setText(suggestion.wording());
         GridDataFactory.fillDefaults().grab(true, false).hint(WORDS_WIDTH, SWT.DEFAULT).applyTo(say);
         Text reason = new Text(card, SWT.BORDER);

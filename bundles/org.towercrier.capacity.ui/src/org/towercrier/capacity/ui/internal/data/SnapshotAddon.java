@@ -1,14 +1,12 @@
 package org.towercrier.capacity.ui.internal.data;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.core.di.extensions.EventTopic;
@@ -26,7 +24,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.FindProvider;
 import org.towercrier.ui.Topics;
-import org.towercrier.ui.WorkbenchIds;
+import org.towercrier.ui.view.MainWindow;
 import org.towercrier.ui.view.StoreJob;
 
 import jakarta.annotation.PreDestroy;
@@ -71,11 +69,12 @@ public final class SnapshotAddon {
     private TopologyService topology;
 
     @Inject
-    public SnapshotAddon(MApplication application, UISynchronize ui, Texts texts) {
+    public SnapshotAddon(MApplication application, MainWindow window, UISynchronize ui, Texts texts) {
         this.application = application;
         this.ui = ui;
         job.setSystem(true);
-        finder = new CellFinder(texts.get("Column_Cell"), texts.get("Column_Site"), this::reveal);
+        finder = new CellFinder(texts.get("Column_Cell"), texts.get("Column_Site"),
+                cells -> window.with(Navigation.class, navigation -> navigation.cells(new CellSelection(cells, this))));
         registration = FrameworkUtil.getBundle(SnapshotAddon.class).getBundleContext().registerService(FindProvider.class,
                 finder, null);
     }
@@ -108,13 +107,6 @@ public final class SnapshotAddon {
         if (tables instanceof String[] names && Arrays.stream(names).anyMatch(TABLES::contains)) {
             job.schedule(COALESCE_MILLIS);
         }
-    }
-
-    /** Shows cells on the map of the window, which need not be the active one: the field to search in may have been. */
-    private void reveal(List<String> cells) {
-        application.getChildren().stream().filter(window -> WorkbenchIds.WINDOW.equals(window.getElementId())).findFirst()
-                .ifPresent(window -> ContextInjectionFactory.make(Navigation.class, window.getContext().getActiveLeaf())
-                        .cells(new CellSelection(cells, this)));
     }
 
     @PreDestroy

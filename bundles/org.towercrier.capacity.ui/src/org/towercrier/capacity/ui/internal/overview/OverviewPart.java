@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -15,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.osgi.framework.FrameworkUtil;
 import org.towercrier.capacity.Evidence;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmService;
@@ -30,7 +29,6 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.StatePane;
-import org.towercrier.ui.view.OverviewAddition;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StatePart;
 
@@ -52,8 +50,7 @@ public final class OverviewPart extends StatePart {
     private final Navigation navigation;
     private final List<TileCanvas> tiles = new ArrayList<>();
     private final List<TileCanvas> added = new ArrayList<>();
-    private final List<Runnable> unfollow = new ArrayList<>();
-    private List<OverviewAddition> additions = List.of();
+    private final AddedTiles others;
     private ScrolledComposite scroll;
     private Composite grid;
     private boolean welcomed;
@@ -67,6 +64,7 @@ public final class OverviewPart extends StatePart {
         this.network = network;
         this.navigation = navigation;
         network.follow(this, this::changed);
+        others = new AddedTiles(FrameworkUtil.getBundle(OverviewPart.class).getBundleContext(), () -> site.later(this::changed));
     }
 
     @Inject
@@ -86,6 +84,7 @@ public final class OverviewPart extends StatePart {
         GridLayoutFactory.fillDefaults().equalWidth(true).margins(GAP, GAP).spacing(GAP, GAP).applyTo(grid);
         scroll.setContent(grid);
         scroll.addListener(SWT.Resize, event -> arrange());
+        others.open();
         tiles.clear();
         added.clear();
         for (Tile content : new OverviewContent(network.snapshot(), Map.of(), texts).tiles()) {
@@ -102,19 +101,9 @@ public final class OverviewPart extends StatePart {
         return tile;
     }
 
-    /** Tiles of other areas come and go with the workspace. */
-    @Inject
-    void additions(@Service List<OverviewAddition> services) {
-        unfollow.forEach(Runnable::run);
-        unfollow.clear();
-        additions = List.copyOf(services);
-        additions.forEach(each -> unfollow.add(each.follow(() -> site().later(this::changed))));
-        changed();
-    }
-
     @PreDestroy
     void leave() {
-        unfollow.forEach(Runnable::run);
+        others.close();
     }
 
     @Override
@@ -134,8 +123,7 @@ public final class OverviewPart extends StatePart {
             show(new OverviewContent(snapshot, crossings, texts));
             AlarmService service = alarms;
             if (service != null) {
-                List<OverviewAddition> others = additions;
-                loader().load(cancellation -> new Read(crossings(service, snapshot), tiles(others, texts.locale())), found -> {
+                loader().load(cancellation -> new Read(crossings(service, snapshot), others.read(texts.locale())), found -> {
                     crossings = found.crossings();
                     show(new OverviewContent(snapshot, crossings, texts));
                     showAdded(found.added());
@@ -152,14 +140,6 @@ public final class OverviewPart extends StatePart {
 
     /** What is read in the background. */
     private record Read(Map<String, LocalDate> crossings, List<Tile> added) {
-    }
-
-    private static List<Tile> tiles(List<OverviewAddition> additions, Locale locale) throws StoreException {
-        List<Tile> tiles = new ArrayList<>();
-        for (OverviewAddition addition : additions) {
-            tiles.add(Tile.of(addition.read(locale)));
-        }
-        return tiles;
     }
 
     private void showAdded(List<Tile> contents) {

@@ -22,6 +22,7 @@ import org.towercrier.model.edit.Labels;
 final class CriterionLabels {
 
     private static final int USUAL_MONTHS = 3;
+    private static final String OTHER = ".extra.";
 
     private final Texts texts;
     private final Labels labels;
@@ -75,14 +76,22 @@ final class CriterionLabels {
     /** An attribute with its class where that is not the customer. */
     String name(CriterionAttribute attribute) {
         int dot = attribute.name().indexOf('.');
-        String own = feature(attribute).map(labels::of).orElseGet(() -> texts.get("Attribute_" + attribute.name().replace('.', '_')));
+        String own = feature(attribute).map(labels::of).orElseGet(() -> other(attribute)
+                .orElseGet(() -> texts.get("Attribute_" + attribute.name().replace('.', '_'))));
         EClass type = (EClass) CustomerPackage.eINSTANCE.getEClassifier(attribute.name().substring(0, dot));
         return type == CustomerPackage.Literals.CUSTOMER || attribute.monthly() ? own : labels.of(type) + ": " + own;
     }
 
+    /** The header of a column that an imported table had beyond the model. */
+    private static Optional<String> other(CriterionAttribute attribute) {
+        int at = attribute.name().indexOf(OTHER);
+        return at < 0 ? Optional.empty() : Optional.of(attribute.name().substring(at + OTHER.length()));
+    }
+
     /** What an attribute belongs to. */
     String group(CriterionAttribute attribute) {
-        return labels.of(CustomerPackage.eINSTANCE.getEClassifier(attribute.name().substring(0, attribute.name().indexOf('.'))));
+        return other(attribute).isPresent() ? texts.get("Attribute_OtherColumns")
+                : labels.of(CustomerPackage.eINSTANCE.getEClassifier(attribute.name().substring(0, attribute.name().indexOf('.'))));
     }
 
     private static Optional<EStructuralFeature> feature(CriterionAttribute attribute) {

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.ui.internal.CustomerFeed;
 import org.towercrier.customer.ui.internal.CustomerIds;
+import org.towercrier.customer.ui.internal.people.CustomerScope;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
@@ -33,14 +36,17 @@ public final class FigureSite {
     private final SharedSelection selection;
     private final Views views;
     private final Commands commands;
+    private final IEventBroker events;
 
     @Inject
-    public FigureSite(FigureTexts texts, CustomerFeed feed, SharedSelection selection, Views views, Commands commands) {
+    public FigureSite(FigureTexts texts, CustomerFeed feed, SharedSelection selection, Views views, Commands commands,
+            IEventBroker events) {
         this.texts = texts;
         this.feed = feed;
         this.selection = selection;
         this.views = views;
         this.commands = commands;
+        this.events = events;
     }
 
     /** The words. */
@@ -62,6 +68,12 @@ public final class FigureSite {
     public void open(String customer, Object origin) {
         selection.customers(CustomerSelection.of(customer, origin));
         views.show(CustomerIds.PART_CUSTOMER);
+    }
+
+    /** Shows customers in the table of customers. @param title whose they are, in words */
+    public void customers(String title, CustomerTable.Filter filter) {
+        views.show(CustomerIds.PART_CUSTOMERS);
+        events.send(CustomerIds.TOPIC_SCOPE, new CustomerScope.Asked(title, filter));
     }
 
     /** Selects customers. */

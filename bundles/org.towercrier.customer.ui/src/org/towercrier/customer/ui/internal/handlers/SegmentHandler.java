@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.towercrier.customer.CustomerTable;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.ui.internal.CustomerIds;
 import org.towercrier.customer.ui.internal.Navigation;
+import org.towercrier.store.Store;
 import org.towercrier.ui.SegmentSelection;
 import org.towercrier.ui.SharedSelection;
 
@@ -16,9 +16,10 @@ import jakarta.inject.Named;
 /** Shows the customers of one of the four named segments, or of all of them. */
 public final class SegmentHandler {
 
+    /** By the store and not by what reads customers: menus ask at the start, and making that takes a while. */
     @CanExecute
-    boolean canShow(@org.eclipse.e4.core.di.annotations.Optional CustomerTable table) {
-        return table != null;
+    boolean canShow(@org.eclipse.e4.core.di.annotations.Optional Store open) {
+        return open != null;
     }
 
     @Execute

@@ -26,6 +26,7 @@ final class ScopeBar {
     private final Button see;
     private final SightStrip strip;
     private Optional<CustomerScope> segment = Optional.empty();
+    private Optional<CustomerScope> asked = Optional.empty();
 
     /** What the bar asks the view for. */
     interface Actions {
@@ -64,6 +65,7 @@ final class ScopeBar {
         actions.scope(switch (choice.getSelectionIndex()) {
             case 1 -> segment.orElseGet(CustomerScope.All::new);
             case 2 -> new CustomerScope.OfCells(List.of());
+            case 3 -> asked.orElseGet(CustomerScope.All::new);
             default -> new CustomerScope.All();
         });
     }
@@ -73,10 +75,20 @@ final class ScopeBar {
         if (choice.isDisposed()) {
             return;
         }
+        if (scope instanceof CustomerScope.Asked other) {
+            asked = Optional.of(other);
+            // there only since another view has asked
+            if (choice.getItemCount() == 3) {
+                choice.add(other.title());
+            } else {
+                choice.setItem(3, other.title());
+            }
+        }
         choice.select(switch (scope) {
             case CustomerScope.All all -> 0;
             case CustomerScope.OfSegment of -> 1;
             case CustomerScope.OfCells of -> 2;
+            case CustomerScope.Asked other -> 3;
         });
         if (scope instanceof CustomerScope.OfSegment) {
             segment = Optional.of(scope);

@@ -77,6 +77,7 @@ final class Scopes {
         return switch (scope) {
             case CustomerScope.All all -> "Empty_Customers";
             case CustomerScope.OfSegment segment -> "Empty_SegmentCustomers";
+            case CustomerScope.Asked asked -> "Empty_SegmentCustomers";
             case CustomerScope.OfCells of -> of.cells().isEmpty() ? "Empty_ChooseCells" : "Empty_CellCustomers";
         };
     }
@@ -97,6 +98,7 @@ final class Scopes {
             case CustomerScope.All all -> new Known(all, Filter.ALL, "");
             case CustomerScope.OfCells of -> new Known(of, Filter.ALL.in(of.cells().isEmpty() ? List.of("") : of.cells()),
                     of.cells().size() == 1 ? of.cells().getFirst() : texts.get("Scope_CellCount", of.cells().size()));
+            case CustomerScope.Asked asked -> new Known(asked, asked.filter(), asked.title());
             case CustomerScope.OfSegment of -> of(of, segments);
         };
         known = Optional.of(found);

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.towercrier.customer.CustomerException;
@@ -23,20 +20,20 @@ import org.towercrier.store.StoreEvents;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.view.OverviewAddition;
+import org.towercrier.ui.view.StoreInterest;
+import org.towercrier.ui.view.StoreTile;
 
 /** The customers on the overview: how many there are in each of the four named segments, and what they spend. */
 @Component(service = { OverviewAddition.class, EventHandler.class }, property = { EventConstants.EVENT_TOPIC + "=" + StoreEvents.CHANGED,
         EventConstants.EVENT_TOPIC + "=" + StoreEvents.DOCUMENT })
-public final class SegmentsTile implements OverviewAddition, EventHandler {
-
-    private static final Set<String> TABLES = Set.of("customer", "monthly_facts");
+public final class SegmentsTile extends StoreTile {
 
     private final Segments segments;
-    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     /** Of the open workspace. */
     @Activate
     public SegmentsTile(@Reference Segments segments) {
+        super(StoreInterest.inTables("customer", "monthly_facts").andDocuments(Segments.KIND));
         this.segments = segments;
     }
 
@@ -73,20 +70,5 @@ public final class SegmentsTile implements OverviewAddition, EventHandler {
 
     private static Map<String, Object> parameters(Optional<String> segment) {
         return segment.<Map<String, Object>>map(path -> Map.of(CustomerIds.PARAMETER_SEGMENT, path)).orElseGet(Map::of);
-    }
-
-    @Override
-    public Runnable follow(Runnable changed) {
-        followers.add(changed);
-        return () -> followers.remove(changed);
-    }
-
-    @Override
-    public void handleEvent(Event event) {
-        boolean data = event.getProperty(StoreEvents.TABLES) instanceof String[] tables
-                && List.of(tables).stream().anyMatch(TABLES::contains);
-        if (data || Segments.KIND.equals(event.getProperty(StoreEvents.KIND))) {
-            followers.forEach(Runnable::run);
-        }
     }
 }

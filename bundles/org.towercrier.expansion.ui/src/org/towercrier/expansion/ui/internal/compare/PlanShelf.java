@@ -10,7 +10,7 @@ import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Kept;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
-import org.towercrier.expansion.ui.internal.desk.PlanSteps;
+import org.towercrier.expansion.ui.internal.desk.StepStack;
 import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
@@ -22,12 +22,12 @@ public final class PlanShelf {
     private final Texts texts;
     private final PartSite site;
     private final PlanFiles files;
-    private final PlanSteps steps;
+    private final StepStack steps;
     private Optional<ExpansionPlans> plans = Optional.empty();
     private Optional<PlanDesk> desk = Optional.empty();
 
     @Inject
-    public PlanShelf(Texts texts, PartSite site, PlanFiles files, PlanSteps steps) {
+    public PlanShelf(Texts texts, PartSite site, PlanFiles files, StepStack steps) {
         this.texts = texts;
         this.site = site;
         this.files = files;
@@ -57,8 +57,8 @@ public final class PlanShelf {
 
     /** Gives a plan another name. */
     void rename(String name, String to) {
-        plans.ifPresent(service -> steps.execute(new Step(texts.get("Action_Rename"), () -> rename(service, name, to),
-                () -> rename(service, to, name))));
+        plans.ifPresent(service -> steps.execute(texts.get("Action_Rename"), () -> rename(service, name, to),
+                () -> rename(service, to, name)));
     }
 
     private void rename(ExpansionPlans service, String name, String to) {
@@ -74,39 +74,6 @@ public final class PlanShelf {
                 site.later(() -> steps.execute(new Deleted(service, kept.get())));
             }
         }));
-    }
-
-    /** A step that is taken when it is executed. */
-    private static final class Step extends AbstractCommand {
-
-        private final Runnable there;
-        private final Runnable back;
-
-        Step(String label, Runnable there, Runnable back) {
-            super(label);
-            this.there = there;
-            this.back = back;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            there.run();
-        }
-
-        @Override
-        public void undo() {
-            back.run();
-        }
-
-        @Override
-        public void redo() {
-            there.run();
-        }
     }
 
     /** A plan that has been deleted. */

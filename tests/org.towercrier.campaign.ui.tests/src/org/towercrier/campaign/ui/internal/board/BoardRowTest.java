@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.towercrier.campaign.CampaignBoard.Card;
 import org.towercrier.model.campaign.CampaignState;
 import org.towercrier.model.campaign.CampaignStep;
+import org.towercrier.model.campaign.GateRule;
 
 /** Figures on the board: at launch for what was launched, of now for what is planned. */
 class BoardRowTest {
@@ -30,11 +32,22 @@ class BoardRowTest {
         Card card = card(Optional.empty(), 0, 0, 0, Optional.empty());
         assertTrue(BoardRow.isPlanned(card));
         assertEquals(OptionalDouble.empty(), new BoardRow(card, Optional.empty()).reachShare());
-        BoardRow counted = new BoardRow(card, Optional.of(new BoardRow.Outlook(800, 200, CampaignStep.OFFER)));
+        BoardRow counted = new BoardRow(card, Optional.of(new BoardRow.Outlook(800, 200, CampaignStep.OFFER, List.of())));
         assertEquals(OptionalDouble.of(25), counted.reachShare());
         assertEquals(CampaignStep.OFFER, counted.step());
         assertEquals(OptionalDouble.empty(), counted.budgetUsed());
         assertFalse(counted.isOverspent());
+    }
+
+    @Test
+    void whoPassesNowIsReachedBeyondThoseThatWereContacted() {
+        Card running = card(Optional.of(Instant.EPOCH), 1_000, 400, 0, Optional.empty());
+        assertTrue(BoardRow.isCounted(running) && !BoardRow.isPlanned(running));
+        BoardRow row = new BoardRow(running, Optional.of(
+                new BoardRow.Outlook(1_000, 100, CampaignStep.EXECUTION, List.of(new BoardRow.Held(GateRule.CONSENT, 500)))));
+        assertEquals(OptionalDouble.of(400), row.contacted());
+        assertEquals(OptionalDouble.of(100), row.passing());
+        assertEquals(OptionalDouble.of(50), row.reachShare());
     }
 
     private static Card card(Optional<Instant> launched, long audience, long reach, double spent, Optional<Double> budget) {

@@ -19,7 +19,7 @@ import org.towercrier.ui.FindProvider.Found;
 class CampaignFinderTest {
 
     private final List<String> opened = new ArrayList<>();
-    private final CampaignFinder finder = new CampaignFinder(new Texts(Locale.ENGLISH), opened::add);
+    private final CampaignFinder finder = new CampaignFinder(new Texts(Locale.ENGLISH), opened::add, () -> {});
 
     @Test
     void allWordsHaveToOccurInNameIdOrOwner() {

@@ -9,10 +9,13 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.MenuItem;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.Movements;
 import org.towercrier.customer.Movements.Flow;
 import org.towercrier.customer.Segments;
@@ -54,9 +57,11 @@ public final class MovementPart extends FigurePart {
     private DataTable<Flow> table;
     private List<TableColumn<Flow>> columns = List.of();
     private SegmentNames names = SegmentNames.NONE;
+    private Optional<Shown> shown = Optional.empty();
 
     /** What was read. */
-    record Shown(SegmentNames names, String segmentation, Movements.Report report, List<Movements.Wanted> wanted, RowSet<Flow> rows) {
+    record Shown(SegmentNames names, Segmentation rules, String segmentation, Movements.Report report, List<Movements.Wanted> wanted,
+            RowSet<Flow> rows) {
     }
 
     @Inject
@@ -104,13 +109,38 @@ public final class MovementPart extends FigurePart {
         site().track(table);
         right.setWeights(55, 45);
         sash.setWeights(52, 48);
-        flow.onOpen(target -> table.select(Set.of(target)));
-        matrix.onOpen(target -> table.select(Set.of(target)));
+        table.onOpen(row -> customers(key(row.from(), row.to())));
+        table.onMenu(menu -> {
+            if (!table.selection().isEmpty()) {
+                MenuItem item = new MenuItem(menu, SWT.PUSH);
+                item.setText(texts().get("Movement_Show"));
+                item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+                    Flow row = table.selection().getLast();
+                    customers(key(row.from(), row.to()));
+                }));
+            }
+        });
+        flow.onOpen(this::customers);
+        matrix.onOpen(this::customers);
         return page;
     }
 
     static String key(String source, String target) {
         return source + '>' + target;
+    }
+
+    /** Shows who moved, or stayed. @param target key of a flow */
+    private void customers(Object target) {
+        table.select(Set.of(target));
+        shown.ifPresent(now -> now.report().flows().stream().filter(each -> key(each.from(), each.to()).equals(target)).findFirst()
+                .ifPresent(each -> figures().customers(title(now.names(), each),
+                        Filter.ALL
+                                .along(new Movements.Move(now.rules(), now.report().from(), now.report().to(), each.from(), each.to())))));
+    }
+
+    private String title(SegmentNames labels, Flow each) {
+        return each.from().equals(each.to()) ? texts().get("Movement_Stayed", labels.label(each.from()))
+                : labels.label(each.from()) + " → " + labels.label(each.to());
     }
 
     @Override
@@ -138,11 +168,12 @@ public final class MovementPart extends FigurePart {
         }
         names = SegmentNames.of(segmentation, texts());
         List<Flow> moved = report.flows().stream().filter(each -> !each.from().equals(each.to())).toList();
-        return Optional.of(new Shown(names, SegmentNames.label(segmentation), report,
+        return Optional.of(new Shown(names, segmentation, SegmentNames.label(segmentation), report,
                 movements.orElseThrow().wanted(begin, end, cancellation), RowSet.of(of, moved, site().messages())));
     }
 
     private void show(Optional<Shown> found) {
+        shown = found;
         latest.ifPresent(this::showMonths);
         if (found.isEmpty()) {
             pane().showEmpty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.towercrier.customer.CustomerValue.Holder;
 import org.towercrier.customer.CustomerValue.Level;
 import org.towercrier.customer.CustomerValue.Lifetime;
 import org.towercrier.customer.CustomerValue.Report;
@@ -14,6 +15,7 @@ import org.towercrier.ui.figure.LorenzFigure;
 import org.towercrier.ui.figure.NumbersPane.Number;
 import org.towercrier.ui.figure.PyramidFigure;
 import org.towercrier.ui.kit.NumberFormats;
+import org.towercrier.ui.table.TableColumn;
 
 /** Figures of what customers are worth, without a widget. */
 final class ValueFigures {
@@ -27,6 +29,15 @@ final class ValueFigures {
     ValueFigures(FigureTexts texts, NumberFormats numbers) {
         this.texts = texts;
         this.numbers = numbers;
+    }
+
+    /** The columns of the table of those who spend the most. */
+    static List<TableColumn<Holder>> columns(FigureTexts texts) {
+        return List.of(TableColumn.<Holder>text("holder", texts.get("Value_Holder"), Holder::id).wide(150),
+                TableColumn.integer("members", texts.get("Value_Members"), "", Holder::members),
+                TableColumn.number("spend", texts.get("Value_Spend"), "", DIGITS, Holder::spend),
+                TableColumn.<Holder>text("tier", texts.get("Value_Tier"), holder -> texts.get("Tier_" + holder.tier().getName()))
+                        .wide(110));
     }
 
     /** What says the most. */

@@ -13,7 +13,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.CustomerValue;
+import org.towercrier.customer.CustomerValue.Holder;
 import org.towercrier.customer.CustomerValue.Level;
 import org.towercrier.customer.CustomerValue.Report;
 import org.towercrier.customer.ui.internal.figure.EditHistory;
@@ -21,6 +23,7 @@ import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigurePart;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
 import org.towercrier.customer.ui.internal.figure.FollowedSegment;
+import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CutMode;
 import org.towercrier.model.customer.ValueModel;
 import org.towercrier.model.customer.ValueTier;
@@ -28,6 +31,9 @@ import org.towercrier.ui.Icon;
 import org.towercrier.ui.figure.FigurePane;
 import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.StatePane;
+import org.towercrier.ui.table.DataTable;
+import org.towercrier.ui.table.RowSet;
+import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
@@ -38,6 +44,7 @@ public final class ValuePart extends FigurePart {
     private static final List<Integer> MONTHS = List.of(1, 3, 6, 12, 24);
     private static final int DIGITS = 2;
     private static final int HUNDRED = 100;
+    private static final int MOST = 1_000;
 
     private final EditHistory history;
     private Optional<CustomerValue> values = Optional.empty();
@@ -51,10 +58,16 @@ public final class ValuePart extends FigurePart {
     private NumbersPane numbers;
     private FigurePane pyramid;
     private FigurePane lorenz;
+    private DataTable<Holder> holders;
+    private List<TableColumn<Holder>> columns = List.of();
     private Label formula;
 
     /** What was read. */
-    private record Shown(ValueModel model, Report report, Optional<String> segment, boolean any) {
+    private record Shown(ValueModel model, Report report, Optional<FollowedSegment> followed, RowSet<Holder> holders, boolean any) {
+
+        Optional<String> segment() {
+            return followed.map(FollowedSegment::label);
+        }
     }
 
     @Inject
@@ -113,8 +126,16 @@ public final class ValuePart extends FigurePart {
         SashForm sash = new SashForm(page, SWT.HORIZONTAL);
         fill(List.of(sash));
         pyramid = figure(sash);
-        lorenz = figure(sash);
-        sash.setWeights(55, 45);
+        pyramid.onOpen(this::customers);
+        SashForm right = new SashForm(sash, SWT.VERTICAL);
+        lorenz = figure(right);
+        columns = ValueFigures.columns(texts());
+        holders = new DataTable<>(right, columns, site().messages(), site().dates());
+        holders.setKey(Holder::id);
+        holders.onOpen(this::open);
+        site().track(holders);
+        right.setWeights(58, 42);
+        sash.setWeights(52, 48);
         formula = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).hint(100, SWT.DEFAULT).applyTo(formula);
         return page;
@@ -128,12 +149,15 @@ public final class ValuePart extends FigurePart {
         }
         CustomerValue service = values.get();
         Level of = level;
+        List<TableColumn<Holder>> by = columns;
         load(cancellation -> {
             ValueModel model = service.model();
             Optional<FollowedSegment> followed = figures().followed(figures().feed().segments());
-            Report report = service.report(of, model, followed.flatMap(FollowedSegment::criterion), cancellation);
-            return new Shown(model, report, followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
-                    report.holders() > 0 || figures().anyone(cancellation));
+            Optional<Criterion> among = followed.flatMap(FollowedSegment::criterion);
+            Report report = service.report(of, model, among, cancellation);
+            List<Holder> first = service.holders(of, model, among, MOST, cancellation);
+            return new Shown(model, report, followed.filter(each -> each.criterion().isPresent()),
+                    RowSet.of(by, first, site().messages()), report.holders() > 0 || figures().anyone(cancellation));
         }, this::show);
     }
 
@@ -145,10 +169,35 @@ public final class ValuePart extends FigurePart {
         numbers.show(figures.numbers(report));
         pyramid.show(figures.pyramid(report, found.segment()));
         lorenz.show(figures.lorenz(report, found.segment()));
+        if (found.holders().columns().equals(columns)) {
+            holders.setRows(found.holders());
+        }
         formula.setText(report.lifetime().map(CustomerValue.Lifetime::formula).orElse(texts().get("Value_NoLifetime")));
         formula.setToolTipText(formula.getText());
         formula.requestLayout();
         pane().showUnless(!found.any());
+    }
+
+    /** Shows the customers of a tier; households and groups are in the list beside. */
+    private void customers(Object tier) {
+        if (shown.isEmpty() || shown.get().report().level() != Level.PERSON || !(tier instanceof ValueTier chosen)) {
+            return;
+        }
+        Report report = shown.get().report();
+        String title = texts().get("Tier_" + chosen.getName());
+        ValueCuts.criterion(report, chosen, shown.get().followed().flatMap(FollowedSegment::criterion))
+                .ifPresent(rule -> figures().customers(shown.get().segment().map(own -> own + " · " + title).orElse(title),
+                        Filter.ALL.where(rule)));
+    }
+
+    private void open(Holder holder) {
+        shown.ifPresent(now -> {
+            if (now.report().level() == Level.PERSON) {
+                figures().open(holder.id(), this);
+            } else {
+                figures().customers(holder.id(), Filter.ALL.where(ValueCuts.members(now.report().level(), holder.id())));
+            }
+        });
     }
 
     private void showSettings(ValueModel model) {

@@ -15,6 +15,7 @@ import org.towercrier.customer.Movements.Report;
 import org.towercrier.customer.Movements.Wanted;
 import org.towercrier.customer.ui.internal.figure.FigureTexts;
 import org.towercrier.customer.ui.internal.figure.SegmentNames;
+import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.ui.figure.FlowFigure;
 import org.towercrier.ui.figure.HeatFigure;
 import org.towercrier.ui.figure.NumbersPane;
@@ -34,7 +35,8 @@ class MovementFiguresTest {
     }
 
     private static MovementPart.Shown shown() {
-        return new MovementPart.Shown(SegmentNames.NONE, "Value", REPORT, List.of(new Wanted("bundle", 7, 3, 120.5)),
+        return new MovementPart.Shown(SegmentNames.NONE, CustomerFactory.eINSTANCE.createSegmentation(), "Value", REPORT,
+                List.of(new Wanted("bundle", 7, 3, 120.5)),
                 RowSet.of(MovementFigures.columns(new FigureTexts(Locale.ENGLISH), path -> path), FLOWS, UiMessages.of(Locale.ENGLISH)));
     }
 

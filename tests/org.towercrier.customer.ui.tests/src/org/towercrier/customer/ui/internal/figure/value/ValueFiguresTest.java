@@ -13,6 +13,8 @@ import org.towercrier.customer.CustomerValue.Level;
 import org.towercrier.customer.CustomerValue.Report;
 import org.towercrier.customer.CustomerValue.Tier;
 import org.towercrier.customer.ui.internal.figure.FigureTexts;
+import org.towercrier.model.customer.AllOf;
+import org.towercrier.model.customer.AttributeCriterion;
 import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CutMode;
 import org.towercrier.model.customer.ValueModel;
@@ -68,5 +70,17 @@ class ValueFiguresTest {
         assertEquals(0.2, ValueCuts.get(model, ValueTier.TOP).orElseThrow(), 1e-9);
         assertEquals(0.5, ValueCuts.get(model, ValueTier.BUSINESS).orElseThrow(), 1e-9);
         assertEquals(2, model.getCuts().size());
+    }
+
+    @Test
+    void aTierIsARuleBetweenItsBorders() {
+        AllOf business = (AllOf) ValueCuts.criterion(REPORT, ValueTier.BUSINESS, Optional.empty()).orElseThrow();
+        List<AttributeCriterion> borders = business.getCriteria().stream().map(AttributeCriterion.class::cast).toList();
+        assertEquals(List.of("GREATER_OR_EQUAL 31.0", "LESS 60.25"),
+                borders.stream().map(leaf -> leaf.getOperator().getName() + " " + leaf.getValues().getFirst()).toList());
+        assertEquals(List.of(6, 6), borders.stream().map(AttributeCriterion::getMonths).toList());
+        AllOf top = (AllOf) ValueCuts.criterion(REPORT, ValueTier.TOP, Optional.of(business)).orElseThrow();
+        assertEquals(2, top.getCriteria().size());
+        assertEquals(2, business.getCriteria().size());
     }
 }
