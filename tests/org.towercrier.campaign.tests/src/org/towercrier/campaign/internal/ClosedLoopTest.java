@@ -218,9 +218,10 @@ class ClosedLoopTest {
         launched("house", "< 45");
         world.sql("insert into response (id, campaign, customer, kind, \"time\") select 'r' || customer, campaign, customer, 'ORDERED',"
                 + " timestamp '2026-06-05 12:00:00' from audience_member where campaign = 'house' and arm = 'TREATMENT' and hash(unit) % 5 = 0");
-        world.sql("insert into consent_change (id, customer, purpose, channel, state, \"time\") select 'w' || customer, customer, 'MARKETING',"
-                + " 'MESSAGE', 'WITHDRAWN', timestamp '2026-06-06 12:00:00' from audience_member where campaign = 'house' and arm = 'TREATMENT'"
-                + " and hash(customer) % 4 = 0");
+        world.sql(
+                "insert into consent_change (id, customer, purpose, channel, state, \"time\") select 'w' || customer, customer, 'MARKETING',"
+                        + " 'MESSAGE', 'WITHDRAWN', timestamp '2026-06-06 12:00:00' from audience_member where campaign = 'house' and arm = 'TREATMENT'"
+                        + " and hash(customer) % 4 = 0");
         CampaignResults.Result result = world.results.evaluate("house", LATER.plus(Duration.ofDays(20)), NONE);
         Measure conversion = result.measures().stream().filter(each -> each.name().equals("conversion")).findFirst().orElseThrow();
         double error = world.store.store().read(sql -> sql.fetchOne(

@@ -55,7 +55,8 @@ final class ResultReader {
      * @param spend mean monthly spend after the launch; NaN where it is not known
      * @param score NaN where there is none
      */
-    record Columns(String[] customers, String[] segment, int[] arm, int[] unit, Map<ResponseKind, boolean[]> kinds, double[] spend, double[] score,
+    record Columns(String[] customers, String[] segment, int[] arm, int[] unit, Map<ResponseKind, boolean[]> kinds, double[] spend,
+            double[] score,
             boolean[] contacted, boolean[] complained, boolean[] refused) {
 
         int size() {
@@ -79,7 +80,8 @@ final class ResultReader {
     Columns read() {
         List<Member> members = new ArrayList<>();
         PlainRows.each(sql.select(MEMBERS.field("customer"), MEMBERS.field("segment"), MEMBERS.field("arm"),
-                coalesce(MEMBERS.field("score", Double.class), inline(Double.NaN)), MEMBERS.field("unit")).from(MEMBERS.table()).where(own())
+                coalesce(MEMBERS.field("score", Double.class), inline(Double.NaN)), MEMBERS.field("unit")).from(MEMBERS.table())
+                .where(own())
                 .and(MEMBERS.field("arm", String.class).ne("UNIVERSAL_CONTROL")).orderBy(MEMBERS.field("customer")),
                 row -> members.add(new Member(row.getString(1), row.getString(2) == null ? "" : row.getString(2),
                         "TREATMENT".equals(row.getString(3)) ? TREATMENT : CONTROL,
