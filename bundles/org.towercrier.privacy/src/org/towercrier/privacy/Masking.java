@@ -24,6 +24,7 @@ public final class Masking {
     private static final Pattern PERSONAL_KEY = Pattern.compile(
             "name|phone|mobile|msisdn|imei|imsi|mail|address|street|passport|ssn|identity card|surname|birth|telef|nom|apellido|adresse|strasse|straße|姓名|电话|電話|手机|手機|地址|身份证|身分證|邮箱|证件",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Masking() {
     }
 

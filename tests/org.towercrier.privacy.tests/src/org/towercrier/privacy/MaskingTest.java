@@ -41,7 +41,8 @@ class MaskingTest {
 
     @Test
     void numbers_and_addresses_within_a_sentence_are_hidden_and_measures_are_not() {
-        assertEquals("{\"note\":\"•••\",\"a\":\"•••\",\"b\":\"0.123456789123\",\"c\":\"2024-05-06 07:08:09\",\"d\":\"12345678,25\",\"e\":\"ends 12345678\"}",
+        assertEquals(
+                "{\"note\":\"•••\",\"a\":\"•••\",\"b\":\"0.123456789123\",\"c\":\"2024-05-06 07:08:09\",\"d\":\"12345678,25\",\"e\":\"ends 12345678\"}",
                 Masking.maskExtra("{\"note\":\"call 13987654321 first\",\"a\":\"ask wei@example.cn, please\",\"b\":\"0.123456789123\","
                         + "\"c\":\"2024-05-06 07:08:09\",\"d\":\"12345678,25\",\"e\":\"ends 12345678\"}"));
     }

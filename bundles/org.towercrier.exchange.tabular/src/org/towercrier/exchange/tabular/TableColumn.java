@@ -134,7 +134,8 @@ public final class TableColumn {
                     String value = values.get(codes[row]);
                     // a row that is shifted brings a telephone number into any column
                     throw new BadCellException(lines[row], name,
-                            PrivacyAnnotations.looksPersonal(value) ? reason.replace(value, HIDDEN).replace(value.strip(), HIDDEN) : reason);
+                            PrivacyAnnotations.looksPersonal(value) ? reason.replace(value, HIDDEN).replace(value.strip(), HIDDEN)
+                                    : reason);
                 }
             }
         }

@@ -88,7 +88,8 @@ final class CriterionText {
     private static Optional<EClass> type(String attribute) {
         int dot = attribute.indexOf('.');
         return dot < 0 ? Optional.of(Literals.CUSTOMER)
-                : Optional.ofNullable(CustomerPackage.eINSTANCE.getEClassifier(attribute.substring(0, dot))).filter(EClass.class::isInstance)
+                : Optional.ofNullable(CustomerPackage.eINSTANCE.getEClassifier(attribute.substring(0, dot)))
+                        .filter(EClass.class::isInstance)
                         .map(EClass.class::cast);
     }
 

@@ -84,7 +84,8 @@ public final class CustomerPagesComponent implements CustomerPages {
     }
 
     @Override
-    public Optional<Page> page(String idOrNumber, Optional<String> reason, Locale locale) throws StoreException, DisclosureRefusedException {
+    public Optional<Page> page(String idOrNumber, Optional<String> reason, Locale locale)
+            throws StoreException, DisclosureRefusedException {
         LocalDate asOf = base.latest();
         Table<Record> customers = base.at(asOf);
         Optional<String> id = store.read(sql -> identity(sql, idOrNumber));

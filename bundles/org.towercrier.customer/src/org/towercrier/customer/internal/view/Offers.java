@@ -79,7 +79,8 @@ final class Offers {
         bad.ifPresent(place -> all.add(new Recommendation("care", Optional.empty(), Optional.empty(),
                 CustomerMessages.text(locale, "Offer_Care", place.name().orElse(place.cell()), place.severity().orElse("")))));
         if (figures.get("complaints_sum_12") instanceof Double complaints && complaints >= 2) {
-            all.add(new Recommendation("care", Optional.empty(), Optional.empty(), CustomerMessages.text(locale, "Offer_Complaints", complaints)));
+            all.add(new Recommendation("care", Optional.empty(), Optional.empty(),
+                    CustomerMessages.text(locale, "Offer_Complaints", complaints)));
         }
         if (contract.map(each -> each.get("end")).orElse(null) instanceof LocalDate end && !end.isBefore(asOf)
                 && end.isBefore(asOf.plusDays(SOON_DAYS))) {

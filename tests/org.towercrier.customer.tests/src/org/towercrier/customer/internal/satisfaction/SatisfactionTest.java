@@ -96,7 +96,8 @@ class SatisfactionTest {
         assertThrows(CustomerException.class, () -> satisfaction.pair("s", "speed", Optional.of("speed")));
         assertThrows(CustomerException.class, () -> satisfaction.pair("s", "speed", Optional.of("unheard")));
         satisfaction.pair("s", "speed", Optional.empty());
-        assertEquals(2, satisfaction.questions("s").stream().filter(each -> each.label().equals("speed") || each.label().equals("voice")).count());
+        assertEquals(2,
+                satisfaction.questions("s").stream().filter(each -> each.label().equals("speed") || each.label().equals("voice")).count());
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class Profiles implements ProfileCatalogue {
     Optional<String> nearest(List<String> header) {
         return shipped.nearest(header)
                 .map(near -> Messages.of("map.nearest", near.profile().name(), String.join(", ", near.missing())))
-                .or(() -> auto.nearest(header).map(near -> Messages.of("map.nearest.names", near.target(), String.join(", ", near.columns()))));
+                .or(() -> auto.nearest(header)
+                        .map(near -> Messages.of("map.nearest.names", near.target(), String.join(", ", near.columns()))));
     }
 
     /** The shipped profile for columns, else one made from their names. */

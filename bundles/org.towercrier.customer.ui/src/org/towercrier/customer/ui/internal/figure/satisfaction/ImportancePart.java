@@ -140,7 +140,8 @@ public final class ImportancePart extends FigurePart {
         Satisfaction.Chart chart = service
                 .chart(new Satisfaction.Request(chosen, usual.overall(), usual.questions(), usual.stated(), method, lines,
                         followed.flatMap(FollowedSegment::criterion)), cancellation);
-        return new Shown(known, questions, Optional.of(chart), followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
+        return new Shown(known, questions, Optional.of(chart),
+                followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
                 Optional.of(RowSet.of(of, chart.items(), site().messages())));
     }
 
