@@ -11,9 +11,10 @@ package org.towercrier.expansion;
  */
 public record Demand(double carriedAbove, double suppressed, double growth, boolean forecast, double cutOff) {
 
-    /** Least and greatest factor that is believed (assumption: a use in percent saturates, short series exaggerate). */
+    /** Greatest factor of growth that is believed (assumption: a use in percent saturates, short series exaggerate). */
+    public static final double MOST = 3;
+    /** Least such factor. */
     private static final double LEAST = 0.5;
-    private static final double MOST = 3;
 
     /** Nothing is cut off. */
     public static final Demand NONE = new Demand(0, 0, 1, false, 0);

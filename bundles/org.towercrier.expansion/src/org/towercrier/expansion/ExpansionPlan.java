@@ -31,11 +31,13 @@ import org.towercrier.expansion.internal.Texts;
  * @param notes      what the reader must know
  * @param terms      what the user laid down
  * @param kinds      names of the kinds of action that plug-ins brought, by id
+ * @param names      of the cells and sites it speaks of, by id; those that are called by their id are left out
  */
 public record ExpansionPlan(Instant created, String currency, int horizon, double budget, boolean synthetic, List<Chosen> actions,
         double cost, double relief, double value, OptionalDouble bound, OptionalDouble gap, Outcome greedy, List<Point> pareto,
         List<NotChosen> whyNot, List<Diagnosis> diagnoses, String method,
-        List<Sentence> notes, PlanRequest.Terms terms, Map<String, Sentence> kinds) {
+        List<Sentence> notes, PlanRequest.Terms terms, Map<String, Sentence> kinds,
+        Map<String, String> names) {
 
     /** An action taken. @param cost investment and running cost to the horizon @param yearlyCost running cost of a year @param year budget it is paid from @param relief Mbit/s @param value that times the weights of the cells @param relieves which cells by how much */
     public record Chosen(String id, String cell, String site, String action, double cost, double investment, double yearlyCost,
@@ -79,6 +81,12 @@ public record ExpansionPlan(Instant created, String currency, int horizon, doubl
         diagnoses = List.copyOf(diagnoses);
         notes = List.copyOf(notes);
         kinds = Map.copyOf(kinds);
+        names = Map.copyOf(names);
+    }
+
+    /** What a cell or site is called. */
+    public String name(String place) {
+        return names.getOrDefault(place, place);
     }
 
     /** What a kind of action is called; one that nobody named is called by its id. */

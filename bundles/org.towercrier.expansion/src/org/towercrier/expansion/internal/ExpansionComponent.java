@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,11 @@ import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.forecast.Forecasts;
 import org.towercrier.capacity.forecast.LoadForecast;
 import org.towercrier.expansion.ActionKind;
+import org.towercrier.expansion.CandidateSites;
 import org.towercrier.expansion.CellLoad;
 import org.towercrier.expansion.CellState;
 import org.towercrier.expansion.CostCatalogues;
+import org.towercrier.expansion.Demand;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.Limits;
@@ -41,6 +44,7 @@ import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.PlanRequest.Terms;
 import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
+import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.internal.read.LoadReader;
 import org.towercrier.expansion.internal.read.Surroundings;
 import org.towercrier.model.alarm.AlarmKind;
@@ -67,6 +71,7 @@ public final class ExpansionComponent implements Expansion {
     private final AlarmService alarms;
     private final Forecasts forecasts;
     private final CostCatalogues catalogues;
+    private final CandidateSites candidates;
     private final Planner planner;
     private final List<ActionKind> kinds;
     /** Comes and goes with the area of customers. */
@@ -75,13 +80,15 @@ public final class ExpansionComponent implements Expansion {
     /** With the services of the workspace; customers only where that area is installed. */
     @Activate
     public ExpansionComponent(@Reference Store store, @Reference TopologyService topology, @Reference AlarmService alarms,
-            @Reference Forecasts forecasts, @Reference CostCatalogues catalogues, @Reference Planner planner,
+            @Reference Forecasts forecasts, @Reference CostCatalogues catalogues, @Reference CandidateSites candidates,
+            @Reference Planner planner,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ActionKind> kinds) {
         this.store = store;
         this.topology = topology;
         this.alarms = alarms;
         this.forecasts = forecasts;
         this.catalogues = catalogues;
+        this.candidates = candidates;
         this.planner = planner;
         this.kinds = List.copyOf(kinds);
     }
@@ -128,13 +135,21 @@ public final class ExpansionComponent implements Expansion {
         if (neighbours.isEmpty()) {
             notes.add(Sentence.of("Note_NoNeighbours"));
         }
-        Situation unjudged = new SituationBuilder(network, loads, growth, limits).build(neighbours, request.terms().candidates(),
+        Situation unjudged = new SituationBuilder(network, loads, growth, limits).build(neighbours, candidates(request.terms()),
                 store.read(Surroundings::accessPoints, cancel));
         Situation situation = judged(unjudged, request, notes);
         String currency = catalogue.getCurrency() == null ? "" : catalogue.getCurrency();
         return new Study(situation, proposals(situation, catalogue, request.terms()), new Diagnoser(situation).diagnoses(), newest,
                 currency,
                 network.synthetic(), List.copyOf(notes), names());
+    }
+
+    /** Those of the request, then those of the workspace that it does not name itself. */
+    private List<Place> candidates(Terms terms) throws StoreException {
+        Map<String, Place> places = new LinkedHashMap<>();
+        terms.candidates().forEach(place -> places.put(place.id(), place));
+        candidates.list().forEach(listed -> places.putIfAbsent(listed.id(), listed.place()));
+        return List.copyOf(places.values());
     }
 
     /** Growth of the busy-hour load to the horizon, by cell. */
@@ -155,6 +170,10 @@ public final class ExpansionComponent implements Expansion {
             }
         } catch (RuleSetException broken) {
             notes.add(Sentence.of("Note_NoForecast", String.valueOf(broken.getMessage())));
+        }
+        long capped = growth.values().stream().filter(factor -> factor > Demand.MOST).count();
+        if (capped > 0) {
+            notes.add(Sentence.of("Note_Capped", capped, Demand.MOST));
         }
         if (growth.size() < full.size()) {
             notes.add(Sentence.of("Note_WithoutForecast", full.size() - growth.size(), full.size()));

@@ -100,7 +100,7 @@ record KeptText(ExpansionPlan plan, boolean complete, Map<String, Offered> offer
         }
         return new ExpansionPlan(plan.created(), plan.currency(), plan.horizon(), other.budget(), plan.synthetic(), chosen, other.cost(),
                 other.relief(), other.value(), other.bound(), other.gap(), other.greedy(), plan.pareto(), rest, plan.diagnoses(),
-                other.method(), other.notes(), plan.terms(), plan.kinds());
+                other.method(), other.notes(), plan.terms(), plan.kinds(), plan.names());
     }
 
     private Offered offered(String id) {

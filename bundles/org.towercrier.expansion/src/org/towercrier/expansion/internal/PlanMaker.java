@@ -193,7 +193,7 @@ public final class PlanMaker {
         return new ExpansionPlan(study.created(), study.currency(), request.horizon(), request.budget(), study.synthetic(), chosen,
                 outcome.cost(), outcome.relief(), outcome.value(), solved.bound(), gap(outcome.value(), solved.bound()),
                 outcome(problem, solved.greedy()), points, whyNot.all(), study.diagnoses(), solved.method(), notes, request.terms(),
-                study.kinds());
+                study.kinds(), study.names());
     }
 
     private static Duration share(Duration whole, double share) {

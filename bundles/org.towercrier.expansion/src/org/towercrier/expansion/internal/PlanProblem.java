@@ -14,6 +14,7 @@ import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.Sentence.Deed;
+import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.Situation;
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.BudgetedChoice.Pin;
@@ -202,8 +203,9 @@ final class PlanProblem {
     /** An action as sentences call it: by the name of its cell, else by its place. @param id {@code KIND:PLACE} */
     Deed deed(String action, String id) {
         String place = id.startsWith(action + ':') ? id.substring(action.length() + 1) : id;
-        CellState known = situation.cells().get(place);
-        return new Deed(action, known == null ? place : known.name());
+        CellState cell = situation.cells().get(place);
+        return new Deed(action, cell != null ? cell.name() : situation.candidates().stream().filter(each -> each.id().equals(place))
+                .map(Place::name).findFirst().orElse(place));
     }
 
     String year(Variant variant) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.towercrier.expansion.Diagnosis;
 
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
@@ -88,6 +90,13 @@ public final class PlanSections {
                 texts.methods(plan.method()));
     }
 
+    /** A sector is called by its cells. */
+    private String subject(Diagnosis diagnosis) {
+        return diagnosis.sector()
+                ? texts.text("Report_Sector", diagnosis.cells().stream().map(plan::name).collect(Collectors.joining(", ")))
+                : plan.name(diagnosis.subject());
+    }
+
     private String name(String kind) {
         return plan.nameOf(kind, texts.locale());
     }
@@ -107,7 +116,7 @@ public final class PlanSections {
                 Column.number(texts.text("Column_Cost"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
                 Column.text(texts.text("Column_Why")));
         plan.actions().stream().limit(BRIEF)
-                .forEach(each -> grid.row(name(each.action()), each.cell(), each.cost(), each.relief(), texts.text(each.why())));
+                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), each.cost(), each.relief(), texts.text(each.why())));
         return Section.of("expansion", order, texts.text("Report_Title"), Paragraph.of(said()), Paragraph.aside(proof()),
                 grid.table("", texts.text("Report_NoActions")));
     }
@@ -119,16 +128,18 @@ public final class PlanSections {
                 Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
                 Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
                 Column.number(texts.text("Column_Lead"), "d", 0), Column.text(texts.text("Column_Why")),
-                Column.text(texts.text("Column_Source")));
-        plan.actions().forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.year(), each.cost(),
-                each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()), texts.text(each.source())));
+                Column.text(texts.text("Column_Source")), Column.text(texts.text("Column_Id")));
+        plan.actions()
+                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.year(), each.cost(),
+                        each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()),
+                        texts.text(each.source()), each.id()));
         return Section.of("actions", order, texts.text("Report_Actions"), grid.table("", texts.text("Report_NoActions")));
     }
 
     Section diagnoses(int order) {
         Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Subject")), Column.text(texts.text("Column_Cause")),
                 Column.number(texts.text("Column_CutOff"), MEGABITS, 2), Column.text(texts.text("Column_Evidence")));
-        plan.diagnoses().forEach(each -> grid.row(each.subject(), texts.text("Name_" + each.cause().name()), each.demand().cutOff(),
+        plan.diagnoses().forEach(each -> grid.row(subject(each), texts.text("Name_" + each.cause().name()), each.demand().cutOff(),
                 texts.text(each.sentence())));
         return Section.of("diagnoses", order, texts.text("Report_Diagnoses"), grid.table("", texts.text("Report_NoDiagnoses")));
     }
@@ -140,7 +151,8 @@ public final class PlanSections {
                 Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2),
                 Column.text(texts.text("Column_Why")));
         plan.whyNot()
-                .forEach(each -> grid.row(name(each.action()), each.cell(), each.site(), each.cost(), each.investment(), each.yearlyCost(),
+                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.cost(),
+                        each.investment(), each.yearlyCost(),
                         each.couldRelieve(),
                         texts.text(each.why())));
         return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));

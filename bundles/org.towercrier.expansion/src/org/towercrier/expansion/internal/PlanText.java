@@ -46,6 +46,7 @@ final class PlanText {
         }
         if (root instanceof ObjectNode plan && !plan.has("kinds")) {
             plan.putObject("kinds");
+            plan.putObject("names");
         }
         return new KeptText(MAPPER.treeToValue(root, ExpansionPlan.class), true, Map.of(), List.of());
     }

@@ -1,7 +1,9 @@
 package org.towercrier.ui.map;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import org.eclipse.swt.widgets.Menu;
 
 import org.towercrier.ui.kit.UiMessages;
 
@@ -21,10 +23,26 @@ public interface MapAddition {
      */
     Laid open(UiMessages messages, Executor window);
 
+    /** Runs a command of the workbench by its id. */
+    @FunctionalInterface
+    interface CommandRunner {
+        void run(String command, Map<String, Object> parameters);
+    }
+
     /** A layer on a map, until it is closed with the map. */
     interface Laid extends AutoCloseable {
 
         MapLayer layer();
+
+        /**
+         * Adds to the menu of the map.
+         *
+         * @param place    where it was asked for
+         * @param commands runs commands of the workbench
+         */
+        default void fillMenu(Menu menu, MapPlace place, CommandRunner commands) {
+            // Most only show something.
+        }
 
         @Override
         void close();

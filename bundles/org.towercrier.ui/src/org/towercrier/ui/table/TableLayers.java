@@ -30,6 +30,7 @@ final class TableLayers {
     private final ColumnReorderLayer reorder;
     private final ColumnHideShowLayer hideShow;
     private final SelectionLayer selection;
+    private final FreezeLayer freeze;
     private final CompositeFreezeLayer body;
     private final CompositeLayer whole;
     private boolean filterRow;
@@ -52,7 +53,7 @@ final class TableLayers {
         selection.addConfiguration(new Bindings());
         selection.setLayerPainter(new CellLayerPainter());
         ViewportLayer viewport = new ViewportLayer(selection);
-        FreezeLayer freeze = new FreezeLayer(selection);
+        freeze = new FreezeLayer(selection);
         body = new CompositeFreezeLayer(freeze, viewport, selection);
         headerData = new DataLayer(new Headers(columns.size()), 100, HEADER_HEIGHT);
         headerData.setRowHeightByPosition(1, FILTER_HEIGHT);
@@ -75,6 +76,15 @@ final class TableLayers {
         return hideShow;
     }
 
+    /** Shows or hides a column. */
+    void show(int column, boolean shown) {
+        if (shown) {
+            hideShow.showColumnIndexes(column);
+        } else {
+            hideShow.hideColumnIndexes(column);
+        }
+    }
+
     SelectionLayer selection() {
         return selection;
     }
@@ -85,6 +95,16 @@ final class TableLayers {
 
     CompositeLayer whole() {
         return whole;
+    }
+
+    /** Width of the columns that do not scroll, pixels. */
+    int frozenWidth() {
+        return freeze.getWidth();
+    }
+
+    /** How many lines there are before the first row. */
+    int headerRows() {
+        return filterRow ? 2 : 1;
     }
 
     boolean isFilterRowShown() {
@@ -149,7 +169,7 @@ final class TableLayers {
 
         @Override
         public int getRowCount() {
-            return filterRow ? 2 : 1;
+            return headerRows();
         }
     }
 

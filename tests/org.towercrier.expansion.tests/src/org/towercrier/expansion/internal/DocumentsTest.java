@@ -87,7 +87,7 @@ class DocumentsTest {
                         270,
                         Sentence.verbatim("table"))),
                 List.of(diagnosis), "branch and cut", List.of(Sentence.of("Note_Stopped")), terms,
-                Map.of("BALLOON", Sentence.in(locale -> "zh".equals(locale.getLanguage()) ? "气球" : "Balloon")));
+                Map.of("BALLOON", Sentence.in(locale -> "zh".equals(locale.getLanguage()) ? "气球" : "Balloon")), Map.of("c1", "Cell 1"));
     }
 
     @Test

@@ -24,6 +24,18 @@ public final class ExpansionIds {
     public static final String PARAMETER_CELLS = "org.towercrier.parameter.cells";
     public static final String COMMAND_IMPORT = "org.towercrier.command.import";
 
+    public static final String PART_SETTINGS = "org.towercrier.part.expansion.settings";
+    public static final String COMMAND_OPEN = "org.towercrier.command.expansion.open";
+    /** Parameter of {@link #COMMAND_OPEN}: id of a part. */
+    public static final String PARAMETER_PART = "org.towercrier.parameter.part";
+    public static final String COMMAND_ADD_CANDIDATE = "org.towercrier.command.expansion.candidate.add";
+    public static final String COMMAND_REMOVE_CANDIDATE = "org.towercrier.command.expansion.candidate.remove";
+    /** Parameters of {@link #COMMAND_ADD_CANDIDATE}: degrees, as Java writes numbers. */
+    public static final String PARAMETER_LATITUDE = "org.towercrier.parameter.latitude";
+    public static final String PARAMETER_LONGITUDE = "org.towercrier.parameter.longitude";
+    /** Parameter of {@link #COMMAND_REMOVE_CANDIDATE}: its id. */
+    public static final String PARAMETER_CANDIDATE = "org.towercrier.parameter.candidate";
+
     private ExpansionIds() {
     }
 }

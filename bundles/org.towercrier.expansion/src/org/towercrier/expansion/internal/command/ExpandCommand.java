@@ -167,8 +167,9 @@ public final class ExpandCommand implements HeadlessCommand {
         Table table = Table.in(context).text(texts.text("Column_Action")).text(texts.text("Column_Cell")).text(texts.text("Column_Site"))
                 .number(texts.text("Column_Cost"), made.currency(), 0).number(texts.text("Column_Relief"), "Mbit/s", 2)
                 .text(texts.text("Column_Why"));
-        made.actions().stream().limit(SHOWN).forEach(each -> table.row(made.nameOf(each.action(), locale), each.cell(), each.site(),
-                each.cost(), each.relief(), each.why().text(locale)));
+        made.actions().stream().limit(SHOWN)
+                .forEach(each -> table.row(made.nameOf(each.action(), locale), made.name(each.cell()), made.name(each.site()),
+                        each.cost(), each.relief(), each.why().text(locale)));
         table.print(context.out());
         if (made.actions().size() > SHOWN) {
             context.out().println(texts.text("Expand_More", made.actions().size() - SHOWN));

@@ -41,7 +41,7 @@ public final class Plans {
                         new Point(budget, cost, relief, relief / 2, OptionalDouble.of(relief / 2 + 1))),
                 rest, List.of(diagnosis("A", 80), diagnosis("B", 40)), "greedy", List.of(Sentence.verbatim("Cell C has no forecast.")),
                 terms,
-                Map.of());
+                Map.of(), Map.of());
     }
 
     public static Chosen chosen(String id, String cell, double cost, double relief) {

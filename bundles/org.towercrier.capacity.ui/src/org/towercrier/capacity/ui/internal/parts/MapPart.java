@@ -46,6 +46,11 @@ import org.towercrier.ui.view.StatePart;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.eclipse.swt.events.MenuDetectEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Menu;
+import org.towercrier.ui.map.MapPlace;
+import org.towercrier.ui.view.Commands;
 
 /** The network on the map: sectors in the colour of their worst alarm or of a KPI, access points, boundaries. */
 public final class MapPart extends StatePart {
@@ -60,6 +65,7 @@ public final class MapPart extends StatePart {
     private final SharedSelection selection;
     private final Navigation navigation;
     private final KpiCharts charts;
+    private final Commands commands;
     private Kpis kpis;
     private MapContent content;
     private MapCanvas map;
@@ -75,13 +81,14 @@ public final class MapPart extends StatePart {
 
     @Inject
     public MapPart(PartSite site, Texts texts, NetworkFeed network, SharedSelection selection, Navigation navigation,
-            KpiCharts charts) {
+            KpiCharts charts, Commands commands) {
         super(site);
         this.texts = texts;
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
         this.charts = charts;
+        this.commands = commands;
         this.content = new MapContent(network.snapshot(), texts);
         network.follow(this, this::changed);
     }
@@ -160,10 +167,27 @@ public final class MapPart extends StatePart {
             map.setVisible(layer.layer(), isShown(addition));
             map.addDisposeListener(event -> layer.close());
         }
+        map.addMenuDetectListener(this::showMenu);
         map.onSelection(ids -> selection.cells(new CellSelection(ids, this)));
         site().track(map);
         fitted = false;
         return map;
+    }
+
+    /** What other areas offer at a place; without anything there is no menu. */
+    private void showMenu(MenuDetectEvent event) {
+        Point at = map.toControl(event.x, event.y);
+        Menu menu = new Menu(map);
+        laid.forEach(layer -> layer.fillMenu(menu, MapPlace.at(map.viewport(), at.x, at.y), commands::run));
+        event.doit = menu.getItemCount() > 0;
+        Menu before = map.getMenu();
+        map.setMenu(event.doit ? menu : null);
+        if (before != null) {
+            before.dispose();
+        }
+        if (!event.doit) {
+            menu.dispose();
+        }
     }
 
     @Inject

@@ -43,6 +43,7 @@ import org.towercrier.ui.view.TablePart;
 import org.towercrier.ui.view.Views;
 
 import jakarta.inject.Inject;
+import org.towercrier.expansion.ui.internal.NameBox;
 
 /** The kept plans; those selected are shown side by side: figures, actions in all of them, actions in one only. */
 public final class ComparePart extends TablePart<Headline> {

@@ -30,6 +30,7 @@ import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StoreJob;
 
 import jakarta.inject.Inject;
+import org.towercrier.expansion.ui.internal.NameBox;
 
 /** Keeps plans under a name and writes them to files, in the background. */
 @Creatable

@@ -15,13 +15,14 @@ import org.towercrier.expansion.ExpansionPlan;
  * @param budget   of the plan that is looked at
  * @param running  how the search stands while one runs
  * @param trouble  why the last search came to nothing
+ * @param outdated whether what plans rest on has changed since it was solved
  */
 public record DeskState(PlanQuestion question, Optional<Solved> solved, double budget, Optional<Standing> running,
-        Optional<Exception> trouble) {
+        Optional<Exception> trouble, boolean outdated) {
 
     /** Nothing has been done yet. */
     public static final DeskState START = new DeskState(PlanQuestion.USUAL, Optional.empty(), PlanQuestion.USUAL.budget(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), false);
 
     /**
      * How a search stands.
@@ -66,22 +67,37 @@ public record DeskState(PlanQuestion question, Optional<Solved> solved, double b
     }
 
     DeskState asking(PlanQuestion other) {
-        return new DeskState(other, solved, budget, running, trouble);
+        return new DeskState(other, solved, budget, running, trouble, outdated);
     }
 
     DeskState lookingAt(double other) {
-        return new DeskState(question, solved, other, running, trouble);
+        return new DeskState(question, solved, other, running, trouble, outdated);
     }
 
     DeskState showing(Solved found) {
-        return new DeskState(question, Optional.of(found), budget, running, trouble);
+        return new DeskState(question, Optional.of(found), budget, running, trouble, outdated);
     }
 
     DeskState running(Standing standing) {
-        return new DeskState(question, solved, budget, Optional.of(standing), Optional.empty());
+        return new DeskState(question, solved, budget, Optional.of(standing), Optional.empty(), outdated);
     }
 
     DeskState stopped(Optional<Exception> why) {
-        return new DeskState(question, solved, budget, Optional.empty(), why);
+        return new DeskState(question, solved, budget, Optional.empty(), why, outdated);
+    }
+
+    /** A search begins, on what there is now. */
+    DeskState begun() {
+        return new DeskState(question, solved, question.budget(), Optional.of(Standing.BEGUN), Optional.empty(), false);
+    }
+
+    /** What plans rest on has changed. */
+    DeskState moved() {
+        return new DeskState(question, solved, budget, running, trouble, solved.isPresent() || running.isPresent());
+    }
+
+    /** Another plan is taken up, as it was solved. */
+    DeskState taken(Solved found, double asked) {
+        return new DeskState(found.question(), Optional.of(found), asked, Optional.empty(), Optional.empty(), false);
     }
 }

@@ -22,6 +22,9 @@ public final class DeskWords {
         if (state.isStale()) {
             return texts.get("Line_Stale");
         }
+        if (state.outdated()) {
+            return texts.get("Line_Outdated");
+        }
         return state.plan().map(plan -> plan(plan, texts, numbers)).orElse("");
     }
 

@@ -1,8 +1,10 @@
 package org.towercrier.expansion.ui.internal.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.towercrier.expansion.CandidateSites.Candidate;
 
 import org.towercrier.network.CellColumns;
 import org.towercrier.network.Topology;
@@ -13,18 +15,19 @@ import org.towercrier.network.Topology;
  * @param cells    by id
  * @param sites    names by id
  * @param measured whether there is any measurement
+ * @param candidates sites that people listed as possible
  */
-public record Ground(Map<String, Spot> cells, Map<String, String> sites, boolean measured) {
+public record Ground(Map<String, Spot> cells, Map<String, String> sites, boolean measured, List<Candidate> candidates) {
 
     /** Nothing is known. */
-    public static final Ground NONE = new Ground(Map.of(), Map.of(), false);
+    public static final Ground NONE = new Ground(Map.of(), Map.of(), false, List.of());
 
     /** A cell. @param site its id, empty when unknown @param latitude degrees, NaN when unknown @param azimuth degrees, NaN when all round */
     public record Spot(String name, String site, double latitude, double longitude, double azimuth) {
     }
 
     /** Of a network. */
-    static Ground of(Topology network, boolean measured) {
+    static Ground of(Topology network, boolean measured, List<Candidate> candidates) {
         CellColumns columns = network.cells();
         Map<String, Spot> cells = HashMap.newHashMap(columns.size());
         for (int i = 0; i < columns.size(); i++) {
@@ -33,7 +36,8 @@ public record Ground(Map<String, Spot> cells, Map<String, String> sites, boolean
         }
         Map<String, String> sites = HashMap.newHashMap(network.sites().size());
         network.sites().forEach(site -> sites.put(site.id(), site.name()));
-        return new Ground(cells, sites, measured);
+        candidates.forEach(candidate -> sites.putIfAbsent(candidate.id(), candidate.name()));
+        return new Ground(cells, sites, measured, candidates);
     }
 
     /** The name of a cell for people. */

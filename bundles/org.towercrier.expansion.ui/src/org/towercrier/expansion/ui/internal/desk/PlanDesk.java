@@ -32,6 +32,8 @@ import org.towercrier.areas.CellHeadroom.Headroom;
 import org.towercrier.areas.CellPeople;
 import org.towercrier.areas.CustomersOfCell;
 import org.towercrier.areas.PeopleQuestion;
+import org.towercrier.expansion.CandidateSites;
+import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
@@ -48,16 +50,20 @@ import org.towercrier.store.TableSchema;
  * The plan that all views of the workbench work on, as long as a workspace is open: what is asked, what was solved, which of the solved
  * plans is looked at, and the search while it runs. Safe for use by several threads; followers are told on whichever thread changed it.
  */
-@Component(service = { PlanDesk.class, EventHandler.class }, property = "event.topics=" + StoreEvents.CHANGED)
+@Component(service = { PlanDesk.class, EventHandler.class }, property = { "event.topics=" + StoreEvents.CHANGED,
+        "event.topics=" + StoreEvents.DOCUMENT })
 public final class PlanDesk implements EventHandler {
 
-    private static final Set<String> TABLES = Set.of("cell", "site", "cell_measurement");
+    /** What plans rest on. */
+    private static final Set<String> TABLES = Set.of("cell", "site", "cell_measurement", "neighbour_relation", "access_point",
+            CandidateSites.TABLE);
 
     private final Store store;
     private final TopologyService topology;
     private final Expansion expansion;
     private final ExpansionPlans plans;
     private final Planner planner;
+    private final CandidateSites candidates;
     private final AtomicReference<CustomersOfCell> customers = new AtomicReference<>();
     private final AtomicReference<CellHeadroom> headroom = new AtomicReference<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
@@ -69,12 +75,13 @@ public final class PlanDesk implements EventHandler {
     /** Over the services of the open workspace. */
     @Activate
     public PlanDesk(@Reference Store store, @Reference TopologyService topology, @Reference Expansion expansion,
-            @Reference ExpansionPlans plans, @Reference Planner planner) {
+            @Reference ExpansionPlans plans, @Reference Planner planner, @Reference CandidateSites candidates) {
         this.store = store;
         this.topology = topology;
         this.expansion = expansion;
         this.plans = plans;
         this.planner = planner;
+        this.candidates = candidates;
     }
 
     /** Customers are shown where that area is installed. */
@@ -110,7 +117,9 @@ public final class PlanDesk implements EventHandler {
     public void handleEvent(Event event) {
         if (event.getProperty(StoreEvents.TABLES) instanceof String[] tables && Arrays.stream(tables).anyMatch(TABLES::contains)) {
             ground.set(Optional.empty());
-            followers.forEach(Runnable::run);
+            change(DeskState::moved);
+        } else if (CostCatalogues.KIND.equals(event.getProperty(StoreEvents.KIND))) {
+            change(DeskState::moved);
         }
     }
 
@@ -138,7 +147,7 @@ public final class PlanDesk implements EventHandler {
         }
         Table<Record> measurements = TableSchema.of(MeasurementPackage.eINSTANCE.getCellMeasurement()).table();
         boolean measured = store.read(sql -> sql.fetchExists(measurements), cancel);
-        Ground found = Ground.of(topology.load(), measured);
+        Ground found = Ground.of(topology.load(), measured, candidates.list());
         if (!opened && measured) {
             Optional<ExpansionPlans.Kept> last = plans.load(ExpansionPlans.LAST);
             if (last.isPresent() && state().solved().isEmpty()) {
@@ -170,7 +179,7 @@ public final class PlanDesk implements EventHandler {
         PlanQuestion question = PlanQuestion.of(plan);
         Solved found = new Solved(question, kept.curve().plans(), people(plan), Optional.of(kept.headline().name()),
                 kept.curve().complete());
-        change(before -> before.asking(question).lookingAt(plan.budget()).showing(found).stopped(Optional.empty()));
+        change(before -> before.taken(found, plan.budget()));
     }
 
     /** Asks something else next time; what is solved stays. */
@@ -188,7 +197,7 @@ public final class PlanDesk implements EventHandler {
         PlanQuestion question = state().question();
         SearchJob job = new SearchJob(jobName, this, expansion, plans, question, zone, locale);
         if (search.compareAndSet(Optional.empty(), Optional.of(job))) {
-            change(before -> before.running(DeskState.Standing.BEGUN).lookingAt(question.budget()));
+            change(DeskState::begun);
             job.schedule();
         }
     }

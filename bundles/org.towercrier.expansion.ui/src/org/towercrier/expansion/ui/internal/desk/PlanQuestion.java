@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.Limits;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.PlanRequest.Terms;
+import org.towercrier.expansion.PlanRequest.Weights;
+import org.towercrier.expansion.Situation;
 
 /**
  * What the user asks of a plan.
@@ -45,6 +48,32 @@ public record PlanQuestion(double budget, int horizon, Terms terms) {
     public PlanQuestion with(double otherBudget, int otherHorizon, Map<String, Double> years, boolean carryOver) {
         return new PlanQuestion(otherBudget, otherHorizon, new Terms(years, carryOver, terms.pins(), terms.bans(), terms.catalogue(),
                 terms.candidates(), terms.weights(), terms.limits()));
+    }
+
+    /** The same with other worth of relief. */
+    public PlanQuestion with(Weights weights) {
+        return with(terms.catalogue(), terms.candidates(), weights, terms.limits());
+    }
+
+    /** The same with other limits of what counts as full. */
+    public PlanQuestion with(Limits limits) {
+        return with(terms.catalogue(), terms.candidates(), terms.weights(), limits);
+    }
+
+    /** The same without figures of its own: those of the cost catalogue hold. */
+    public PlanQuestion withoutFigures() {
+        return with(Map.of(), terms.candidates(), terms.weights(), terms.limits());
+    }
+
+    /** The same without candidate sites of its own: those of the workspace stay. */
+    public PlanQuestion withoutCandidates() {
+        return with(terms.catalogue(), List.of(), terms.weights(), terms.limits());
+    }
+
+    private PlanQuestion with(Map<String, Map<String, Double>> catalogue, List<Situation.Place> candidates, Weights weights,
+            Limits limits) {
+        return new PlanQuestion(budget, horizon,
+                new Terms(terms.years(), terms.carryOver(), terms.pins(), terms.bans(), catalogue, candidates, weights, limits));
     }
 
     /** The same with actions that must be taken. */

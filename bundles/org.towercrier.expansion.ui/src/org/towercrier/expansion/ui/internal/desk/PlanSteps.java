@@ -5,15 +5,11 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.emf.common.command.AbstractCommand;
-import org.eclipse.emf.common.command.BasicCommandStack;
-import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -27,17 +23,10 @@ public final class PlanSteps {
     private java.util.Optional<PlanDesk> desk = java.util.Optional.empty();
 
     @Inject
-    public PlanSteps(Texts texts, PartSite site, MApplication application, IEventBroker events) {
+    public PlanSteps(Texts texts, PartSite site, UndoStacks undo) {
         this.texts = texts;
         this.site = site;
-        Object known = application.getContext().getLocal(CommandStack.class);
-        if (known instanceof CommandStack shared) {
-            stack = shared;
-        } else {
-            stack = new BasicCommandStack();
-            stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
-            application.getContext().set(CommandStack.class, stack);
-        }
+        stack = undo.shared();
     }
 
     @Inject
@@ -66,7 +55,7 @@ public final class PlanSteps {
             PlanQuestion before = open.state().question();
             PlanQuestion after = change.apply(before);
             if (!after.equals(before)) {
-                stack.execute(new Asked(texts.get(key), open, before, after));
+                stack.execute(UndoStep.of(texts.get(key), () -> open.ask(after), () -> open.ask(before)));
             }
         });
     }
@@ -79,45 +68,5 @@ public final class PlanSteps {
     /** Stops the search. */
     public void cancel() {
         desk.ifPresent(PlanDesk::cancel);
-    }
-
-    /** Takes a step of another kind; it stands on the same undo. */
-    public void execute(Command step) {
-        stack.execute(step);
-    }
-
-    /** Another question. */
-    private static final class Asked extends AbstractCommand {
-
-        private final PlanDesk desk;
-        private final PlanQuestion before;
-        private final PlanQuestion after;
-
-        Asked(String label, PlanDesk desk, PlanQuestion before, PlanQuestion after) {
-            super(label);
-            this.desk = desk;
-            this.before = before;
-            this.after = after;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            desk.ask(after);
-        }
-
-        @Override
-        public void undo() {
-            desk.ask(before);
-        }
-
-        @Override
-        public void redo() {
-            desk.ask(after);
-        }
     }
 }

@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.swt.widgets.Menu;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.towercrier.expansion.CandidateSites.Candidate;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
@@ -25,6 +27,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.map.MapAddition;
 import org.towercrier.ui.map.MapLayer;
+import org.towercrier.ui.map.MapPlace;
 import org.towercrier.ui.view.StoreJob;
 
 /** The plan that is looked at, over the map of the network. */
@@ -64,12 +67,16 @@ public final class ReliefAddition implements MapAddition {
         return relief;
     }
 
+    /** What a layer shows. */
+    private record Shown(Optional<ExpansionPlan> plan, List<Candidate> candidates) {
+    }
+
     /** A layer that follows the desk. */
     private final class Relief implements Laid {
 
         private final ReliefLayer layer;
         private final Executor window;
-        private final AtomicReference<Optional<ExpansionPlan>> shown = new AtomicReference<>(Optional.empty());
+        private final AtomicReference<Optional<Shown>> shown = new AtomicReference<>(Optional.empty());
 
         Relief(Locale locale, Executor window) {
             this.layer = new ReliefLayer(locale);
@@ -82,6 +89,11 @@ public final class ReliefAddition implements MapAddition {
         }
 
         @Override
+        public void fillMenu(Menu menu, MapPlace place, CommandRunner commands) {
+            new CandidateMenu(layer.texts(), commands).fill(menu, place, layer.candidateAt(place));
+        }
+
+        @Override
         public void close() {
             laid.remove(this);
         }
@@ -91,10 +103,7 @@ public final class ReliefAddition implements MapAddition {
             PlanDesk open = desk.get();
             if (open == null) {
                 shown.set(Optional.empty());
-                window.execute(() -> layer.show(List.of()));
-                return;
-            }
-            if (open.state().plan().isPresent() && shown.get().equals(open.state().plan())) {
+                window.execute(() -> layer.show(List.of(), List.of()));
                 return;
             }
             StoreJob job = new StoreJob("") {
@@ -102,9 +111,10 @@ public final class ReliefAddition implements MapAddition {
                 protected IStatus work(Cancellation cancellation) throws StoreException {
                     Ground ground = open.ground(cancellation);
                     DeskState state = open.state();
-                    if (!shown.getAndSet(state.plan()).equals(state.plan())) {
+                    Optional<Shown> now = Optional.of(new Shown(state.plan(), ground.candidates()));
+                    if (!shown.getAndSet(now).equals(now)) {
                         List<ReliefMark> marks = ReliefMark.of(HintList.of(state, ground), ground);
-                        window.execute(() -> layer.show(marks));
+                        window.execute(() -> layer.show(marks, ground.candidates()));
                     }
                     return Status.OK_STATUS;
                 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.towercrier.expansion.CandidateSites.Candidate;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.hints.Hint;
 import org.towercrier.ui.kit.NumberFormats;
@@ -15,6 +16,7 @@ import org.towercrier.ui.map.LegendEntry;
 import org.towercrier.ui.map.MapBounds;
 import org.towercrier.ui.map.MapHit;
 import org.towercrier.ui.map.MapLayer;
+import org.towercrier.ui.map.MapPlace;
 import org.towercrier.ui.map.Mercator;
 import org.towercrier.ui.map.PaintContext;
 import org.towercrier.ui.map.ValueScale;
@@ -31,6 +33,8 @@ final class ReliefLayer implements MapLayer {
     private static final int LEAST = 5;
     private static final int MOST = 20;
     private static final int CANDIDATE = 5;
+    /** Half the width of a listed site. */
+    private static final int SITE = 7;
     /** A mark is hit a little beside it too. */
     private static final int SLACK = 2;
     private static final int MOST_LINES = 6;
@@ -39,6 +43,7 @@ final class ReliefLayer implements MapLayer {
     private final Texts texts;
     private final NumberFormats numbers;
     private List<ReliefMark> marks = List.of();
+    private List<Candidate> candidates = List.of();
     private double greatest;
     private MapBounds bounds = MapBounds.NONE;
     private Runnable repaint = () -> {};
@@ -48,17 +53,42 @@ final class ReliefLayer implements MapLayer {
         numbers = NumberFormats.of(locale);
     }
 
-    /** Shows other marks, the greatest first. */
-    void show(List<ReliefMark> newMarks) {
+    Texts texts() {
+        return texts;
+    }
+
+    /** Shows other marks, the greatest first, and the sites that people listed as possible. */
+    void show(List<ReliefMark> newMarks, List<Candidate> newCandidates) {
         marks = List.copyOf(newMarks);
+        candidates = List.copyOf(newCandidates);
         greatest = marks.stream().mapToDouble(ReliefMark::relief).max().orElse(0);
         bounds = MapBounds.NONE;
         marks.forEach(mark -> bounds = bounds.join(at(mark)));
+        candidates.forEach(site -> bounds = bounds.join(at(site)));
         repaint.run();
     }
 
     private static MapBounds at(ReliefMark mark) {
         return MapBounds.at(Mercator.x(mark.longitude()), Mercator.y(mark.latitude()));
+    }
+
+    private static MapBounds at(Candidate site) {
+        return MapBounds.at(Mercator.x(site.longitude()), Mercator.y(site.latitude()));
+    }
+
+    /** The listed site nearest to a place on the screen, when it is there. */
+    Optional<Candidate> candidateAt(MapPlace place) {
+        Viewport viewport = place.viewport();
+        return candidateAt(viewport, viewport.screenX(Mercator.x(place.longitude())), viewport.screenY(Mercator.y(place.latitude())));
+    }
+
+    private Optional<Candidate> candidateAt(Viewport viewport, double px, double py) {
+        return candidates.stream().filter(site -> away(site, viewport, px, py) <= SITE + SLACK)
+                .min((one, other) -> Double.compare(away(one, viewport, px, py), away(other, viewport, px, py)));
+    }
+
+    private static double away(Candidate site, Viewport viewport, double px, double py) {
+        return Math.hypot(viewport.screenX(Mercator.x(site.longitude())) - px, viewport.screenY(Mercator.y(site.latitude())) - py);
     }
 
     @Override
@@ -95,6 +125,21 @@ final class ReliefLayer implements MapLayer {
                 paintChosen(context, mark);
             }
         }
+        gc.setLineWidth(1);
+        candidates.forEach(site -> paintSite(context, site));
+    }
+
+    /** A listed site is a triangle, standing on the ground where it would be built. */
+    private static void paintSite(PaintContext context, Candidate site) {
+        GC gc = context.gc();
+        int x = (int) Math.round(context.viewport().screenX(Mercator.x(site.longitude())));
+        int y = (int) Math.round(context.viewport().screenY(Mercator.y(site.latitude())));
+        int[] corners = { x, y - SITE, x + SITE, y + SITE - 2, x - SITE, y + SITE - 2 };
+        gc.setBackground(context.theme().background());
+        gc.setForeground(context.theme().accent());
+        gc.setLineWidth(2);
+        gc.fillPolygon(corners);
+        gc.drawPolygon(corners);
         gc.setLineWidth(1);
     }
 
@@ -147,10 +192,22 @@ final class ReliefLayer implements MapLayer {
 
     @Override
     public Optional<MapHit> hit(Viewport viewport, double px, double py) {
+        Optional<Candidate> site = candidateAt(viewport, px, py);
+        if (site.isPresent()) {
+            return Optional.of(new MapHit(this, List.of(), siteTip(site.get()), at(site.get()), false));
+        }
         // The smallest of those that cover one another is the one that is meant.
         return marks.stream().filter(mark -> Math.hypot(x(mark, viewport) - px, y(mark, viewport) - py) <= radius(mark) + SLACK)
                 .min((one, other) -> Integer.compare(radius(one), radius(other)))
                 .map(mark -> new MapHit(this, List.copyOf(mark.cells()), tip(mark), at(mark), false));
+    }
+
+    private List<String> siteTip(Candidate site) {
+        List<String> lines = new ArrayList<>(List.of(texts.get("Candidate_Tip", site.name())));
+        if (!site.note().isEmpty()) {
+            lines.add(site.note());
+        }
+        return lines;
     }
 
     /** What is done here, or what could be and why it is not. */
@@ -186,11 +243,14 @@ final class ReliefLayer implements MapLayer {
 
     @Override
     public List<LegendEntry> legend() {
-        if (marks.isEmpty()) {
-            return List.of();
+        List<LegendEntry> entries = new ArrayList<>();
+        if (!marks.isEmpty()) {
+            entries.add(new LegendEntry.Scale(new ValueScale(texts.get("Map_Scale", numbers.decimal(greatest, 0)), "%", 0, PERCENT), 0));
+            entries.add(new LegendEntry.Hollow(texts.get("Map_Candidates"), marks.stream().filter(mark -> !mark.chosen()).count()));
         }
-        long candidates = marks.stream().filter(mark -> !mark.chosen()).count();
-        return List.of(new LegendEntry.Scale(new ValueScale(texts.get("Map_Scale", numbers.decimal(greatest, 0)), "%", 0, PERCENT), 0),
-                new LegendEntry.Hollow(texts.get("Map_Candidates"), candidates));
+        if (!candidates.isEmpty()) {
+            entries.add(new LegendEntry.Hollow(texts.get("Map_Sites"), candidates.size()));
+        }
+        return entries;
     }
 }

@@ -1,7 +1,5 @@
 package org.towercrier.expansion.ui.internal.plan;
 
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.towercrier.expansion.ui.internal.Amounts;
 import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
@@ -156,13 +155,10 @@ final class PlanForm extends Composite {
         return true;
     }
 
-    /** A number as people of the language write it, nothing left over, not negative. */
+    /** Not negative. */
     private OptionalDouble number(String text) {
-        String stripped = text.strip();
-        ParsePosition end = new ParsePosition(0);
-        Number parsed = NumberFormat.getNumberInstance(texts.locale()).parse(stripped, end);
-        return parsed == null || end.getIndex() < stripped.length() || parsed.doubleValue() < 0 ? OptionalDouble.empty()
-                : OptionalDouble.of(parsed.doubleValue());
+        OptionalDouble number = Amounts.parse(text, texts.locale());
+        return number.isPresent() && number.getAsDouble() < 0 ? OptionalDouble.empty() : number;
     }
 
     /** Shows what is asked and how the search stands; what somebody is typing stays. */

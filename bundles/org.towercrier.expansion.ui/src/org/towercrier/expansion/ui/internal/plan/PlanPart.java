@@ -113,6 +113,7 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
         export = button(row, "Action_Export", control -> files.export(control, plan(), this::say));
         button(row, "Action_Compare", control -> views.open(ExpansionIds.PART_COMPARE));
         button(row, "Action_Catalogue", control -> views.open(ExpansionIds.PART_CATALOGUE));
+        button(row, "Action_Settings", control -> views.open(ExpansionIds.PART_SETTINGS));
         button(row, "Action_ShowHints", control -> views.show(ExpansionIds.PART_HINTS));
         GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(row);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.towercrier.expansion.CandidateSites;
 import org.towercrier.expansion.Expansion;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
@@ -66,7 +67,7 @@ class PlanDeskTest {
         });
         Planner planner = proxy(Planner.class, "solver", arguments -> Optional.empty());
         return new PlanDesk(proxy(Store.class, "", arguments -> ""), proxy(TopologyService.class, "", arguments -> ""), expansion, plans,
-                planner);
+                planner, proxy(CandidateSites.class, "list", arguments -> List.of()));
     }
 
     /** What a method of a service answers. */

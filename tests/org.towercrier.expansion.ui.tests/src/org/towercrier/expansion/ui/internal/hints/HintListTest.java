@@ -26,7 +26,7 @@ import org.towercrier.ui.theme.Severity;
 class HintListTest {
 
     private static final Ground GROUND = new Ground(Map.of("A", new Ground.Spot("Cell A", "S1", 48.1, 11.5, 90), "B",
-            new Ground.Spot("Cell B", "S1", 48.2, 11.6, 90)), Map.of("S1", "Site 1"), true);
+            new Ground.Spot("Cell B", "S1", 48.2, 11.6, 90)), Map.of("S1", "Site 1"), true, List.of());
     private static final CellPeople PEOPLE = new CellPeople("A", 10, 5, 12, List.of(), List.of(), 3, 3, 600, 150, Optional.empty(), true);
 
     private final ExpansionPlan plan = Plans.of(100_000);

@@ -29,7 +29,7 @@ class ReliefMarkTest {
     private static final double LATITUDE = 48.1;
     private static final double LONGITUDE = 11.5;
     private static final Ground GROUND = new Ground(Map.of("A", new Ground.Spot("Cell A", "S1", LATITUDE, LONGITUDE, 90), "B",
-            new Ground.Spot("Cell B", "S1", LATITUDE, LONGITUDE, 270)), Map.of(), true);
+            new Ground.Spot("Cell B", "S1", LATITUDE, LONGITUDE, 270)), Map.of(), true, List.of());
 
     private static List<ReliefMark> marks(List<Chosen> chosen, List<NotChosen> rest) {
         return ReliefMark.of(HintList.of(DeskStates.of(Plans.of(1e6, chosen, rest, Terms.NONE), Map.of()), GROUND), GROUND);
@@ -58,7 +58,7 @@ class ReliefMarkTest {
     @Test
     void theLayerIsHitBesideTheSiteAndNamesTheCellsItIsAbout() {
         ReliefLayer layer = new ReliefLayer(Locale.ENGLISH);
-        layer.show(marks(List.of(Plans.chosen(Plans.SPLIT, "A", 90_000, 60)), List.of()));
+        layer.show(marks(List.of(Plans.chosen(Plans.SPLIT, "A", 90_000, 60)), List.of()), List.of());
         Viewport viewport = new Viewport(Mercator.x(LONGITUDE), Mercator.y(LATITUDE), 15, 400, 400);
         assertTrue(layer.hit(viewport, 200, 200).isEmpty(), "the mast itself is not the sector");
         MapHit hit = layer.hit(viewport, 230, 200).orElseThrow();
@@ -72,7 +72,7 @@ class ReliefMarkTest {
     void theLegendCountsWhatCouldBeDoneAndIsEmptyWithoutAPlan() {
         ReliefLayer layer = new ReliefLayer(Locale.ENGLISH);
         assertEquals(List.of(), layer.legend());
-        layer.show(marks(List.of(), List.of(Plans.not(Plans.CARRIER, "B", 59_210, 20, Reason.OVER_BUDGET))));
+        layer.show(marks(List.of(), List.of(Plans.not(Plans.CARRIER, "B", 59_210, 20, Reason.OVER_BUDGET))), List.of());
         assertTrue(layer.legend().contains(new LegendEntry.Hollow("Could be done", 1)));
     }
 }

@@ -1,4 +1,4 @@
-package org.towercrier.expansion.ui.internal.compare;
+package org.towercrier.expansion.ui.internal;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,10 +11,11 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for a name beside a control; Enter answers, Escape or a click elsewhere leaves it. A name that cannot be stays to be mended. */
-final class NameBox {
+public final class NameBox {
 
     private static final int WIDTH = 280;
 
@@ -22,9 +23,14 @@ final class NameBox {
     }
 
     /** @param prompt what is asked @param info what a name may be @param before the name at first */
-    static void ask(Control near, String prompt, String info, String before, Predicate<String> possible, Consumer<String> answer) {
-        Point place = near.toDisplay(0, near.getSize().y);
-        new PopupDialog(near.getShell(), SWT.ON_TOP, true, false, false, false, false, prompt, null) {
+    public static void ask(Control near, String prompt, String info, String before, Predicate<String> possible, Consumer<String> answer) {
+        ask(near.getShell(), near.toDisplay(0, near.getSize().y), prompt, info, before, possible, answer);
+    }
+
+    /** The same at a place of the screen. */
+    public static void ask(Shell shell, Point place, String prompt, String info, String before, Predicate<String> possible,
+            Consumer<String> answer) {
+        new PopupDialog(shell, SWT.ON_TOP, true, false, false, false, false, prompt, null) {
             @Override
             protected Control createDialogArea(Composite parent) {
                 Composite area = (Composite) super.createDialogArea(parent);
