@@ -25,6 +25,13 @@ public interface CapacityChecks {
     /** Saves a use profile. @throws CampaignException with what is wrong in it */
     long save(UseProfile profile) throws CampaignException, StoreException;
 
+    /**
+     * Deletes a use profile that was saved; one of the product that was changed is as it came again.
+     *
+     * @throws CampaignException when offers of a campaign use it, or nothing was saved
+     */
+    void delete(String name) throws CampaignException, StoreException;
+
     /** Computes the load of a campaign. @param among treatment members when it was launched, else the audience as it is now */
     Report check(Campaign campaign, Cancellation cancel) throws CampaignException, StoreException;
 

@@ -37,4 +37,11 @@ public interface ContactPolicies {
     /** A policy in force. @param version of its document, 0 for the product's own */
     record InForce(ContactPolicy policy, long version) {
     }
+
+    /**
+     * Deletes a policy with its history.
+     *
+     * @throws CampaignException when it is in force, or the gate ever decided by it: decisions are replayed by the policy of their time
+     */
+    void delete(String name, long expectedVersion) throws CampaignException, StoreException;
 }

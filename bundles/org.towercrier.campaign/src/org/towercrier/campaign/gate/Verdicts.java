@@ -52,6 +52,13 @@ final class Verdicts {
         detail[row] = (short) cap;
     }
 
+    /** Stopped by a cap, with what it counted. */
+    void capped(Asked asked, int row, int on, int cap) {
+        set(row, GateOutcome.STOPPED, GateRule.FREQUENCY_CAP, on);
+        figures(row, asked.counts().of(cap, asked.person(row), on), asked.rules().caps().get(cap).maximum(), GateDecisions.UNKNOWN);
+        detail(row, cap);
+    }
+
     /** Nothing of an earlier refusal stays. */
     void passed(int row, int position) {
         figures(row, Double.NaN, Double.NaN, GateDecisions.UNKNOWN);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.towercrier.capacity.DetectionResult;
+import org.towercrier.model.alarm.AlarmAction;
 import org.towercrier.store.StoreException;
 
 /**
@@ -45,6 +46,9 @@ public interface AlarmService {
 
     /** What happened to each of the alarms, oldest first; alarms without a history are absent. */
     Map<String, List<HistoryEntry>> histories(Collection<String> ids) throws StoreException;
+
+    /** The lines about these actions in all histories, each history oldest first; alarms without such a line are absent. */
+    Map<String, List<HistoryEntry>> historiesOf(Set<AlarmAction> actions) throws StoreException;
 
     /** What a person can do with the alarm now: the buttons to offer. */
     Set<AlarmTrigger> allowed(Alarm alarm);

@@ -93,7 +93,10 @@ public final class DataTable<T> extends Composite implements Themed {
                 registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, theme.strongLine());
             }
         });
-        grid.addOverlayPainter((gc, layer) -> paintRest(gc));
+        grid.addOverlayPainter((gc, layer) -> {
+            paintRest(gc);
+            painter.paintOver(grid, layers, gc);
+        });
         grid.configure();
         mouse.bind();
         columns.stream().filter(column -> !column.visible())

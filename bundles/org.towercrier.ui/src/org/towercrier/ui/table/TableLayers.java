@@ -30,6 +30,7 @@ final class TableLayers {
     private final ColumnReorderLayer reorder;
     private final ColumnHideShowLayer hideShow;
     private final SelectionLayer selection;
+    private final FreezeLayer freeze;
     private final CompositeFreezeLayer body;
     private final CompositeLayer whole;
     private boolean filterRow;
@@ -52,7 +53,7 @@ final class TableLayers {
         selection.addConfiguration(new Bindings());
         selection.setLayerPainter(new CellLayerPainter());
         ViewportLayer viewport = new ViewportLayer(selection);
-        FreezeLayer freeze = new FreezeLayer(selection);
+        freeze = new FreezeLayer(selection);
         body = new CompositeFreezeLayer(freeze, viewport, selection);
         headerData = new DataLayer(new Headers(columns.size()), 100, HEADER_HEIGHT);
         headerData.setRowHeightByPosition(1, FILTER_HEIGHT);
@@ -85,6 +86,16 @@ final class TableLayers {
 
     CompositeLayer whole() {
         return whole;
+    }
+
+    /** Width of the columns that do not scroll, pixels. */
+    int frozenWidth() {
+        return freeze.getWidth();
+    }
+
+    /** How many lines there are before the first row. */
+    int headerRows() {
+        return filterRow ? 2 : 1;
     }
 
     boolean isFilterRowShown() {
@@ -149,7 +160,7 @@ final class TableLayers {
 
         @Override
         public int getRowCount() {
-            return filterRow ? 2 : 1;
+            return headerRows();
         }
     }
 

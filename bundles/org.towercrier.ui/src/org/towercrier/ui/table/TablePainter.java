@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -25,6 +26,8 @@ import org.towercrier.ui.theme.Theme;
 final class TablePainter extends AbstractCellPainter {
 
     static final int PAD = 8;
+    /** Wide enough for the line beside the frozen column. */
+    private static final int LINE_ROOM = 6;
     private static final int FIRST_IDEOGRAPH = 0x2E80;
     private static final String ELLIPSIS = "\u2026";
 
@@ -107,6 +110,22 @@ final class TablePainter extends AbstractCellPainter {
         String title = model.groupTitle(group);
         gc.drawText(title, left, middle - height(gc, title) / 2, true);
         gc.setFont(normal);
+    }
+
+    /** Paints the titles of groups once more where the line beside the frozen column has crossed them. */
+    void paintOver(NatTable grid, TableLayers layers, GC gc) {
+        int crossed = layers.frozenWidth() - LINE_ROOM / 2;
+        Rectangle clipping = gc.getClipping();
+        for (int position = layers.headerRows(); position < grid.getRowCount(); position++) {
+            int line = grid.getRowIndexByPosition(position);
+            ILayerCell cell = grid.getCellByPosition(0, position);
+            if (cell != null && line >= 0 && line < model.index().size() && model.index().isGroup(line)) {
+                Rectangle bounds = cell.getBounds();
+                gc.setClipping(new Rectangle(crossed, bounds.y, LINE_ROOM, bounds.height).intersection(clipping));
+                paintBody(cell, gc, new Rectangle(bounds.x, bounds.y, bounds.width + LINE_ROOM, bounds.height));
+            }
+        }
+        gc.setClipping(clipping);
     }
 
     private void paintHeader(int column, GC gc, Rectangle bounds) {

@@ -3,6 +3,7 @@ package org.towercrier.workbench.internal;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobManager;
@@ -14,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -24,11 +26,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
-/** The running job in the status line: its name, how far it is, and a button that cancels it. */
+/**
+ * The running job in the status line: its name, how far it is, and a button that cancels it. What a job could not do stays there
+ * until somebody takes it away or the next job runs.
+ */
 public final class JobStatus {
 
     private static final int REFRESH_MILLIS = 100;
     private static final int STEPS = 1000;
+    private static final int NAME_WIDTH = 320;
+    private static final int SENTENCE_WIDTH = 640;
+    private static final int BAR_WIDTH = 120;
+    private static final int BAR_HEIGHT = 8;
 
     private final IJobManager jobs = Job.getJobManager();
     private final UISynchronize ui;
@@ -37,6 +46,11 @@ public final class JobStatus {
     private final JobChangeAdapter follower = new JobChangeAdapter() {
         @Override
         public void done(IJobChangeEvent event) {
+            if (!event.getJob().isSystem() && event.getResult().matches(IStatus.WARNING | IStatus.ERROR)
+                    && !event.getResult().getMessage().isBlank()) {
+                told = event.getResult();
+                refreshSoon();
+            }
             JobProgress finished = current;
             if (finished != null && finished.job() == event.getJob()) {
                 current = null;
@@ -45,9 +59,12 @@ public final class JobStatus {
         }
     };
     private volatile JobProgress current;
+    /** What the last job could not do; null when it did all. */
+    private volatile IStatus told;
     private Composite pane;
     private Label name;
     private ProgressBar bar;
+    private ToolItem cancel;
 
     @Inject
     public JobStatus(UISynchronize ui, WorkbenchMessages messages) {
@@ -61,13 +78,12 @@ public final class JobStatus {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(pane);
         name = new Label(pane, SWT.RIGHT);
         name.setData("org.eclipse.e4.ui.css.CssClassName", "StatusText");
-        GridDataFactory.swtDefaults().hint(320, SWT.DEFAULT).applyTo(name);
+        GridDataFactory.swtDefaults().hint(NAME_WIDTH, SWT.DEFAULT).applyTo(name);
         bar = new ProgressBar(pane, SWT.HORIZONTAL | SWT.SMOOTH);
         bar.setMaximum(STEPS);
-        GridDataFactory.swtDefaults().hint(120, 8).applyTo(bar);
-        ToolItem cancel = new ToolItem(new ToolBar(pane, SWT.FLAT), SWT.PUSH);
+        GridDataFactory.swtDefaults().hint(BAR_WIDTH, BAR_HEIGHT).applyTo(bar);
+        cancel = new ToolItem(new ToolBar(pane, SWT.FLAT), SWT.PUSH);
         cancel.setText("\u2715");
-        cancel.setToolTipText(messages.get("Status_Cancel"));
         cancel.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> cancelCurrent()));
         pane.setVisible(false);
         jobs.setProgressProvider(new ProgressProvider() {
@@ -87,6 +103,7 @@ public final class JobStatus {
 
     private JobProgress follow(Job job) {
         JobProgress progress = new JobProgress(job, this::refreshSoon);
+        told = null;
         current = progress;
         refreshSoon();
         return progress;
@@ -96,6 +113,9 @@ public final class JobStatus {
         JobProgress running = current;
         if (running != null) {
             running.job().cancel();
+        } else {
+            told = null;
+            refreshSoon();
         }
     }
 
@@ -117,15 +137,26 @@ public final class JobStatus {
             return;
         }
         JobProgress running = current;
-        pane.setVisible(running != null);
-        if (running == null) {
-            return;
+        IStatus left = told;
+        pane.setVisible(running != null || left != null);
+        if (running != null) {
+            int percent = running.percent();
+            String text = percent < 0 ? running.title() : messages.get("Status_Job", running.title(), percent);
+            show(text, NAME_WIDTH, percent >= 0, "Status_Cancel");
+            bar.setSelection(Math.max(0, percent) * STEPS / 100);
+        } else if (left != null) {
+            show("\u25b2 " + left.getMessage(), SENTENCE_WIDTH, false, "Status_Dismiss");
         }
-        int percent = running.percent();
-        String text = percent < 0 ? running.title() : messages.get("Status_Job", running.title(), percent);
+    }
+
+    private void show(String text, int width, boolean measured, String buttonKey) {
         name.setText(text);
         name.setToolTipText(text);
-        bar.setVisible(percent >= 0);
-        bar.setSelection(Math.max(0, percent) * STEPS / 100);
+        bar.setVisible(measured);
+        cancel.setToolTipText(messages.get(buttonKey));
+        if (name.getLayoutData() instanceof GridData place && place.widthHint != width) {
+            place.widthHint = width;
+            pane.requestLayout();
+        }
     }
 }

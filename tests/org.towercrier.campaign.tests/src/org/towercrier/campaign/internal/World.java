@@ -146,7 +146,7 @@ final class World implements AutoCloseable {
         texts = new CampaignTextsComponent(criteria);
         policies = new ContactPoliciesComponent(store.store());
         gate = new ContactGateComponent(store.store(), criteria, policies);
-        capacity = new CapacityChecksComponent(store.store(), criteria);
+        capacity = new CapacityChecksComponent(store.store(), criteria, policies);
         audiences = new AudiencesComponent(store.store(), criteria);
         campaigns = new CampaignsComponent(store.store(),
                 new StepChecks(store.store(), audiences, segments, policies, gate, capacity));

@@ -27,14 +27,17 @@ final class Assessment {
     private final Map<String, BusyHour> hours;
     private final OfferLoads offers;
     private final double limit;
+    private final double offPeak;
     private final Map<String, Integer> positions;
     private final String[] names;
 
-    Assessment(Campaign campaign, List<Draft> drafts, Map<String, BusyHour> hours, OfferLoads offers) {
+    /** @param offPeak part of the load of the first choice up to which a lighter offer is given even in a full cell */
+    Assessment(Campaign campaign, List<Draft> drafts, Map<String, BusyHour> hours, OfferLoads offers, double offPeak) {
         this.campaign = campaign;
         this.drafts = drafts;
         this.hours = hours;
         this.offers = offers;
+        this.offPeak = offPeak;
         this.limit = campaign.getAssessment() == null || campaign.getAssessment().getUtilisationLimit() == null ? USUAL_LIMIT
                 : campaign.getAssessment().getUtilisationLimit();
         this.positions = CapacityChecksComponent.positions(drafts);
@@ -54,7 +57,7 @@ final class Assessment {
             room[cell] = hour == null ? Double.NaN : hour.room(limit);
             idle[cell] = hour != null && hour.use() < limit / 2;
         }
-        RoomPlan.Result result = RoomPlan.fill(new RoomPlan.Cells(busy, room, idle), loads, members);
+        RoomPlan.Result result = RoomPlan.fill(new RoomPlan.Cells(busy, room, idle), loads, members, offPeak);
         return new Assessed(report(at, members, loads, room, result), drafts, result, offers.ids());
     }
 

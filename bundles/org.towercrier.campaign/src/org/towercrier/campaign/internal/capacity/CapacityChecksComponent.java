@@ -20,7 +20,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.towercrier.campaign.CampaignException;
+import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.CapacityChecks;
+import org.towercrier.campaign.ContactPolicies;
 import org.towercrier.campaign.internal.PlainRows;
 import org.towercrier.campaign.internal.audience.AudienceQuery;
 import org.towercrier.campaign.internal.audience.Drafts;
@@ -43,14 +45,17 @@ public final class CapacityChecksComponent implements CapacityChecks {
     private static final TableSchema MEMBERS = TableSchema.of(CampaignPackage.Literals.AUDIENCE_MEMBER);
     private static final int HOURS = 24;
     private static final double SUM_TOLERANCE = 0.01;
+    private static final double USUAL_OFF_PEAK = 0.1;
 
     private final Store store;
     private final Criteria criteria;
+    private final ContactPolicies policies;
 
     @Activate
-    public CapacityChecksComponent(@Reference Store store, @Reference Criteria criteria) {
+    public CapacityChecksComponent(@Reference Store store, @Reference Criteria criteria, @Reference ContactPolicies policies) {
         this.store = store;
         this.criteria = criteria;
+        this.policies = policies;
     }
 
     @Override
@@ -78,6 +83,31 @@ public final class CapacityChecksComponent implements CapacityChecks {
     }
 
     @Override
+    public void delete(String name) throws CampaignException, StoreException {
+        Versioned<UseProfile> saved = store.documents().load(KIND, name, UseProfile.class)
+                .orElseThrow(() -> new CampaignException("Profile_Shipped", name));
+        boolean shipped = UsualProfiles.all().stream().anyMatch(profile -> profile.getName().equals(name));
+        List<String> users = shipped ? List.of() : users(name);
+        if (!users.isEmpty()) {
+            throw new CampaignException("Profile_Used", name, String.join(", ", users));
+        }
+        store.documents().delete(KIND, name, saved.version());
+    }
+
+    /** Campaigns whose offers use a profile. */
+    private List<String> users(String profile) throws StoreException {
+        List<String> users = new ArrayList<>();
+        for (DocumentInfo info : store.documents().list(Campaigns.KIND)) {
+            Optional<Campaign> campaign = store.documents().load(Campaigns.KIND, info.name(), Campaign.class).map(Versioned::root);
+            if (campaign.filter(each -> each.getOfferPlan() != null
+                    && each.getOfferPlan().getOffers().stream().anyMatch(offer -> profile.equals(offer.getUseProfile()))).isPresent()) {
+                users.add(Optional.ofNullable(campaign.get().getName()).orElse(info.name()));
+            }
+        }
+        return users;
+    }
+
+    @Override
     public Report check(Campaign campaign, Cancellation cancel) throws CampaignException, StoreException {
         return assess(campaign, cancel).report();
     }
@@ -97,7 +127,9 @@ public final class CapacityChecksComponent implements CapacityChecks {
         List<UseProfile> profiles = profiles();
         Map<String, CellBusyHours.BusyHour> hours = store.read(sql -> CellBusyHours.read(sql, ZoneId.systemDefault()), cancel);
         OfferLoads offers = store.read(sql -> OfferLoads.of(sql, campaign, profiles), cancel);
-        return new Assessment(campaign, drafts, hours, offers).assess(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Double offPeak = policies.inForce().policy().getOffPeakShare();
+        double share = offPeak == null ? USUAL_OFF_PEAK : offPeak;
+        return new Assessment(campaign, drafts, hours, offers, share).assess(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Those who are to be treated when the campaign was launched, else the audience as it is. */

@@ -9,7 +9,8 @@ import org.towercrier.model.campaign.CellRoom;
 /**
  * Fills the cells with the members of an audience, those worth most first, until there is no room: a pure function over columns.
  *
- * <p>A member adds load to the cell at home and to the cell at work, in the busy hour of each. When it does not fit, lighter offers of the campaign are tried, and one with a tenth of the load or less, an off-peak offer, is given even in a full cell; a member
+ * <p>A member adds load to the cell at home and to the cell at work, in the busy hour of each. When it does not fit, lighter offers of the campaign are tried, and one with a small part of the load (a tenth or less unless the contact policy
+ * says otherwise), an off-peak offer, is given even in a full cell; a member
  * that fits with none is left out when a cell is full without the campaign, and comes later when members worth more used it up.
  */
 public final class RoomPlan {
@@ -17,8 +18,6 @@ public final class RoomPlan {
     /** No cell. */
     public static final int NONE = -1;
     private static final double ROUNDING = 1e-9;
-    /** Part of the load of the first choice up to which an off-peak offer is given although a cell is full. */
-    private static final double NEGLIGIBLE = 0.1;
 
     /**
      * Cells.
@@ -73,8 +72,10 @@ public final class RoomPlan {
     private final Members members;
     private final Result result;
     private final double[] left;
+    private final double offPeak;
 
-    private RoomPlan(Cells cells, OfferLoad[] offers, Members members) {
+    private RoomPlan(Cells cells, OfferLoad[] offers, Members members, double offPeak) {
+        this.offPeak = offPeak;
         this.cells = cells;
         this.offers = offers;
         this.members = members;
@@ -84,9 +85,13 @@ public final class RoomPlan {
         this.left = cells.room().clone();
     }
 
-    /** Fills the cells; of members worth the same the first comes first. */
-    public static Result fill(Cells cells, OfferLoad[] offers, Members members) {
-        RoomPlan plan = new RoomPlan(cells, offers, members);
+    /**
+     * Fills the cells; of members worth the same the first comes first.
+     *
+     * @param offPeak part of the load of the first choice up to which a lighter offer is given although a cell is full
+     */
+    public static Result fill(Cells cells, OfferLoad[] offers, Members members, double offPeak) {
+        RoomPlan plan = new RoomPlan(cells, offers, members, offPeak);
         Integer[] lists = IntStream.range(0, members.choices().length).boxed()
                 .sorted(Comparator.comparing((Integer list) -> -plan.value(list))).toArray(Integer[]::new);
         for (int list : lists) {
@@ -123,7 +128,7 @@ public final class RoomPlan {
         for (int i = 0; i < choices.length; i++) {
             double load = homeLoad(choices[i], home, work) + workLoad(choices[i], home, work);
             if (i == 0 && fits(choices[i], home, work) || i > 0 && load < first
-                    && (load <= NEGLIGIBLE * first || fits(choices[i], home, work))) {
+                    && (load <= offPeak * first || fits(choices[i], home, work))) {
                 admit(member, choices[i], home, work, i > 0);
                 return;
             }

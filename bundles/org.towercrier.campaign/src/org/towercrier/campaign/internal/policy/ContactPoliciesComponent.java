@@ -112,6 +112,20 @@ public final class ContactPoliciesComponent implements ContactPolicies {
         retire(name);
     }
 
+    @Override
+    public void delete(String name, long expectedVersion) throws CampaignException, StoreException {
+        Versioned<ContactPolicy> found = open(name).orElseThrow(() -> new CampaignException("Policy_Unknown", name));
+        if (Boolean.TRUE.equals(found.root().getActive())) {
+            throw new CampaignException("Policy_InForceKept", name);
+        }
+        for (DocumentInfo info : store.documents().history(KIND, name)) {
+            if (load(info).filter(policy -> Boolean.TRUE.equals(policy.getActive())).isPresent()) {
+                throw new CampaignException("Policy_WasInForce", name);
+            }
+        }
+        store.documents().delete(KIND, name, expectedVersion);
+    }
+
     /** One policy is in force: the others are not any more. */
     private void retire(String except) throws StoreException {
         Documents documents = store.documents();

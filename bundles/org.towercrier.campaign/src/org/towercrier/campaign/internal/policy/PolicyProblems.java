@@ -32,6 +32,10 @@ public final class PolicyProblems {
         if (share != null && !(share >= 0 && share < 1)) {
             problems.add(Reason.of("Policy_Share", share));
         }
+        Double offPeak = policy.getOffPeakShare();
+        if (offPeak != null && !(offPeak >= 0 && offPeak < 1)) {
+            problems.add(Reason.of("Policy_OffPeak", offPeak));
+        }
         for (FrequencyCap cap : policy.getCaps()) {
             if (cap.getMaximum() == null || cap.getMaximum() < 0 || cap.getDays() == null || cap.getDays() < 1) {
                 problems.add(Reason.of("Policy_Cap", cap.getUnit().getLiteral(), text(cap.getMaximum()), text(cap.getDays())));

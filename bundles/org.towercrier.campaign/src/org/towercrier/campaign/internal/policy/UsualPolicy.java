@@ -33,6 +33,8 @@ final class UsualPolicy {
         policy.setPauseOnAlarm(true);
         policy.setUniversalControlShare(0.02);
         policy.setUniversalControlSalt("universal");
+        policy.setOffPeakShare(0.1);
+        policy.setOffPeakReason(CampaignMessages.text("Policy_OffPeakReason"));
         QuietHours nights = FACTORY.createQuietHours();
         TimeWindow window = TypesFactory.eINSTANCE.createTimeWindow();
         window.setFrom("20:00");

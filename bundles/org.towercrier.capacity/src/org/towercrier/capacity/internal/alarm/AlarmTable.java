@@ -38,6 +38,7 @@ public final class AlarmTable {
     private static final int CHUNK = 5_000;
 
     private final TableSchema schema = TableSchema.of(MODEL.getAlarmRecord());
+    private final AlarmSummaries summaries = new AlarmSummaries(schema);
 
     public org.jooq.Table<?> table() {
         return schema.table();
@@ -49,10 +50,7 @@ public final class AlarmTable {
 
     /** The alarms without their evidence, which is most of their size. */
     public List<Alarm> readSummaries(DSLContext sql, Condition condition) {
-        List<Field<?>> fields = schema.columns().stream()
-                .filter(column -> !column.name().equals(MODEL.getAlarmRecord_Evidence().getName()))
-                .<Field<?>>map(column -> schema.field(column.name())).toList();
-        return sql.select(fields).from(schema.table()).where(condition).fetch(this::alarm);
+        return summaries.read(sql, condition);
     }
 
     /**
@@ -102,6 +100,11 @@ public final class AlarmTable {
     /** In the list: not cleared, or not acknowledged. */
     public Condition listed() {
         return up().or(text(MODEL.getAlarmRecord_AckState()).eq(AckState.UNACKNOWLEDGED.getLiteral()));
+    }
+
+    /** In a situation, now or last. */
+    public Condition members() {
+        return text(MODEL.getAlarmRecord_Situation()).isNotNull();
     }
 
     /** Not cleared. */
@@ -227,8 +230,7 @@ public final class AlarmTable {
                 optional(row, MODEL.getAlarmRecord_AssignedTo(), String.class),
                 optional(row, MODEL.getAlarmRecord_ManuallyCleared(), Instant.class),
                 optional(row, MODEL.getAlarmRecord_Synthetic(), Boolean.class).orElse(false),
-                row.indexOf(schema.field(MODEL.getAlarmRecord_Evidence())) < 0 ? Alarm.NO_EVIDENCE
-                        : string(row, MODEL.getAlarmRecord_Evidence()),
+                string(row, MODEL.getAlarmRecord_Evidence()),
                 optional(row, MODEL.getAlarmRecord_Situation(), String.class));
     }
 

@@ -1,6 +1,7 @@
 package org.towercrier.capacity.internal.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -46,14 +48,26 @@ public final class HistoryTable {
         Field<String> alarm = schema.field(MODEL.getAlarmHistoryEntry_Alarm()).coerce(String.class);
         List<String> sorted = ids.stream().distinct().sorted().toList();
         for (int i = 0; i < sorted.size(); i += CHUNK) {
-            sql.selectFrom(schema.table()).where(alarm.in(sorted.subList(i, Math.min(sorted.size(), i + CHUNK))))
-                    .orderBy(schema.field(MODEL.getAlarmHistoryEntry_Time()), schema.field(MODEL.getAlarmHistoryEntry_Id()))
-                    .forEach(row -> {
-                        HistoryEntry entry = entry(row);
-                        histories.computeIfAbsent(entry.alarm(), none -> new java.util.ArrayList<>()).add(entry);
-                    });
+            read(sql, alarm.in(sorted.subList(i, Math.min(sorted.size(), i + CHUNK))), histories);
         }
         return histories;
+    }
+
+    /** The lines about some actions, of all alarms, each oldest first. */
+    Map<String, List<HistoryEntry>> readActions(DSLContext sql, Collection<AlarmAction> actions) {
+        Map<String, List<HistoryEntry>> histories = new HashMap<>();
+        Field<String> action = schema.field(MODEL.getAlarmHistoryEntry_Action()).coerce(String.class);
+        read(sql, action.in(actions.stream().map(AlarmAction::getLiteral).toList()), histories);
+        return histories;
+    }
+
+    private void read(DSLContext sql, Condition condition, Map<String, List<HistoryEntry>> histories) {
+        sql.selectFrom(schema.table()).where(condition)
+                .orderBy(schema.field(MODEL.getAlarmHistoryEntry_Time()), schema.field(MODEL.getAlarmHistoryEntry_Id()))
+                .forEach(row -> {
+                    HistoryEntry entry = entry(row);
+                    histories.computeIfAbsent(entry.alarm(), none -> new ArrayList<>()).add(entry);
+                });
     }
 
     /**

@@ -87,10 +87,11 @@ public final class SituationsComponent implements Situations {
     public Map<String, String> inhibited() throws StoreException {
         Instant now = clock.instant();
         return store.read(sql -> {
-            Map<String, Alarm> listed = alarms.readSummaries(sql, alarms.listed()).stream()
-                    .collect(Collectors.toMap(Alarm::id, alarm -> alarm));
+            List<Situation> stored = correlation.stored(sql);
+            Map<String, Alarm> listed = stored.isEmpty() ? Map.of() : alarms.readSummaries(sql, alarms.listed().and(alarms.members()))
+                    .stream().collect(Collectors.toMap(Alarm::id, alarm -> alarm));
             Map<String, String> children = new HashMap<>();
-            for (Situation situation : correlation.stored(sql)) {
+            for (Situation situation : stored) {
                 Alarm parent = listed.get(situation.parent());
                 if (parent != null && !parent.shelvedAt(now)) {
                     situation.members().stream().map(Member::alarm).filter(child -> !child.equals(parent.id())).map(listed::get)

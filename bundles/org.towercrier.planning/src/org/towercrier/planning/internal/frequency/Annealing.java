@@ -14,7 +14,7 @@ final class Annealing {
     private static final int CHECK = 4095;
 
     private final LinkModel model;
-    private final double penalty;
+    private final double[][][][] pairs;
     private final RandomGenerator random;
     /** Choices of each unit that may be taken. */
     private final int[][] allowed;
@@ -32,7 +32,7 @@ final class Annealing {
      */
     Annealing(LinkModel model, double penalty, int[][] allowed, RandomGenerator random) {
         this.model = model;
-        this.penalty = penalty;
+        pairs = model.pairs(penalty);
         this.allowed = allowed;
         this.random = random;
         now = new int[model.units()];
@@ -61,7 +61,7 @@ final class Annealing {
             for (int k = 0; k < model.neighbours[u].length; k++) {
                 int v = model.neighbours[u][k];
                 for (int i = 0; i < cost[u].length; i++) {
-                    cost[u][i] += pair(u, k, i, now[v]);
+                    cost[u][i] += pairs[u][k][i][now[v]];
                 }
             }
         }
@@ -70,10 +70,6 @@ final class Annealing {
         }
         best = now.clone();
         least = total;
-    }
-
-    private double pair(int u, int k, int i, int j) {
-        return model.prices[u][k][i][j] + (model.excludes[u][k][i][j] ? penalty : 0);
     }
 
     /**
@@ -116,15 +112,10 @@ final class Annealing {
         now[u] = choice;
         for (int k = 0; k < model.neighbours[u].length; k++) {
             double[] theirs = cost[model.neighbours[u][k]];
-            double[] after = model.prices[u][k][choice];
-            double[] before = model.prices[u][k][old];
-            boolean[] excludedAfter = model.excludes[u][k][choice];
-            boolean[] excludedBefore = model.excludes[u][k][old];
+            double[] after = pairs[u][k][choice];
+            double[] before = pairs[u][k][old];
             for (int j = 0; j < theirs.length; j++) {
                 theirs[j] += after[j] - before[j];
-                if (excludedAfter[j] != excludedBefore[j]) {
-                    theirs[j] += excludedAfter[j] ? penalty : -penalty;
-                }
             }
         }
     }

@@ -19,6 +19,8 @@ final class CostSearch {
 
     /** For each unit and each time that the temperature falls to 1/e. */
     private static final double STEPS = 1500;
+    /** Of the dearest price: so hot that units with many neighbours, whose prices add up, still move. */
+    private static final double HOT = 2.5;
     private static final int MEMBERS = 16;
     private static final int LEAST_MEMBERS = 4;
     private static final int TRIALS = 2;
@@ -31,6 +33,8 @@ final class CostSearch {
 
     private final LinkModel model;
     private final Search<Plan> search;
+    /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
+    private double trivial;
     private double penalty;
     private double hottest;
     private double coldest;
@@ -44,14 +48,17 @@ final class CostSearch {
                 .flatMapToDouble(u -> DoubleStream.concat(Arrays.stream(model.own[u]),
                         Arrays.stream(model.prices[u]).flatMapToDouble(table -> Arrays.stream(table).flatMapToDouble(Arrays::stream))))
                 .filter(price -> price > 0).toArray();
-        hottest = Arrays.stream(prices).max().orElse(1) * 0.4;
+        hottest = Arrays.stream(prices).max().orElse(1) * HOT;
         coldest = Arrays.stream(prices).min().orElse(1) * 0.12;
         penalty = Arrays.stream(prices).max().orElse(1) * 10;
         steps = (long) (STEPS * model.units() * Math.max(2, Math.log(hottest / coldest)));
     }
 
     void run() {
-        search.bound(IntStream.range(0, model.units()).mapToDouble(u -> Arrays.stream(model.own[u]).min().orElse(0)).sum());
+        trivial = IntStream.range(0, model.units()).mapToDouble(u -> Arrays.stream(model.own[u]).min().orElse(0)).sum();
+        if (trivial > 0) {
+            search.bound(trivial);
+        }
         first();
         if (exact() || search.finished()) {
             return;
@@ -187,8 +194,12 @@ final class CostSearch {
     private synchronized void offer(int[] choices) {
         if (isAllowed(choices)) {
             double before = search.objective();
-            if (search.offer(model.plan(choices)) < before) {
+            double cost = search.offer(model.plan(choices));
+            if (cost < before) {
                 best = choices.clone();
+            }
+            if (cost <= trivial) {
+                search.bound(trivial);
             }
         }
     }

@@ -41,6 +41,8 @@ final class LinkModel {
     /** Whether some group of links was too large to be one unit, so that not all can be expressed. */
     boolean tooLarge;
 
+    private double[][][][] pairs = {};
+    private double pairsPenalty;
     private final int[] unitOf;
     private final int[] placeInUnit;
 
@@ -62,6 +64,9 @@ final class LinkModel {
         }
         tables();
         propagate();
+        if (priced && !contradiction) {
+            keep(new Dominance(this).undominated());
+        }
     }
 
     private int[][] units(int links) {
@@ -282,6 +287,35 @@ final class LinkModel {
             choices[u] = Arrays.stream(kept[unit]).mapToObj(i -> all[i]).toArray(int[][]::new);
             own[u] = Arrays.stream(kept[unit]).mapToDouble(i -> allOwn[i]).toArray();
         }
+    }
+
+    /** Beside {@link #neighbours}: prices with a penalty for choices that exclude one another. */
+    synchronized double[][][][] pairs(double penalty) {
+        if (pairs.length == 0 || penalty != pairsPenalty) {
+            double[][][][] made = new double[prices.length][][][];
+            for (int u = 0; u < made.length; u++) {
+                made[u] = new double[prices[u].length][][];
+                for (int k = 0; k < made[u].length; k++) {
+                    made[u][k] = penalised(prices[u][k], excludes[u][k], penalty);
+                }
+            }
+            pairs = made;
+            pairsPenalty = penalty;
+        }
+        return pairs;
+    }
+
+    private static double[][] penalised(double[][] price, boolean[][] exclude, double penalty) {
+        double[][] result = new double[price.length][];
+        boolean any = false;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = price[i].clone();
+            for (int j = 0; j < result[i].length; j++) {
+                any |= exclude[i][j];
+                result[i][j] += exclude[i][j] ? penalty : 0;
+            }
+        }
+        return any ? result : price;
     }
 
     int units() {

@@ -18,11 +18,13 @@ final class Recombination {
 
     private final LinkModel model;
     private final double penalty;
+    private final double[][][][] pairs;
     private final RandomGenerator random;
 
     Recombination(LinkModel model, double penalty, RandomGenerator random) {
         this.model = model;
         this.penalty = penalty;
+        pairs = model.pairs(penalty);
         this.random = random;
     }
 
@@ -34,8 +36,7 @@ final class Recombination {
             for (int k = 0; k < model.neighbours[u].length; k++) {
                 int v = model.neighbours[u][k];
                 if (v > u) {
-                    cost += model.prices[u][k][choices[u]][choices[v]]
-                            + (model.excludes[u][k][choices[u]][choices[v]] ? penalty : 0);
+                    cost += pairs[u][k][choices[u]][choices[v]];
                 }
             }
         }
@@ -53,7 +54,7 @@ final class Recombination {
             for (int k = 0; k < model.neighbours[u].length; k++) {
                 int theirs = chosen[model.neighbours[u][k]];
                 for (int i = 0; i < cost.length && theirs >= 0; i++) {
-                    cost[i] += model.prices[u][k][i][theirs] + (model.excludes[u][k][i][theirs] ? penalty : 0);
+                    cost[i] += pairs[u][k][i][theirs];
                 }
             }
             chosen[u] = IntStream.range(0, cost.length).boxed().min(Comparator.comparingDouble(i -> cost[i])).orElseThrow();
@@ -81,7 +82,7 @@ final class Recombination {
         for (int k = 0; k < model.neighbours[u].length; k++) {
             int theirs = base[model.neighbours[u][k]];
             for (int i = 0; i < choices; i++) {
-                cost[i] += model.prices[u][k][i][theirs] + (model.excludes[u][k][i][theirs] ? penalty : 0);
+                cost[i] += pairs[u][k][i][theirs];
             }
         }
         double scale = Math.max(1, cost[base[u]]);

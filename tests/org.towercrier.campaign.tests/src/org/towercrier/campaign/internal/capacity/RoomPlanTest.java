@@ -32,7 +32,7 @@ class RoomPlanTest {
         RoomPlan.Cells cells = new RoomPlan.Cells(new int[]{ 20, 12 }, new double[]{ 13, 100 }, new boolean[2]);
         RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0, 0, 0, 1 }, new int[]{ 1, 1, 1, NONE }, new int[4],
                 new int[][]{ { 0 } });
-        RoomPlan.Result result = RoomPlan.fill(cells, new RoomPlan.OfferLoad[]{ offer(10, 0.6, 5) }, members);
+        RoomPlan.Result result = RoomPlan.fill(cells, new RoomPlan.OfferLoad[]{ offer(10, 0.6, 5) }, members, 0.1);
         assertEquals("ROOM ROOM DELAYED ROOM", names(result));
         assertArrayEquals(new double[]{ 12, 18 }, result.added(), 1e-9);
         assertArrayEquals(new double[]{ 18, 22 }, result.wanted(), 1e-9);
@@ -47,7 +47,7 @@ class RoomPlanTest {
         hours[12] = 2;
         RoomPlan.Cells cells = new RoomPlan.Cells(new int[]{ 20, 12, 3 }, new double[]{ 100, 100, 100 }, new boolean[3]);
         RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0, 1, 2 }, new int[]{ 1, 0, NONE }, new int[3], new int[][]{ { 0 } });
-        RoomPlan.Result result = RoomPlan.fill(cells, new RoomPlan.OfferLoad[]{ new RoomPlan.OfferLoad(hours, 0.5, 1) }, members);
+        RoomPlan.Result result = RoomPlan.fill(cells, new RoomPlan.OfferLoad[]{ new RoomPlan.OfferLoad(hours, 0.5, 1) }, members, 0.1);
         assertArrayEquals(new double[]{ 30, 2, 0 }, result.added(), 1e-9);
     }
 
@@ -58,9 +58,20 @@ class RoomPlanTest {
         RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0, 0, 1, NONE }, new int[]{ NONE, NONE, NONE, NONE },
                 new int[]{ 0, 1, 0, 0 },
                 new int[][]{ { 0 }, { 0, 1 } });
-        RoomPlan.Result result = RoomPlan.fill(cells, offers, members);
+        RoomPlan.Result result = RoomPlan.fill(cells, offers, members, 0.1);
         assertEquals("LEFT_OUT OFF_PEAK UNKNOWN UNKNOWN", names(result));
         assertArrayEquals(new int[]{ 0, 1, 0, 0 }, result.offer());
+    }
+
+    /** Limit 100 Mbit of room, full: the lighter offer adds 3 of 10 Mbit: off-peak by a policy that takes three tenths for it, and not by one that takes a tenth. */
+    @Test
+    void the_policy_says_up_to_which_part_an_offer_is_off_peak() {
+        RoomPlan.Cells full = new RoomPlan.Cells(new int[]{ 18 }, new double[]{ 0 }, new boolean[]{ false });
+        RoomPlan.OfferLoad[] offers = { offer(10, 1, 5), offer(3, 1, 2) };
+        RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0 }, new int[]{ RoomPlan.NONE }, new int[]{ 0 },
+                new int[][]{ { 0, 1 } });
+        assertEquals("LEFT_OUT", names(RoomPlan.fill(full, offers, members, 0.1)));
+        assertEquals("OFF_PEAK", names(RoomPlan.fill(full, offers, members, 0.3)));
     }
 
     @Test
@@ -69,7 +80,7 @@ class RoomPlanTest {
         RoomPlan.OfferLoad[] offers = { offer(10, 1, 1), offer(10, 1, 9) };
         RoomPlan.Members members = new RoomPlan.Members(new int[]{ 0, 0 }, new int[]{ NONE, NONE }, new int[]{ 0, 1 },
                 new int[][]{ { 0 }, { 1 } });
-        assertEquals("DELAYED IDLE", names(RoomPlan.fill(cells, offers, members)));
+        assertEquals("DELAYED IDLE", names(RoomPlan.fill(cells, offers, members, 0.1)));
     }
 
     @Test

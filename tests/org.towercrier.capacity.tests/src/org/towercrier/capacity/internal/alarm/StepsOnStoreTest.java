@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +182,26 @@ class StepsOnStoreTest {
         HistoryEntry raised = alarms.history(ids.getFirst()).stream().filter(line -> line.action() == AlarmAction.RAISED).findFirst()
                 .orElseThrow();
         assertEquals("Major", raised.said(Locale.ENGLISH, Instant::toString));
+    }
+
+    @Test
+    void aSummaryIsTheAlarmWithoutItsEvidence() throws Exception {
+        clock.pass(Duration.ofNanos(123_456_000));
+        alarms.acknowledge(ids.subList(0, 1), "\u9673 \u2019 \u001f", "");
+        alarms.assign(ids.subList(0, 2), "bob", "li");
+        alarms.shelve(ids.subList(1, 2), "bob", clock.instant().plusSeconds(600), "");
+        alarms.clear(ids.subList(2, 3), ANN, "");
+        List<Alarm> whole = alarms.list(AlarmFilter.ACTIVE).stream()
+                .map(alarm -> alarm.withActivations(alarm.activations(), Alarm.NO_EVIDENCE)).toList();
+        List<Alarm> summaries = alarms.summaries(AlarmFilter.ACTIVE);
+        assertEquals(3, summaries.size());
+        for (Alarm alarm : whole) {
+            Alarm summary = summaries.stream().filter(each -> each.id().equals(alarm.id())).findFirst().orElseThrow();
+            assertEquals(alarm.withAcknowledgement(Optional.empty()), summary.withAcknowledgement(Optional.empty()));
+            assertEquals(alarm.acknowledgement().map(step -> step.time()), summary.acknowledgement().map(step -> step.time()));
+        }
+        assertEquals(Set.of("\u9673 \u2019 "),
+                summaries.stream().flatMap(each -> each.acknowledgement().stream()).map(step -> step.user()).collect(Collectors.toSet()));
     }
 
     @Test

@@ -3,12 +3,7 @@ package org.towercrier.campaign.ui.internal.board;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.emf.common.command.AbstractCommand;
-import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.Campaigns;
@@ -17,6 +12,8 @@ import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.store.Documents;
 import org.towercrier.store.Versioned;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -28,14 +25,13 @@ final class BoardSteps {
 
     private final Texts texts;
     private final CampaignJobs jobs;
-    private final CommandStack stack = new BasicCommandStack();
+    private final CommandStack stack;
 
     @Inject
-    BoardSteps(Texts texts, CampaignJobs jobs, IEclipseContext context, IEventBroker events) {
+    BoardSteps(Texts texts, CampaignJobs jobs, UndoStacks undo) {
         this.texts = texts;
         this.jobs = jobs;
-        stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
-        context.set(CommandStack.class, stack);
+        stack = undo.ofView();
     }
 
     /** Makes a campaign and saves it. */
@@ -66,6 +62,11 @@ final class BoardSteps {
 
     /** Deletes a campaign that was not launched. */
     void delete(Campaigns campaigns, String id, Consumer<String> said) {
+        delete(campaigns, id, said, gone -> stack.execute(UndoStep.taken(texts.get("Board_Delete"), () -> restore(campaigns, gone, said),
+                () -> delete(campaigns, id, said, goneAgain -> {}))));
+    }
+
+    private void delete(Campaigns campaigns, String id, Consumer<String> said, Consumer<Campaign> deleted) {
         jobs.run("Board_Delete", cancellation -> {
             Optional<Versioned<Campaign>> found = campaigns.open(id);
             if (found.isPresent()) {
@@ -73,50 +74,13 @@ final class BoardSteps {
             }
             return found.map(Versioned::root);
         }, gone -> gone.ifPresent(campaign -> {
-            stack.execute(new Deleted(campaigns, campaign, said));
+            deleted.accept(campaign);
             said.accept(texts.get("Board_Deleted", campaign.getName()));
         }), said);
     }
 
-    /** A campaign that has been deleted. */
-    private final class Deleted extends AbstractCommand {
-
-        private final Campaigns campaigns;
-        private final Campaign campaign;
-        private final Consumer<String> said;
-
-        Deleted(Campaigns campaigns, Campaign campaign, Consumer<String> said) {
-            super(texts.get("Board_Delete"));
-            this.campaigns = campaigns;
-            this.campaign = campaign;
-            this.said = said;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            // it is done already
-        }
-
-        @Override
-        public void undo() {
-            jobs.run("Board_Delete", cancellation -> campaigns.save(campaign, Documents.NEW),
-                    version -> said.accept(texts.get("Board_Restored", campaign.getName())), said);
-        }
-
-        @Override
-        public void redo() {
-            jobs.run("Board_Delete", cancellation -> {
-                Optional<Versioned<Campaign>> found = campaigns.open(campaign.getId());
-                if (found.isPresent()) {
-                    campaigns.delete(campaign.getId(), found.get().version());
-                }
-                return found;
-            }, found -> said.accept(texts.get("Board_Deleted", campaign.getName())), said);
-        }
+    private void restore(Campaigns campaigns, Campaign campaign, Consumer<String> said) {
+        jobs.run("Board_Delete", cancellation -> campaigns.save(campaign, Documents.NEW),
+                version -> said.accept(texts.get("Board_Restored", campaign.getName())), said);
     }
 }

@@ -47,6 +47,10 @@ record PolicyWords(ContactPolicy policy, Texts texts) {
         if (policy.getUniversalControlShare() != null && policy.getUniversalControlShare() > 0) {
             lines.add(texts.get("Policy_Control", numbers().percent(policy.getUniversalControlShare(), 1)));
         }
+        if (policy.getOffPeakShare() != null) {
+            String reason = text(policy.getOffPeakReason(), "");
+            lines.add(texts.get("Policy_OffPeak", numbers().percent(policy.getOffPeakShare(), 0)) + (reason.isEmpty() ? "" : ' ' + reason));
+        }
         return lines;
     }
 

@@ -60,8 +60,9 @@ public final class AlarmSteps {
         take("Alarm_Assign", ids, new OperatorStep.Assign(name));
     }
 
-    public void shelve(List<String> ids, Instant until) {
-        take("Alarm_Shelve", ids, new OperatorStep.Shelve(until, ""));
+    /** Puts aside until a moment; {@code why} may be empty. */
+    public void shelve(List<String> ids, Instant until, String why) {
+        take("Alarm_Shelve", ids, new OperatorStep.Shelve(until, why));
     }
 
     public void unshelve(List<String> ids) {

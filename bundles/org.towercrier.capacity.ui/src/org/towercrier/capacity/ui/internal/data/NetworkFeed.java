@@ -60,9 +60,10 @@ public final class NetworkFeed {
         if (view == null) {
             return;
         }
+        // first, since a view that reads more of its own says so afterwards
+        view.faces().ifPresent(pane -> pane.setLoading(state.loading()));
         if (!state.looksLike(before)) {
             changed.run();
         }
-        view.faces().ifPresent(pane -> pane.setLoading(state.loading()));
     }
 }

@@ -1,5 +1,8 @@
 package org.towercrier.capacity.ui.internal.data;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 public final class ShelfTimerAddon {
 
     private static final long PERIOD_MILLIS = 30_000;
+    private static final long LEAST_MILLIS = 500;
 
     private final StoreJob job = new StoreJob("") {
         @Override
@@ -22,7 +26,7 @@ public final class ShelfTimerAddon {
             AlarmService service = alarms;
             if (service != null) {
                 service.expireShelves();
-                schedule(PERIOD_MILLIS);
+                schedule(service.nextExpiry().map(ShelfTimerAddon::wait).orElse(PERIOD_MILLIS));
             }
             return Status.OK_STATUS;
         }
@@ -35,6 +39,11 @@ public final class ShelfTimerAddon {
         }
     };
     private volatile AlarmService alarms;
+
+    /** Until the next shelf expires, but not longer than the period: another process may shelve too. */
+    private static long wait(Instant expiry) {
+        return Math.clamp(Duration.between(Instant.now(), expiry).toMillis() + 1, LEAST_MILLIS, PERIOD_MILLIS);
+    }
 
     public ShelfTimerAddon() {
         job.setSystem(true);

@@ -2,24 +2,23 @@ package org.towercrier.capacity.ui.internal.data;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.emf.common.command.AbstractCommand;
-import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.capacity.alarm.AlarmActionException;
 import org.towercrier.capacity.situation.SituationException;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
+import org.towercrier.ui.view.OneByOne;
 import org.towercrier.ui.view.StoreJob;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -30,35 +29,17 @@ import jakarta.inject.Inject;
 @Creatable
 public final class UndoStack {
 
-    /** Steps wait for one another, so that an undo finds what it undoes. */
-    private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
-        @Override
-        public boolean contains(ISchedulingRule rule) {
-            return rule == this;
-        }
-
-        @Override
-        public boolean isConflicting(ISchedulingRule rule) {
-            return rule == this;
-        }
-    };
+    private static final ISchedulingRule ONE_BY_ONE = new OneByOne();
 
     private final Texts texts;
     private final UISynchronize ui;
     private final CommandStack stack;
 
     @Inject
-    public UndoStack(Texts texts, UISynchronize ui, MApplication application, IEventBroker events) {
+    public UndoStack(Texts texts, UISynchronize ui, UndoStacks undo) {
         this.texts = texts;
         this.ui = ui;
-        Object known = application.getContext().getLocal(CommandStack.class);
-        if (known instanceof CommandStack shared) {
-            stack = shared;
-        } else {
-            stack = new BasicCommandStack();
-            stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
-            application.getContext().set(CommandStack.class, stack);
-        }
+        stack = undo.shared();
     }
 
     /** A step in the store. */
@@ -81,9 +62,19 @@ public final class UndoStack {
     public void run(String key, Step step) {
         schedule(texts.get(key), () -> {
             Taken taken = step.take();
-            taken.undo().ifPresent(undo -> ui.asyncExec(() -> stack.execute(new Done(texts.get(key), undo))));
+            taken.undo().ifPresent(undo -> ui.asyncExec(() -> stack.execute(taken(texts.get(key), undo))));
             return taken.refused();
         });
+    }
+
+    /** Reversing a step gives what reverses it again. */
+    private UndoStep taken(String label, Reversible undo) {
+        AtomicReference<Reversible> next = new AtomicReference<>(undo);
+        Runnable reverse = () -> schedule(label, () -> {
+            next.set(next.get().reverse());
+            return "";
+        });
+        return UndoStep.taken(label, reverse, reverse);
     }
 
     /** Something done in the background; returns what was refused. */
@@ -108,43 +99,5 @@ public final class UndoStack {
         };
         job.setRule(ONE_BY_ONE);
         job.schedule();
-    }
-
-    /** A step that has been taken. */
-    private final class Done extends AbstractCommand {
-
-        private Reversible next;
-
-        Done(String label, Reversible undo) {
-            super(label);
-            next = undo;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            // it is done already
-        }
-
-        @Override
-        public void undo() {
-            reverse();
-        }
-
-        @Override
-        public void redo() {
-            reverse();
-        }
-
-        private void reverse() {
-            schedule(getLabel(), () -> {
-                next = next.reverse();
-                return "";
-            });
-        }
     }
 }

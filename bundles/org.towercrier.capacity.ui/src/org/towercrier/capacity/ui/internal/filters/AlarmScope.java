@@ -25,7 +25,8 @@ public enum AlarmScope {
     /** All of them. */
     ALL;
 
-    private static final Set<AlarmAction> SHELF = Set.of(AlarmAction.SHELVED, AlarmAction.UNSHELVED, AlarmAction.SHELF_EXPIRED);
+    /** What is written into a history about the shelf. */
+    public static final Set<AlarmAction> SHELF = Set.of(AlarmAction.SHELVED, AlarmAction.UNSHELVED, AlarmAction.SHELF_EXPIRED);
 
     /**
      * Whether the alarm is among them.

@@ -2,6 +2,7 @@ package org.towercrier.capacity.ui.internal.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.FontDescriptor;
@@ -14,25 +15,32 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.towercrier.capacity.alarm.AlarmState;
 import org.towercrier.capacity.alarm.AlarmTrigger;
+import org.towercrier.capacity.alarm.ShelfState;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.lifecycle.StateLayout.Arrow;
 import org.towercrier.ui.theme.Theme;
 import org.towercrier.ui.theme.Themed;
 
-/** A picture of the state machine of alarms; the current state is marked, and the arrows that lead out of it. */
+/**
+ * A picture of the state machine of alarms, with the shelf beside it; the current states are marked, and the arrows that lead
+ * out of them.
+ */
 final class StateDiagram extends Canvas implements Themed {
 
-    private static final int HEIGHT = 280;
+    private static final int HEIGHT = 380;
     private static final int WIDTH = 300;
     private static final int ROUND = 8;
     private static final int HEAD = 4;
     private static final int GAP = 3;
     private static final int SMALLER = -2;
+    /** Marks a button that asks for more. */
+    private static final String ASKS = "\u2026";
 
     private final Texts texts;
     private Theme theme;
     private final Font small;
-    private Optional<AlarmState> current = Optional.empty();
+    private Set<Enum<?>> current = Set.of();
+    private Optional<String> shelvedUntil = Optional.empty();
 
     StateDiagram(Composite parent, Texts texts) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -44,8 +52,10 @@ final class StateDiagram extends Canvas implements Themed {
         addListener(SWT.Paint, event -> paint(event.gc));
     }
 
-    void show(AlarmState state) {
-        current = Optional.of(state);
+    /** @param until when the time on the shelf ends, ready to read; empty on the list */
+    void show(AlarmState state, Optional<String> until) {
+        current = Set.of(state, until.isPresent() ? ShelfState.SHELVED : ShelfState.ON_THE_LIST);
+        shelvedUntil = until;
         redraw();
     }
 
@@ -68,20 +78,23 @@ final class StateDiagram extends Canvas implements Themed {
         gc.setAntialias(SWT.ON);
         gc.setFont(small);
         StateLayout layout = StateLayout.in(area.width, area.height);
+        gc.setForeground(theme.line());
+        gc.drawLine(0, layout.line(), area.width, layout.line());
         layout.arrows().forEach(arrow -> paint(gc, arrow));
         layout.arrows().forEach(arrow -> label(gc, arrow, layout));
         layout.boxes().forEach((state, box) -> paint(gc, state, box));
     }
 
-    private void paint(GC gc, AlarmState state, Rectangle box) {
-        boolean here = current.equals(Optional.of(state));
+    private void paint(GC gc, Enum<?> state, Rectangle box) {
+        boolean here = current.contains(state);
         gc.setBackground(here ? theme.selection() : theme.raised());
         gc.fillRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
         gc.setForeground(here ? theme.accent() : theme.strongLine());
         gc.setLineWidth(here ? 2 : 1);
         gc.drawRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
         gc.setForeground(theme.text());
-        String label = texts.get("Box_" + state.name());
+        String label = state == ShelfState.SHELVED ? shelvedUntil.map(until -> texts.get("Box_SHELVED_UNTIL", until))
+                .orElseGet(() -> texts.get("Box_SHELVED")) : texts.get("Box_" + state.name());
         Point size = gc.textExtent(label, SWT.DRAW_DELIMITER);
         gc.setClipping(box);
         gc.drawText(label, box.x + Math.max(2, (box.width - size.x) / 2), box.y + (box.height - size.y) / 2,
@@ -90,7 +103,7 @@ final class StateDiagram extends Canvas implements Themed {
     }
 
     private void paint(GC gc, Arrow arrow) {
-        boolean open = current.equals(Optional.of(arrow.source()));
+        boolean open = current.contains(arrow.source());
         gc.setForeground(open ? theme.accent() : theme.mutedText());
         gc.setBackground(open ? theme.accent() : theme.mutedText());
         gc.setLineWidth(open ? 2 : 1);
@@ -111,9 +124,8 @@ final class StateDiagram extends Canvas implements Themed {
         int y;
         if (arrow.isHorizontal()) {
             Rectangle box = layout.boxes().get(arrow.source());
-            boolean above = arrow.source() == AlarmState.ACTIVE_UNACKNOWLEDGED;
             x = middleX - size.x / 2;
-            y = above ? box.y - size.y - GAP : box.y + box.height + GAP;
+            y = arrow.above() ? box.y - size.y - GAP : box.y + box.height + GAP;
         } else {
             boolean left = middleX < layout.boxes().get(AlarmState.ACTIVE_ACKNOWLEDGED).x;
             boolean down = arrow.to().y > arrow.from().y;
@@ -128,6 +140,6 @@ final class StateDiagram extends Canvas implements Themed {
     }
 
     private String text(List<AlarmTrigger> triggers) {
-        return triggers.stream().map(trigger -> texts.get("Trigger_" + trigger.name())).collect(Collectors.joining("\n"));
+        return triggers.stream().map(trigger -> texts.get("Trigger_" + trigger.name()).replace(ASKS, "")).collect(Collectors.joining("\n"));
     }
 }

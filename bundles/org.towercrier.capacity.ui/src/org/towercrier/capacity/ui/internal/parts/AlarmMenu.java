@@ -45,16 +45,16 @@ public final class AlarmMenu {
         item(menu, "Alarm_Acknowledge", allowed.contains(AlarmTrigger.ACKNOWLEDGE), () -> steps.acknowledge(ids));
         item(menu, "Alarm_Unacknowledge", allowed.contains(AlarmTrigger.UNACKNOWLEDGE), () -> steps.unacknowledge(ids));
         item(menu, "Alarm_Comment", allowed.contains(AlarmTrigger.COMMENT),
-                () -> Ask.text(near, texts.get("Alarm_CommentPrompt", ids.size()), text -> steps.comment(ids, text)));
+                () -> askComment(ids, near));
         new MenuItem(menu, SWT.SEPARATOR);
-        boolean assignable = allowed.contains(AlarmTrigger.ASSIGN);
-        item(menu, "Alarm_AssignToMe", assignable, () -> steps.assign(ids, AlarmSteps.USER));
-        item(menu, "Alarm_AssignTo", assignable,
-                () -> Ask.text(near, texts.get("Alarm_AssignPrompt", ids.size()), name -> steps.assign(ids, name)));
-        item(menu, "Alarm_Unassign", assignable && chosen.stream().anyMatch(alarm -> alarm.assignedTo().isPresent()),
-                () -> steps.assign(ids, ""));
+        fillAssign(menu, chosen, near);
         new MenuItem(menu, SWT.SEPARATOR);
-        shelve(menu, allowed.contains(AlarmTrigger.SHELVE), ids);
+        MenuItem shelf = new MenuItem(menu, SWT.CASCADE);
+        shelf.setText(texts.get("Alarm_Shelve"));
+        shelf.setEnabled(allowed.contains(AlarmTrigger.SHELVE));
+        Menu times = new Menu(menu);
+        shelf.setMenu(times);
+        fillShelf(times, ids, near);
         item(menu, "Alarm_Unshelve", allowed.contains(AlarmTrigger.UNSHELVE), () -> steps.unshelve(ids));
         item(menu, "Alarm_Clear", allowed.contains(AlarmTrigger.CLEAR_BY_HAND), () -> steps.clear(ids));
         new MenuItem(menu, SWT.SEPARATOR);
@@ -67,16 +67,30 @@ public final class AlarmMenu {
         item(menu, "Situation_RejectAlways", members, () -> situations.reject(ids, true));
     }
 
-    private void shelve(Menu menu, boolean enabled, List<String> ids) {
-        MenuItem cascade = new MenuItem(menu, SWT.CASCADE);
-        cascade.setText(texts.get("Alarm_Shelve"));
-        cascade.setEnabled(enabled);
-        Menu times = new Menu(menu);
-        cascade.setMenu(times);
+    /** Adds who can be made responsible. */
+    public void fillAssign(Menu menu, List<Alarm> chosen, Control near) {
+        List<String> ids = chosen.stream().map(Alarm::id).toList();
+        boolean assignable = steps.allowed(chosen).contains(AlarmTrigger.ASSIGN);
+        item(menu, "Alarm_AssignToMe", assignable, () -> steps.assign(ids, AlarmSteps.USER));
+        item(menu, "Alarm_AssignTo", assignable,
+                () -> Ask.text(near, texts.get("Alarm_AssignPrompt", ids.size()), name -> steps.assign(ids, name)));
+        item(menu, "Alarm_Unassign", assignable && chosen.stream().anyMatch(alarm -> alarm.assignedTo().isPresent()),
+                () -> steps.assign(ids, ""));
+    }
+
+    /** Adds how long alarms can be put aside: the usual times, each a click, and any other. */
+    public void fillShelf(Menu menu, List<String> ids, Control near) {
         for (ShelfTime time : ShelfTime.values()) {
-            item(times, "Shelf_" + time.name(), enabled,
-                    () -> steps.shelve(ids, time.until(ZonedDateTime.now(ZoneId.systemDefault()))));
+            item(menu, "Shelf_" + time.name(), true,
+                    () -> steps.shelve(ids, time.until(ZonedDateTime.now(ZoneId.systemDefault())), ""));
         }
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Shelf_Other", true, () -> new AskShelf(near, texts, ids.size(), (until, why) -> steps.shelve(ids, until, why)).open());
+    }
+
+    /** Asks for a remark. */
+    public void askComment(List<String> ids, Control near) {
+        Ask.text(near, texts.get("Alarm_CommentPrompt", ids.size()), text -> steps.comment(ids, text));
     }
 
     void item(Menu menu, String key, boolean enabled, Runnable action) {

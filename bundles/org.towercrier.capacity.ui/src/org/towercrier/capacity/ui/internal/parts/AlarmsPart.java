@@ -196,7 +196,7 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
             throws StoreException {
         Instant now = Instant.now();
         Set<String> expired = asked == AlarmScope.SHELF_EXPIRED && history != null
-                ? AlarmScope.expired(history.histories(current.alarms().stream().map(Alarm::id).toList())) : Set.of();
+                ? AlarmScope.expired(history.historiesOf(AlarmScope.SHELF)) : Set.of();
         Map<String, CellInfo> cells = current.cellsById();
         Instant latest = current.latestSample().orElse(Instant.EPOCH);
         SituationNames names = new SituationNames(texts, cells);
@@ -215,12 +215,12 @@ public final class AlarmsPart extends TablePart<AlarmColumns.Row> {
     }
 
     private void select(List<AlarmColumns.Row> rows) {
-        selection.cells(new CellSelection(rows.stream().map(row -> row.alarm().cell()).distinct().toList(), this));
         if (rows.isEmpty()) {
-            selection.clearAlarm();
-        } else {
-            selection.alarm(rows.getLast().alarm().id());
+            // what was shelved or has gone leaves the list under the hand of the operator, who is not done with it
+            return;
         }
+        selection.cells(new CellSelection(rows.stream().map(row -> row.alarm().cell()).distinct().toList(), this));
+        selection.alarm(rows.getLast().alarm().id());
     }
 
     private void menu(Menu menu) {

@@ -19,24 +19,21 @@ import org.towercrier.capacity.RuleSets;
 import org.towercrier.capacity.alarm.Alarm;
 import org.towercrier.capacity.alarm.AlarmService;
 import org.towercrier.capacity.alarm.HistoryEntry;
-import org.towercrier.capacity.ui.internal.CapacityIds;
 import org.towercrier.capacity.ui.internal.Navigation;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.capacity.ui.internal.data.SelectedAlarm;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.store.StoreException;
-import org.towercrier.ui.Icon;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
-import org.towercrier.ui.view.StatePart;
 
 import jakarta.inject.Inject;
 
 /** Why the selected alarm was raised: the rule and its arithmetic, the samples against the threshold, the history. */
-public final class EvidencePart extends StatePart {
+public final class EvidencePart extends SelectedAlarmPart<EvidencePart.Loaded> {
 
     /** Widths of the columns of samples, pixels: so that the names of KPIs can be read. */
     private static final int LETTER = 8;
@@ -44,29 +41,21 @@ public final class EvidencePart extends StatePart {
     private static final int LEAST_COLUMN = 96;
     private static final int WIDEST_COLUMN = 260;
 
-    private final Texts texts;
     private final KpiCharts charts;
-    private final Navigation navigation;
-    private final SelectedAlarm selected;
-    private RuleSets rules;
+    private volatile RuleSets rules;
     private StyledText why;
     private KpiCharts.Chart chart;
     private Composite samples;
 
     @Inject
     public EvidencePart(PartSite site, Texts texts, KpiCharts charts, Navigation navigation, SelectedAlarm selected) {
-        super(site);
-        this.texts = texts;
+        super(site, texts, navigation, selected);
         this.charts = charts;
-        this.navigation = navigation;
-        this.selected = selected;
-        selected.follow(this, this::changed);
     }
 
     @Override
     protected Control createContent(StatePane parent) {
-        parent.setEmpty(Icon.ALARM, texts.get("Part_Evidence"), texts.get("Evidence_Select")).button(texts.get("Empty_ShowAlarms"),
-                () -> navigation.show(CapacityIds.PART_ALARMS));
+        offerAlarms(parent, "Part_Evidence");
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         why = new StyledText(sash, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         why.setMargins(16, 8, 16, 8);
@@ -86,7 +75,7 @@ public final class EvidencePart extends StatePart {
     }
 
     /** What is read of an alarm away from the window. */
-    private record Loaded(Alarm alarm, String ruleSet, Optional<Evidence> evidence, List<HistoryEntry> history,
+    record Loaded(Alarm alarm, String ruleSet, Optional<Evidence> evidence, List<HistoryEntry> history,
             Map<String, String> kpis) {
 
         String kpi(String name) {
@@ -95,18 +84,8 @@ public final class EvidencePart extends StatePart {
     }
 
     @Override
-    protected void refresh() {
+    protected Optional<Loaded> read(AlarmService service, String id) throws StoreException {
         RuleSets sets = rules;
-        selected.chosen().ifPresentOrElse(
-                chosen -> loader().load(cancellation -> load(chosen.alarms(), sets, chosen.id()),
-                        found -> found.ifPresentOrElse(this::show, pane()::showEmpty)),
-                () -> {
-                    loader().cancel();
-                    pane().showEmpty();
-                });
-    }
-
-    private Optional<Loaded> load(AlarmService service, RuleSets sets, String id) throws StoreException {
         Optional<Alarm> alarm = service.find(id);
         if (alarm.isEmpty()) {
             return Optional.empty();
@@ -116,11 +95,12 @@ public final class EvidencePart extends StatePart {
                 Evidence.parse(alarm.get().evidence()), service.history(id), charts.labels()));
     }
 
-    private void show(Loaded loaded) {
+    @Override
+    protected void show(Loaded loaded) {
         StringBuilder text = new StringBuilder();
         List<StyleRange> styles = new ArrayList<>();
         for (EvidenceText.Paragraph paragraph : EvidenceText.of(loaded.alarm(), loaded.ruleSet(), loaded.evidence(), loaded.history(),
-                loaded::kpi, texts, site().dates())) {
+                loaded::kpi, texts(), site().dates())) {
             if (paragraph.heading()) {
                 text.append('\n');
                 styles.add(new StyleRange(text.length(), paragraph.text().length(), null, null, SWT.BOLD));
@@ -146,7 +126,7 @@ public final class EvidencePart extends StatePart {
         Set<String> names = new LinkedHashSet<>();
         evidence.readings().forEach(reading -> names.addAll(reading.values().keySet()));
         List<TableColumn<Evidence.Reading>> columns = new ArrayList<>();
-        columns.add(TableColumn.<Evidence.Reading>time("start", texts.get("Evidence_Begin"), reading -> Optional.of(reading.start())));
+        columns.add(TableColumn.<Evidence.Reading>time("start", texts().get("Evidence_Begin"), reading -> Optional.of(reading.start())));
         int number = 0;
         for (String name : names) {
             String label = loaded.kpi(name);
@@ -154,8 +134,8 @@ public final class EvidencePart extends StatePart {
                     reading -> reading.values().getOrDefault(name, Double.NaN))
                     .wide(Math.clamp(label.length() * LETTER + SORT_ROOM, LEAST_COLUMN, WIDEST_COLUMN)));
         }
-        columns.add(TableColumn.<Evidence.Reading>choice("verdict", texts.get("Evidence_Verdict"), List.of(),
-                reading -> texts.get("Verdict_" + reading.verdict().name())));
+        columns.add(TableColumn.<Evidence.Reading>choice("verdict", texts().get("Evidence_Verdict"), List.of(),
+                reading -> texts().get("Verdict_" + reading.verdict().name())));
         DataTable<Evidence.Reading> table = new DataTable<>(samples, columns, site().messages(), site().dates());
         table.setRows(RowSet.of(columns, evidence.readings(), site().messages()));
         site().track(table);

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Persist;
 import org.eclipse.e4.ui.model.application.ui.MDirtyable;
 import org.eclipse.emf.common.command.BasicCommandStack;
-import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.customer.Criteria;
@@ -33,6 +31,7 @@ import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.PartSite;
 import org.towercrier.ui.view.StatePart;
+import org.towercrier.ui.view.UndoStacks;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,7 +45,7 @@ public final class CriterionPart extends StatePart {
     private final SegmentNames names;
     private final MDirtyable dirty;
     private final Choices choices;
-    private final BasicCommandStack stack = new BasicCommandStack();
+    private final BasicCommandStack stack;
     private Optional<Criteria> criteria = Optional.empty();
     private Optional<RuleDocument> document = Optional.empty();
     private SegmentSelection wanted = new SegmentSelection(Segments.FOUR, Optional.empty(), this);
@@ -56,7 +55,7 @@ public final class CriterionPart extends StatePart {
 
     @Inject
     public CriterionPart(PartSite site, Texts texts, CustomerFeed feed, Navigation navigation, SegmentNames names, MDirtyable dirty,
-            IEclipseContext context) {
+            UndoStacks undo) {
         super(site);
         this.texts = texts;
         this.feed = feed;
@@ -64,8 +63,8 @@ public final class CriterionPart extends StatePart {
         this.names = names;
         this.dirty = dirty;
         choices = new Choices(site);
+        stack = undo.ofView();
         stack.addCommandStackListener(event -> showRule());
-        context.set(CommandStack.class, stack);
         feed.follow(this::changed);
     }
 

@@ -2,7 +2,6 @@ package org.towercrier.customer.ui.internal.criterion;
 
 import java.util.Optional;
 
-import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.towercrier.customer.CustomerException;
@@ -13,6 +12,7 @@ import org.towercrier.model.customer.Segment;
 import org.towercrier.model.customer.Segmentation;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.Versioned;
+import org.towercrier.ui.view.UndoStep;
 
 /** A segmentation while the rule of one of its segments is edited; every change can be undone until another one is opened. */
 final class RuleDocument {
@@ -86,7 +86,7 @@ final class RuleDocument {
         Segment segment = segment();
         Criterion before = segment.getCriterion();
         Criterion after = rule.orElse(null);
-        stack.execute(new Change(label, segment, before, after));
+        stack.execute(UndoStep.of(label, () -> segment.setCriterion(after), () -> segment.setCriterion(before)));
     }
 
     boolean isDirty() {
@@ -108,39 +108,5 @@ final class RuleDocument {
     /** Is it what is stored? As long as nobody saved it, only while it has been edited. */
     boolean isStored(Stored stored) {
         return stored.root().getName().equals(root.getName()) && stored.version() == version && (version > 0 || stack.canUndo());
-    }
-
-    private static final class Change extends AbstractCommand {
-
-        private final Segment segment;
-        private final Criterion before;
-        private final Criterion after;
-
-        Change(String label, Segment segment, Criterion before, Criterion after) {
-            super(label);
-            this.segment = segment;
-            this.before = before;
-            this.after = after;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            segment.setCriterion(after);
-        }
-
-        @Override
-        public void undo() {
-            segment.setCriterion(before);
-        }
-
-        @Override
-        public void redo() {
-            segment.setCriterion(after);
-        }
     }
 }

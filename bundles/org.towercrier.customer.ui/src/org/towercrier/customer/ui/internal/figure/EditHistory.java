@@ -2,17 +2,14 @@ package org.towercrier.customer.ui.internal.figure;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.emf.common.command.AbstractCommand;
-import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.view.StoreJob;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -20,12 +17,11 @@ import jakarta.inject.Inject;
 @Creatable
 public final class EditHistory {
 
-    private final BasicCommandStack stack = new BasicCommandStack();
+    private final CommandStack stack;
 
     @Inject
-    public EditHistory(IEclipseContext context, IEventBroker events) {
-        stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
-        context.set(CommandStack.class, stack);
+    public EditHistory(UndoStacks undo) {
+        stack = undo.ofView();
     }
 
     /** Saves a setting. */
@@ -36,7 +32,7 @@ public final class EditHistory {
 
     /** Saves a setting in the background; undo saves what was before. */
     public <M> void change(String label, M before, M after, Saving<M> saving) {
-        stack.execute(new Change<>(label, before, after, saving));
+        stack.execute(UndoStep.of(label, () -> schedule(label, after, saving), () -> schedule(label, before, saving)));
     }
 
     private static <M> void schedule(String label, M setting, Saving<M> saving) {
@@ -51,39 +47,5 @@ public final class EditHistory {
                 }
             }
         }.schedule();
-    }
-
-    private static final class Change<M> extends AbstractCommand {
-
-        private final M before;
-        private final M after;
-        private final Saving<M> saving;
-
-        Change(String label, M before, M after, Saving<M> saving) {
-            super(label);
-            this.before = before;
-            this.after = after;
-            this.saving = saving;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            schedule(getLabel(), after, saving);
-        }
-
-        @Override
-        public void undo() {
-            schedule(getLabel(), before, saving);
-        }
-
-        @Override
-        public void redo() {
-            schedule(getLabel(), after, saving);
-        }
     }
 }

@@ -8,13 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
-import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.emf.common.command.AbstractCommand;
-import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.towercrier.customer.CustomerException;
@@ -25,7 +20,10 @@ import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.SegmentSelection;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.view.OneByOne;
 import org.towercrier.ui.view.StoreJob;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -33,30 +31,19 @@ import jakarta.inject.Inject;
 @Creatable
 final class SegmentSteps {
 
-    private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
-        @Override
-        public boolean contains(ISchedulingRule rule) {
-            return rule == this;
-        }
-
-        @Override
-        public boolean isConflicting(ISchedulingRule rule) {
-            return rule == this;
-        }
-    };
+    private static final ISchedulingRule ONE_BY_ONE = new OneByOne();
 
     private final Texts texts;
     private final UISynchronize ui;
     private final SharedSelection selection;
-    private final BasicCommandStack stack = new BasicCommandStack();
+    private final CommandStack stack;
 
     @Inject
-    SegmentSteps(Texts texts, UISynchronize ui, SharedSelection selection, IEclipseContext context, IEventBroker events) {
+    SegmentSteps(Texts texts, UISynchronize ui, SharedSelection selection, UndoStacks undo) {
         this.texts = texts;
         this.ui = ui;
         this.selection = selection;
-        stack.addCommandStackListener(event -> events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID));
-        context.set(CommandStack.class, stack);
+        stack = undo.ofView();
     }
 
     /** Makes a segmentation. @param edit is given the names that are in use */
@@ -108,11 +95,11 @@ final class SegmentSteps {
         if (before.isEmpty() && after.isEmpty()) {
             return () -> {};
         }
-        Step step = new Step(segments, texts.get(key), before.map(EcoreUtil::copy), after.map(SegmentEdits.Edited::root));
-        step.write(after.map(SegmentEdits.Edited::root));
+        Step step = new Step(segments, before.map(EcoreUtil::copy), after.map(SegmentEdits.Edited::root));
+        step.write(step.after());
         return () -> {
             after.ifPresent(edited -> selection.segment(new SegmentSelection(edited.root().getName(), edited.path(), this)));
-            stack.execute(step);
+            stack.execute(UndoStep.taken(texts.get(key), () -> again(step, step.before()), () -> again(step, step.after())));
         };
     }
 
@@ -138,49 +125,18 @@ final class SegmentSteps {
         job.schedule();
     }
 
-    /** A step that has been taken. */
-    private final class Step extends AbstractCommand {
+    private void again(Step step, Optional<Segmentation> state) {
+        run(state.isEmpty() ? "Segments_Delete" : "Segments_Restore", cancellation -> {
+            step.write(state);
+            return () -> {};
+        });
+    }
 
-        private final Segments segments;
-        private final Optional<Segmentation> before;
-        private final Optional<Segmentation> after;
-
-        Step(Segments segments, String label, Optional<Segmentation> before, Optional<Segmentation> after) {
-            super(label);
-            this.segments = segments;
-            this.before = before;
-            this.after = after;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            // it is done already
-        }
-
-        @Override
-        public void undo() {
-            again(before);
-        }
-
-        @Override
-        public void redo() {
-            again(after);
-        }
-
-        private void again(Optional<Segmentation> state) {
-            run(state.isEmpty() ? "Segments_Delete" : "Segments_Restore", cancellation -> {
-                write(state);
-                return () -> {};
-            });
-        }
+    /** What a step made of what. */
+    private record Step(Segments segments, Optional<Segmentation> before, Optional<Segmentation> after) {
 
         /** Makes what is stored like a state: over whatever version there is now. */
-        private void write(Optional<Segmentation> state) throws CustomerException, StoreException {
+        void write(Optional<Segmentation> state) throws CustomerException, StoreException {
             String name = state.or(() -> before).or(() -> after).orElseThrow().getName();
             long version = segments.open(name).map(found -> found.version()).orElse(0L);
             if (state.isPresent()) {
@@ -190,5 +146,4 @@ final class SegmentSteps {
             }
         }
     }
-
 }

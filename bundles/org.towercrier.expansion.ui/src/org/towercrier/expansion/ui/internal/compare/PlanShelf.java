@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.emf.common.command.AbstractCommand;
+import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlans.Kept;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
-import org.towercrier.expansion.ui.internal.desk.StepStack;
 import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -22,16 +23,16 @@ public final class PlanShelf {
     private final Texts texts;
     private final PartSite site;
     private final PlanFiles files;
-    private final StepStack steps;
+    private final CommandStack stack;
     private Optional<ExpansionPlans> plans = Optional.empty();
     private Optional<PlanDesk> desk = Optional.empty();
 
     @Inject
-    public PlanShelf(Texts texts, PartSite site, PlanFiles files, StepStack steps) {
+    public PlanShelf(Texts texts, PartSite site, PlanFiles files, UndoStacks undo) {
         this.texts = texts;
         this.site = site;
         this.files = files;
-        this.steps = steps;
+        stack = undo.shared();
     }
 
     @Inject
@@ -57,8 +58,8 @@ public final class PlanShelf {
 
     /** Gives a plan another name. */
     void rename(String name, String to) {
-        plans.ifPresent(service -> steps.execute(texts.get("Action_Rename"), () -> rename(service, name, to),
-                () -> rename(service, to, name)));
+        plans.ifPresent(service -> stack.execute(UndoStep.of(texts.get("Action_Rename"), () -> rename(service, name, to),
+                () -> rename(service, to, name))));
     }
 
     private void rename(ExpansionPlans service, String name, String to) {
@@ -71,46 +72,22 @@ public final class PlanShelf {
             Optional<Kept> kept = service.load(name);
             if (kept.isPresent()) {
                 service.delete(name, kept.get().headline().version());
-                site.later(() -> steps.execute(new Deleted(service, kept.get())));
+                site.later(() -> stack.execute(deleted(service, kept.get())));
             }
         }));
     }
 
-    /** A plan that has been deleted. */
-    private final class Deleted extends AbstractCommand {
-
-        private final ExpansionPlans service;
-        private final Kept kept;
-
-        Deleted(ExpansionPlans service, Kept kept) {
-            super(texts.get("Action_Delete"));
-            this.service = service;
-            this.kept = kept;
-        }
-
-        @Override
-        protected boolean prepare() {
-            return true;
-        }
-
-        @Override
-        public void execute() {
-            // it is done already
-        }
-
-        @Override
-        public void undo() {
-            files.run(getLabel(), () -> service.replace(kept.headline().name(), kept.plan(), kept.curve(), kept.headline().note()));
-        }
-
-        @Override
-        public void redo() {
-            files.run(getLabel(), () -> {
-                Optional<Kept> again = service.load(kept.headline().name());
-                if (again.isPresent()) {
-                    service.delete(kept.headline().name(), again.get().headline().version());
-                }
-            });
-        }
+    /** The deletion of a plan as a step: it was deleted already. */
+    private UndoStep deleted(ExpansionPlans service, Kept kept) {
+        String label = texts.get("Action_Delete");
+        String name = kept.headline().name();
+        return UndoStep.taken(label,
+                () -> files.run(label, () -> service.replace(name, kept.plan(), kept.curve(), kept.headline().note())),
+                () -> files.run(label, () -> {
+                    Optional<Kept> again = service.load(name);
+                    if (again.isPresent()) {
+                        service.delete(name, again.get().headline().version());
+                    }
+                }));
     }
 }

@@ -5,8 +5,11 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.ui.view.PartSite;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -16,14 +19,14 @@ public final class PlanSteps {
 
     private final Texts texts;
     private final PartSite site;
-    private final StepStack stack;
+    private final CommandStack stack;
     private java.util.Optional<PlanDesk> desk = java.util.Optional.empty();
 
     @Inject
-    public PlanSteps(Texts texts, PartSite site, StepStack stack) {
+    public PlanSteps(Texts texts, PartSite site, UndoStacks undo) {
         this.texts = texts;
         this.site = site;
-        this.stack = stack;
+        stack = undo.shared();
     }
 
     @Inject
@@ -52,7 +55,7 @@ public final class PlanSteps {
             PlanQuestion before = open.state().question();
             PlanQuestion after = change.apply(before);
             if (!after.equals(before)) {
-                stack.execute(texts.get(key), () -> open.ask(after), () -> open.ask(before));
+                stack.execute(UndoStep.of(texts.get(key), () -> open.ask(after), () -> open.ask(before)));
             }
         });
     }

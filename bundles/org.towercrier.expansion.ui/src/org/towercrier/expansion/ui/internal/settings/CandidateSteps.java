@@ -9,15 +9,17 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.CandidateSites;
 import org.towercrier.expansion.CandidateSites.Candidate;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.Ground;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
-import org.towercrier.expansion.ui.internal.desk.StepStack;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.view.StoreJob;
+import org.towercrier.ui.view.UndoStacks;
+import org.towercrier.ui.view.UndoStep;
 
 import jakarta.inject.Inject;
 
@@ -26,14 +28,14 @@ import jakarta.inject.Inject;
 public final class CandidateSteps {
 
     private final Texts texts;
-    private final StepStack stack;
+    private final CommandStack stack;
     private Optional<CandidateSites> sites = Optional.empty();
     private Optional<PlanDesk> desk = Optional.empty();
 
     @Inject
-    public CandidateSteps(Texts texts, StepStack stack) {
+    public CandidateSteps(Texts texts, UndoStacks undo) {
         this.texts = texts;
-        this.stack = stack;
+        stack = undo.shared();
     }
 
     @Inject
@@ -65,24 +67,25 @@ public final class CandidateSteps {
 
     /** Lists one more. */
     public void add(Candidate candidate) {
-        sites.ifPresent(service -> stack.execute(texts.get("Candidate_Add"), () -> run(() -> service.put(List.of(candidate))),
-                () -> run(() -> service.remove(List.of(candidate.id())))));
+        sites.ifPresent(service -> stack.execute(UndoStep.of(texts.get("Candidate_Add"), () -> run(() -> service.put(List.of(candidate))),
+                () -> run(() -> service.remove(List.of(candidate.id()))))));
     }
 
     /** Changes one. */
     public void change(Candidate before, Candidate after) {
         if (!before.equals(after)) {
-            sites.ifPresent(service -> stack.execute(texts.get("Candidate_Change"), () -> run(() -> service.put(List.of(after))),
-                    () -> run(() -> service.put(List.of(before)))));
+            sites.ifPresent(
+                    service -> stack.execute(UndoStep.of(texts.get("Candidate_Change"), () -> run(() -> service.put(List.of(after))),
+                            () -> run(() -> service.put(List.of(before))))));
         }
     }
 
     /** Takes some off the list. */
     public void remove(List<Candidate> candidates) {
         if (!candidates.isEmpty()) {
-            sites.ifPresent(service -> stack.execute(texts.get("Candidate_Remove"),
+            sites.ifPresent(service -> stack.execute(UndoStep.of(texts.get("Candidate_Remove"),
                     () -> run(() -> service.remove(candidates.stream().map(Candidate::id).toList())),
-                    () -> run(() -> service.put(candidates))));
+                    () -> run(() -> service.put(candidates)))));
         }
     }
 
