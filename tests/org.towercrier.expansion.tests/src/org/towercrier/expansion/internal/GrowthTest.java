@@ -90,9 +90,11 @@ class GrowthTest {
             sql.execute("insert into managed_object (id, name, cell) values (1, 'LDN', 'A')");
             for (int day = 0; day < 7; day++) {
                 for (int quarter = 0; quarter < 4; quarter++) {
-                    sql.execute("insert into cell_measurement (object, start, period, \"pdcpVolumeDl\", \"prbUsageDl\", \"ueThroughputDl\", "
-                            + "\"activeUeDl\", \"rrcConnMax\", \"cceUsage\") values (1, cast('" + LAST.minusDays(day) + " 18:" + 15 * quarter
-                            + ":00' as timestamp), 900, 54000, 84, 5000, 20, 100, 30)");
+                    sql.execute(
+                            "insert into cell_measurement (object, start, period, \"pdcpVolumeDl\", \"prbUsageDl\", \"ueThroughputDl\", "
+                                    + "\"activeUeDl\", \"rrcConnMax\", \"cceUsage\") values (1, cast('" + LAST.minusDays(day) + " 18:"
+                                    + 15 * quarter
+                                    + ":00' as timestamp), 900, 54000, 84, 5000, 20, 100, 30)");
                 }
             }
             return null;
@@ -120,7 +122,8 @@ class GrowthTest {
     }
 
     private static <T> T answering(Class<T> type, java.util.function.Function<Object[], Object> answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{ type }, (self, method, given) -> answer.apply(given)));
+        return type
+                .cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{ type }, (self, method, given) -> answer.apply(given)));
     }
 
     private ExpansionPlan plan(double budget, int months, Terms terms, ActionKind... more) throws StoreException, PlanException {
@@ -145,7 +148,8 @@ class GrowthTest {
 
     private static Set<String> late(ExpansionPlan plan) {
         return plan.whyNot().stream().filter(each -> each.reason() == Reason.EXCLUDED).filter(
-                each -> each.why().text(Locale.ENGLISH).contains("lead time")).map(NotChosen::id).collect(Collectors.toCollection(TreeSet::new));
+                each -> each.why().text(Locale.ENGLISH).contains("lead time")).map(NotChosen::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> ids(ExpansionPlan plan) {
@@ -250,10 +254,12 @@ class GrowthTest {
 
         @Override
         public List<Proposal> propose(Situation situation, CostItem item) {
-            return situation.needy().stream().map(cell -> new Proposal(id() + ':' + cell.id(), id(), cell.id(), cell.site(), cell.latitude(),
-                    cell.longitude(), item.getInvestment(), item.getYearlyCost(), item.getLeadTime(),
-                    List.of(new Gain(cell.id(), item.getGain(), Optional.empty())), java.util.OptionalDouble.empty(), List.of(),
-                    Sentence.in(locale -> "It flies over " + cell.name()), Sentence.verbatim(item.getSource()))).toList();
+            return situation.needy().stream()
+                    .map(cell -> new Proposal(id() + ':' + cell.id(), id(), cell.id(), cell.site(), cell.latitude(),
+                            cell.longitude(), item.getInvestment(), item.getYearlyCost(), item.getLeadTime(),
+                            List.of(new Gain(cell.id(), item.getGain(), Optional.empty())), java.util.OptionalDouble.empty(), List.of(),
+                            Sentence.in(locale -> "It flies over " + cell.name()), Sentence.verbatim(item.getSource())))
+                    .toList();
         }
     }
 
