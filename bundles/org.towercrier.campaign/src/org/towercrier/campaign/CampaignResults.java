@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.towercrier.model.campaign.AudienceUnit;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.model.campaign.Verdict;
 import org.towercrier.statistics.experiment.Qini;
@@ -47,17 +48,24 @@ public interface CampaignResults {
      * @param qini where a score ranked the audience
      * @param cost spent so far, fixed cost included
      * @param verdict of the deciding measure
+     * @param units what was drawn
      */
-    record Result(String campaign, Instant at, long treated, long control, List<Measure> measures, SampleRatio sampleRatio,
+    record Result(String campaign, Instant at, long treated, long control, Units units, List<Measure> measures, SampleRatio sampleRatio,
             Contamination contamination, List<Funnel> funnel, Optional<QiniCurve> qini, Optional<Returns> returns, double cost,
             String decides,
             Verdict verdict, List<Reason> notes) {
     }
 
+    /** What was drawn: the sample-ratio test counts these, and the intervals take the members of one together. */
+    record Units(AudienceUnit unit, long treated, long control) {
+    }
+
     /**
      * One measure.
      *
-     * @param name {@code response}, {@code conversion}, {@code retained} or {@code spend}
+     * @param name {@code response}, {@code conversion}, {@code retained}, {@code spend}, or of what nobody has to be offered something for, so that it is compared with the
+     *        control group as well, {@code complaint} (complained, or opened a ticket of complaint) and {@code refusal} (withdrew a consent to marketing, or is not to be
+     *        contacted any more)
      * @param segment empty for the whole audience
      * @param lowerIsBetter is less of it what is wanted?
      * @param treatedValue rate or mean

@@ -44,6 +44,20 @@ public record Effect(double absolute, double relative, double lower, double uppe
         return effect(treatment, control, a, b, t, df, known ? Tails.student(t, df) : Double.NaN, quantile);
     }
 
+    /**
+     * Two means or rates where clusters were drawn: t = (m₁ − m₂) / √(v₁ + v₂) with the variances of {@link ClusteredArm}, and the degrees of freedom of Welch (1947) and
+     * Satterthwaite (1946) over the clusters: (v₁ + v₂)² / (v₁² / (G₁ − 1) + v₂² / (G₂ − 1)).
+     */
+    public static Effect ofClusters(ClusteredArm treatment, ClusteredArm control, double level) {
+        double a = treatment.errorSquare();
+        double b = control.errorSquare();
+        double t = statistic(treatment.mean() - control.mean(), Math.sqrt(a + b));
+        double df = (a + b) * (a + b) / (a * a / (treatment.clusters() - 1) + b * b / (control.clusters() - 1));
+        boolean known = df > 0 && Double.isFinite(df);
+        double quantile = known ? Tails.studentQuantile(0.5 + level / 2, df) : Double.NaN;
+        return effect(treatment.arm(), control.arm(), a, b, t, df, known ? Tails.student(t, df) : Double.NaN, quantile);
+    }
+
     private static double statistic(double difference, double error) {
         return error > 0 ? difference / error : Double.NaN;
     }

@@ -1,8 +1,6 @@
 package org.towercrier.ui.chart;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,13 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -34,6 +28,7 @@ import org.towercrier.ui.chart.ChartModel.Axis;
 import org.towercrier.ui.chart.ChartModel.Kind;
 import org.towercrier.ui.chart.ChartModel.Series;
 import org.towercrier.ui.kit.Dates;
+import org.towercrier.ui.kit.Pictures;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.theme.Contrast;
 import org.towercrier.ui.theme.Theme;
@@ -238,28 +233,17 @@ public final class ChartPane extends Composite implements Themed {
 
     /** Copies the picture. */
     public void copy() {
-        Image picture = picture();
-        Clipboard clipboard = new Clipboard(getDisplay());
-        clipboard.setContents(new Object[]{ picture.getImageData() }, new Transfer[]{ ImageTransfer.getInstance() });
-        clipboard.dispose();
-        picture.dispose();
+        Pictures.copy(getDisplay(), picture());
     }
 
     /** Saves the picture, as SVG when the name of the file ends so, else as PNG. */
     public void save(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(".svg")) {
-            Rectangle area = getClientArea();
-            String svg = model.map(shown -> new ChartSvg(shown, theme, dates, messages).draw(area.width, area.height, zoom()))
-                    .orElse("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-            Files.writeString(file, svg, StandardCharsets.UTF_8);
-            return;
-        }
-        Image picture = picture();
-        ImageLoader loader = new ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[]{ picture.getImageData() };
-        picture.dispose();
-        try (var out = Files.newOutputStream(file)) {
-            loader.save(out, SWT.IMAGE_PNG);
-        }
+        Pictures.save(file, this::picture, this::svg);
+    }
+
+    private String svg() {
+        Rectangle area = getClientArea();
+        return model.map(shown -> new ChartSvg(shown, theme, dates, messages).draw(area.width, area.height, zoom()))
+                .orElse("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     }
 }

@@ -1,9 +1,6 @@
 package org.towercrier.ui.figure;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +10,8 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -28,6 +20,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.towercrier.ui.figure.Sheet.Zoom;
+import org.towercrier.ui.kit.Pictures;
 import org.towercrier.ui.kit.UiMessages;
 import org.towercrier.ui.theme.Theme;
 import org.towercrier.ui.theme.Themed;
@@ -308,26 +301,12 @@ public final class FigurePane extends Canvas implements Themed {
 
     /** Copies the picture. */
     public void copy() {
-        Image picture = picture();
-        Clipboard clipboard = new Clipboard(getDisplay());
-        clipboard.setContents(new Object[]{ picture.getImageData() }, new Transfer[]{ ImageTransfer.getInstance() });
-        clipboard.dispose();
-        picture.dispose();
+        Pictures.copy(getDisplay(), picture());
     }
 
     /** Saves the picture, as SVG when the name of the file ends so, else as PNG. */
     public void save(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(".svg")) {
-            Files.writeString(file, svg(), StandardCharsets.UTF_8);
-            return;
-        }
-        Image picture = picture();
-        ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[]{ picture.getImageData() };
-        picture.dispose();
-        try (OutputStream out = Files.newOutputStream(file)) {
-            loader.save(out, SWT.IMAGE_PNG);
-        }
+        Pictures.save(file, this::picture, this::svg);
     }
 
     private String svg() {

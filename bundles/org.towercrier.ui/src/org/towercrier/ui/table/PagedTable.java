@@ -11,22 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
-import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
-import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.towercrier.ui.kit.Dates;
@@ -50,11 +39,9 @@ public final class PagedTable<R> extends Composite implements Themed {
     private final PageModel<R> model;
     private final PageSource<R> source;
     private final TableLayers layers;
-    private final NatTable grid;
-    private final TableBar bar;
-    private final TableFooter footer;
+    private final TableFace face;
     private final ThinProgress progress;
-    private final PageMouse<R> mouse;
+    private final GridMouse mouse;
     private final List<Consumer<List<R>>> selectionListeners = new ArrayList<>();
     private final List<Consumer<R>> openListeners = new ArrayList<>();
     private Consumer<Menu> menuFiller = menu -> {};
@@ -68,26 +55,15 @@ public final class PagedTable<R> extends Composite implements Themed {
         this.source = source;
         model = new PageModel<>(columns, messages, dates);
         layers = new TableLayers(columns, new Lines());
-        GridLayout layout = new GridLayout(1, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        setLayout(layout);
-        bar = new TableBar(this, messages, this::quickFilter, () -> showFilterRow(!layers.isFilterRowShown()), this::clearFilters);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        face = new TableFace(this, layers, messages, this::quickFilter, () -> showFilterRow(!layers.isFilterRowShown()),
+                this::clearFilters);
+        NatTable grid = face.grid();
         progress = new ThinProgress(this);
         progress.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        grid = new NatTable(this, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.V_SCROLL | SWT.H_SCROLL,
-                layers.whole(), false);
-        grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        footer = new TableFooter(this);
-        footer.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-        mouse = new PageMouse<>(this, model, layers, grid, messages);
-        configure(new PagePainter(model, source::understands, messages, () -> theme, () -> mouse.hovered()));
+        progress.moveAbove(grid);
+        mouse = new GridMouse(grid, layers, messages, new PageDeeds<>(this, model, layers, messages));
+        face.begin(new PagePainter(model, source::understands, messages, () -> theme, mouse::hovered), columns);
         mouse.bind();
-        columns.stream().filter(column -> !column.visible())
-                .forEach(column -> layers.hideShow().hideColumnIndexes(columns.indexOf(column)));
-        freeze();
         grid.addLayerListener(event -> {
             if (event instanceof ISelectionEvent) {
                 selectionChanged();
@@ -95,46 +71,20 @@ public final class PagedTable<R> extends Composite implements Themed {
         });
         grid.addPaintListener(event -> lookForMissing());
         addDisposeListener(event -> source.drop());
-        Theme.keepsOwnColours(this, grid, footer);
         applyTheme(theme);
-    }
-
-    private void configure(PagePainter painter) {
-        grid.addConfiguration(new AbstractRegistryConfiguration() {
-            @Override
-            public void configureRegistry(IConfigRegistry registry) {
-                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter);
-                for (DisplayMode mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
-                    registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, mode, GridRegion.COLUMN_HEADER);
-                }
-            }
-        });
-        grid.configure();
-    }
-
-    private void freeze() {
-        grid.doCommand(new FreezeColumnCommand(layers.body(), 0, false, true));
     }
 
     @Override
     public void applyTheme(Theme newTheme) {
         theme = newTheme;
-        setBackground(theme.background());
-        grid.setBackground(theme.background());
-        grid.getConfigRegistry().registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, theme.strongLine());
-        bar.applyTheme(theme);
+        face.applyTheme(theme);
         progress.applyTheme(theme);
-        footer.applyTheme(theme);
-        grid.redraw();
-    }
-
-    Theme theme() {
-        return theme;
+        mouse.applyTheme(theme);
     }
 
     @Override
     public boolean setFocus() {
-        return !grid.isDisposed() && grid.setFocus();
+        return face.setFocus();
     }
 
     /** What is asked for now. */
@@ -170,11 +120,11 @@ public final class PagedTable<R> extends Composite implements Themed {
             coming = Optional.empty();
             model.show(cache);
             layers.selection().clear();
-            grid.refresh();
+            face.grid().refresh();
             layers.body().doCommand(new ShowRowInViewportCommand(0));
             updateFooter();
         } else {
-            grid.redraw();
+            face.grid().redraw();
         }
     }
 
@@ -196,17 +146,17 @@ public final class PagedTable<R> extends Composite implements Themed {
     }
 
     private OptionalInt missing() {
-        int rows = grid.getRowCount();
+        int rows = face.grid().getRowCount();
         int headers = layers.isFilterRowShown() ? 2 : 1;
         if (rows <= headers) {
             return OptionalInt.empty();
         }
-        return model.cache().missing(grid.getRowIndexByPosition(headers), grid.getRowIndexByPosition(rows - 1));
+        return model.cache().missing(face.grid().getRowIndexByPosition(headers), face.grid().getRowIndexByPosition(rows - 1));
     }
 
     /** Keeps rows that words are found in. */
     public void quickFilter(String text) {
-        bar.show(text);
+        face.bar().show(text);
         if (!text.strip().equals(model.words())) {
             model.words(text.strip());
             reload();
@@ -220,14 +170,14 @@ public final class PagedTable<R> extends Composite implements Themed {
             if (text.isBlank() || source.understands(model.columns().get(column).id(), text)) {
                 reload();
             } else {
-                grid.redraw();
+                face.grid().redraw();
             }
         }
     }
 
     /** Takes all filters away. */
     public void clearFilters() {
-        bar.show("");
+        face.bar().show("");
         model.clearFilters();
         reload();
     }
@@ -235,9 +185,7 @@ public final class PagedTable<R> extends Composite implements Themed {
     /** Shows or hides the row of filters below the headers. */
     public void showFilterRow(boolean shown) {
         mouse.closeEditor();
-        layers.showFilterRow(shown);
-        bar.filterRowShown(shown);
-        grid.refresh();
+        face.showFilterRow(shown);
     }
 
     boolean sorts(int column) {
@@ -256,11 +204,7 @@ public final class PagedTable<R> extends Composite implements Themed {
     }
 
     void show(int column, boolean shown) {
-        if (shown) {
-            layers.hideShow().showColumnIndexes(column);
-        } else {
-            layers.hideShow().hideColumnIndexes(column);
-        }
+        layers.show(column, shown);
         reload();
     }
 
@@ -282,8 +226,7 @@ public final class PagedTable<R> extends Composite implements Themed {
     }
 
     private void updateFooter() {
-        footer.show(model.footer(layers.selection().getSelectedRowCount()), model.isFiltered());
-        bar.filtered(model.isFiltered());
+        face.count(model.footer(layers.selection().getSelectedRowCount()), model.isFiltered());
     }
 
     /** Is told the selected rows whenever the user selects, and when new rows leave none selected. */
@@ -311,7 +254,7 @@ public final class PagedTable<R> extends Composite implements Themed {
 
     /** Puts the focus into the field of the quick filter. */
     public void focusQuickFilter() {
-        bar.setFocus();
+        face.bar().setFocus();
     }
 
     /** Copies the selected rows that are there with their headers, as they are shown, cells parted by tabs. */
@@ -325,9 +268,7 @@ public final class PagedTable<R> extends Composite implements Themed {
                     .append(shown.stream().map(column -> model.text(column, line).orElse("")).collect(Collectors.joining("\t")));
         }
         if (lines.length > 0) {
-            Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[]{ text.toString() }, new Transfer[]{ TextTransfer.getInstance() });
-            clipboard.dispose();
+            face.copy(text.toString());
         }
     }
 
@@ -357,8 +298,8 @@ public final class PagedTable<R> extends Composite implements Themed {
                 int column = model.column(entry.substring(0, entry.length() - 1));
                 model.sort(column < 0 || !sorts(column) ? Optional.empty() : Optional.of(new SortKey(column, entry.endsWith("-"))));
             });
-            bar.filterRowShown(layers.isFilterRowShown());
-            freeze();
+            face.bar().filterRowShown(layers.isFilterRowShown());
+            face.freeze();
         });
     }
 

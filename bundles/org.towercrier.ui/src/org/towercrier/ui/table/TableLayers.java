@@ -76,6 +76,15 @@ final class TableLayers {
         return hideShow;
     }
 
+    /** Shows or hides a column. */
+    void show(int column, boolean shown) {
+        if (shown) {
+            hideShow.showColumnIndexes(column);
+        } else {
+            hideShow.hideColumnIndexes(column);
+        }
+    }
+
     SelectionLayer selection() {
         return selection;
     }

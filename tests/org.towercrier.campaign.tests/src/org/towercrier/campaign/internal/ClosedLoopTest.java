@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.towercrier.campaign.CampaignResults.Measure;
 import org.towercrier.campaign.Audiences;
 import org.towercrier.campaign.CampaignException;
 import org.towercrier.campaign.CampaignResults;
@@ -29,6 +30,7 @@ import org.towercrier.campaign.ContactGate;
 import org.towercrier.campaign.Launches;
 import org.towercrier.campaign.Orders;
 import org.towercrier.campaign.StepCheck;
+import org.towercrier.model.campaign.AudienceUnit;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.model.campaign.ExperimentArm;
 import org.towercrier.model.campaign.GateOutcome;
@@ -208,6 +210,31 @@ class ClosedLoopTest {
         world.sql("delete from response where campaign = 'good'");
         assertEquals(conversion.difference(),
                 world.campaigns.open("good").orElseThrow().root().getExecution().getResults().get(0).getDifference(), 0);
+    }
+
+    /** Households were drawn: the interval of the conversion rests on the households, as recomputed here row by row. */
+    @Test
+    void intervals_take_the_members_of_a_household_together_and_refusals_are_compared() throws Exception {
+        launched("house", "< 45");
+        world.sql("insert into response (id, campaign, customer, kind, \"time\") select 'r' || customer, campaign, customer, 'ORDERED',"
+                + " timestamp '2026-06-05 12:00:00' from audience_member where campaign = 'house' and arm = 'TREATMENT' and hash(unit) % 5 = 0");
+        world.sql(
+                "insert into consent_change (id, customer, purpose, channel, state, \"time\") select 'w' || customer, customer, 'MARKETING',"
+                        + " 'MESSAGE', 'WITHDRAWN', timestamp '2026-06-06 12:00:00' from audience_member where campaign = 'house' and arm = 'TREATMENT'"
+                        + " and hash(customer) % 4 = 0");
+        CampaignResults.Result result = world.results.evaluate("house", LATER.plus(Duration.ofDays(20)), NONE);
+        Measure conversion = result.measures().stream().filter(each -> each.name().equals("conversion")).findFirst().orElseThrow();
+        double error = world.store.store().read(sql -> sql.fetchOne(
+                "with m as (select unit, count(*) as n, count(r.id) as y from audience_member a left join response r on r.customer = a.customer"
+                        + " and r.campaign = a.campaign where a.campaign = 'house' and a.arm = 'TREATMENT' group by unit)"
+                        + " select sqrt(count(*) / (count(*) - 1.0) * sum(pow(y - n * (select sum(y) / sum(n) from m), 2))) / sum(n) from m")
+                .get(0, Double.class));
+        assertEquals(error * 1.96, (conversion.upper() - conversion.lower()) / 2, error * 0.02);
+        assertTrue(error > 1.3 * Math.sqrt(conversion.treatedValue() * (1 - conversion.treatedValue()) / conversion.treated()));
+        assertEquals(AudienceUnit.HOUSEHOLD, result.units().unit());
+        Measure refusal = result.measures().stream().filter(each -> each.name().equals("refusal")).findFirst().orElseThrow();
+        assertEquals(Verdict.HARMFUL, refusal.verdict());
+        assertEquals(0, refusal.controlValue());
     }
 
     /** Every n-th member of a group orders. */

@@ -69,6 +69,9 @@ public final class ResultCommand extends CampaignWork {
         document.put("at", result.at());
         document.put("treated", result.treated());
         document.put("control", result.control());
+        document.put("unit", verdict(result.units().unit().getLiteral()));
+        document.put("treatedUnits", result.units().treated());
+        document.put("controlUnits", result.units().control());
         document.put("decides", result.decides());
         document.put("verdict", verdict(result.verdict().getLiteral()));
         document.put("measures", result.measures().stream().map(each -> {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.towercrier.campaign.CampaignResults.Contamination;
@@ -15,6 +17,7 @@ import org.towercrier.campaign.CampaignResults.Measure;
 import org.towercrier.campaign.CampaignResults.QiniCurve;
 import org.towercrier.campaign.CampaignResults.Result;
 import org.towercrier.campaign.CampaignResults.Returns;
+import org.towercrier.campaign.CampaignResults.Units;
 import org.towercrier.campaign.Reason;
 import org.towercrier.campaign.internal.gate.Costs;
 import org.towercrier.campaign.internal.result.ResultReader.Columns;
@@ -24,13 +27,17 @@ import org.towercrier.model.campaign.Experiment;
 import org.towercrier.model.campaign.ResponseKind;
 import org.towercrier.model.campaign.Verdict;
 import org.towercrier.statistics.experiment.Arm;
+import org.towercrier.statistics.experiment.ClusteredArm;
 import org.towercrier.statistics.experiment.Effect;
 import org.towercrier.statistics.experiment.IncrementalReturn;
 import org.towercrier.statistics.experiment.Qini;
 import org.towercrier.statistics.experiment.SampleRatio;
 import org.towercrier.statistics.experiment.VerdictRule;
 
-/** Computes the result of a campaign from the columns of its members. */
+/**
+ * Computes the result of a campaign from the columns of its members. Where whole households or companies were drawn, intervals and tests take the members of one together:
+ * {@link Effect#ofClusters}.
+ */
 final class Evaluation {
 
     private static final double LEVEL = 0.95;
@@ -88,10 +95,11 @@ final class Evaluation {
         if (contamination.controlContacted() > 0) {
             notes.add(Reason.of("Result_ControlContacted", contamination.controlContacted()));
         }
-        if (campaign.getExperiment() != null && campaign.getExperiment().getUnit() != AudienceUnit.CUSTOMER) {
+        if (clustered()) {
             notes.add(Reason.of("Result_Units"));
         }
-        return new Result(campaign.getId(), at, treated, columns.size() - treated, measures, ratio, contamination, funnel(), qini(),
+        return new Result(campaign.getId(), at, treated, columns.size() - treated,
+                new Units(unit(), units[0], units[1]), measures, ratio, contamination, funnel(), qini(),
                 returns(measures),
                 cost, decides, verdict, notes);
     }
@@ -109,28 +117,69 @@ final class Evaluation {
         return verdict;
     }
 
+    private AudienceUnit unit() {
+        return campaign.getExperiment() == null ? AudienceUnit.CUSTOMER : campaign.getExperiment().getUnit();
+    }
+
+    /** Were whole households or companies drawn? */
+    private boolean clustered() {
+        return unit() != AudienceUnit.CUSTOMER;
+    }
+
     private List<Measure> measures(Optional<String> segment) {
-        return List.of(binary("response", segment, false, ResponseKind.TRIED, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE),
-                binary(CONVERSION, segment, false, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE),
-                binary("retained", segment, false, ResponseKind.STILL_IN_USE), numeric(segment));
+        List<Measure> measures = new ArrayList<>(List.of(
+                rate("response", segment, false, reacted(ResponseKind.TRIED, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE)),
+                rate(CONVERSION, segment, false, reacted(ResponseKind.ORDERED, ResponseKind.STILL_IN_USE)),
+                rate("retained", segment, false, reacted(ResponseKind.STILL_IN_USE)), spend(segment)));
+        IntPredicate complained = i -> columns.complained()[i] || reacted(i, ResponseKind.COMPLAINED);
+        IntPredicate refused = i -> columns.refused()[i];
+        // What nobody did in either group is no measure of this campaign.
+        if (IntStream.range(0, columns.size()).anyMatch(complained)) {
+            measures.add(rate("complaint", segment, true, complained));
+        }
+        if (IntStream.range(0, columns.size()).anyMatch(refused)) {
+            measures.add(rate("refusal", segment, true, refused));
+        }
+        return measures;
+    }
+
+    private IntPredicate reacted(ResponseKind... kinds) {
+        return member -> reacted(member, kinds);
     }
 
     private boolean in(int member, Optional<String> segment) {
         return segment.isEmpty() || columns.segment()[member].equals(segment.get());
     }
 
-    private Measure binary(String name, Optional<String> segment, boolean lower, ResponseKind... kinds) {
+    private Measure rate(String name, Optional<String> segment, boolean lower, IntPredicate did) {
         long[] n = new long[2];
         long[] hits = new long[2];
         for (int i = 0; i < columns.size(); i++) {
             if (in(i, segment)) {
                 n[columns.arm()[i]]++;
-                hits[columns.arm()[i]] += reacted(i, kinds) ? 1 : 0;
+                hits[columns.arm()[i]] += did.test(i) ? 1 : 0;
             }
         }
         Arm treatment = Arm.ofRate(n[0], hits[0]);
         Arm control = Arm.ofRate(n[1], hits[1]);
-        return measure(name, segment, lower, treatment, control, Effect.ofRates(treatment, control, LEVEL), true);
+        IntToDoubleFunction outcome = i -> in(i, segment) ? did.test(i) ? 1 : 0 : Double.NaN;
+        Effect effect = clustered() ? byUnits(outcome) : Effect.ofRates(treatment, control, LEVEL);
+        return measure(name, segment, lower, treatment, control, effect, true);
+    }
+
+    /** The effect where members of a unit are not independent. @param outcome NaN for members that do not count */
+    private Effect byUnits(IntToDoubleFunction outcome) {
+        int units = 1 + Arrays.stream(columns.unit()).max().orElse(-1);
+        double[][] sums = new double[2][units];
+        long[][] sizes = new long[2][units];
+        for (int i = 0; i < columns.size(); i++) {
+            double value = outcome.applyAsDouble(i);
+            if (!Double.isNaN(value)) {
+                sums[columns.arm()[i]][columns.unit()[i]] += value;
+                sizes[columns.arm()[i]][columns.unit()[i]]++;
+            }
+        }
+        return Effect.ofClusters(ClusteredArm.of(sums[0], sizes[0]), ClusteredArm.of(sums[1], sizes[1]), LEVEL);
     }
 
     private boolean reacted(int member, ResponseKind... kinds) {
@@ -143,7 +192,7 @@ final class Evaluation {
         return false;
     }
 
-    private Measure numeric(Optional<String> segment) {
+    private Measure spend(Optional<String> segment) {
         long[] n = new long[2];
         double[] sum = new double[2];
         double[] squares = new double[2];
@@ -162,7 +211,9 @@ final class Evaluation {
         }
         Arm treatment = Arm.ofSums(n[0], sum[0], squares[0]);
         Arm control = Arm.ofSums(n[1], sum[1], squares[1]);
-        return measure(SPEND, segment, false, treatment, control, Effect.ofMeans(treatment, control, LEVEL), false);
+        IntToDoubleFunction outcome = i -> in(i, segment) ? columns.spend()[i] : Double.NaN;
+        Effect effect = clustered() ? byUnits(outcome) : Effect.ofMeans(treatment, control, LEVEL);
+        return measure(SPEND, segment, false, treatment, control, effect, false);
     }
 
     private Measure measure(String name, Optional<String> segment, boolean lower, Arm treatment, Arm control, Effect effect,
@@ -181,13 +232,13 @@ final class Evaluation {
         stage(stages, "tried", contacted, ResponseKind.TRIED);
         stage(stages, "ordered", contacted, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE);
         stage(stages, "stillInUse", contacted, ResponseKind.STILL_IN_USE);
-        // Nobody in the control group can refuse what was not offered: refusals and complaints are counted, not compared.
+        // Nobody in the control group can refuse what was not offered: what the contacted said is counted here; measures compare what both groups can do.
         stage(stages, "refused", contacted, ResponseKind.REFUSED);
         stage(stages, "complained", contacted, ResponseKind.COMPLAINED);
         return stages;
     }
 
-    private long count(java.util.function.IntPredicate which) {
+    private long count(IntPredicate which) {
         return IntStream.range(0, columns.size()).filter(i -> columns.arm()[i] == ResultReader.TREATMENT).filter(which).count();
     }
 
@@ -228,7 +279,8 @@ final class Evaluation {
         Measure of = conversion.get();
         Arm treatment = Arm.ofRate(of.treated(), Math.round(of.treatedValue() * of.treated()));
         Arm control = Arm.ofRate(of.control(), Math.round(of.controlValue() * of.control()));
-        Effect effect = Effect.ofRates(treatment, control, LEVEL);
+        Effect effect = clustered() ? byUnits(i -> reacted(i, ResponseKind.ORDERED, ResponseKind.STILL_IN_USE) ? 1 : 0)
+                : Effect.ofRates(treatment, control, LEVEL);
         IncrementalReturn value = IncrementalReturn.of(effect, of.treated(), margin, cost);
         return Optional.of(new Returns(value.value(), value.lower(), value.upper(),
                 IncrementalReturn.chanceOfProfit(effect, of.treated(), margin, cost), of.treated() * effect.absolute() * margin, cost));

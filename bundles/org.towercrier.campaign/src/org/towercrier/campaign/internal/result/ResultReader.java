@@ -25,6 +25,7 @@ import org.towercrier.campaign.internal.PlainRows;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.model.campaign.CampaignPackage.Literals;
 import org.towercrier.model.campaign.ResponseKind;
+import org.towercrier.model.care.CarePackage;
 import org.towercrier.model.customer.CustomerPackage;
 import org.towercrier.store.TableSchema;
 
@@ -38,6 +39,9 @@ final class ResultReader {
     private static final TableSchema CONTACTS = TableSchema.of(Literals.CONTACT);
     private static final TableSchema RESPONSES = TableSchema.of(Literals.RESPONSE);
     private static final TableSchema FACTS = TableSchema.of(CustomerPackage.Literals.MONTHLY_FACTS);
+    private static final TableSchema TICKETS = TableSchema.of(CarePackage.Literals.TICKET);
+    private static final TableSchema CHANGES = TableSchema.of(Literals.CONSENT_CHANGE);
+    private static final TableSchema SILENT = TableSchema.of(Literals.DO_NOT_CONTACT);
     private static final TableSchema CUSTOMERS = TableSchema.of(CustomerPackage.Literals.CUSTOMER);
     private static final Field<Instant> MADE = coalesce(CONTACTS.field("sent", Instant.class), CONTACTS.field("planned", Instant.class));
     private static final Condition REAL = coalesce(CONTACTS.field("state", String.class), inline("COMPLETED")).notIn("FAILED", "CANCELLED");
@@ -47,11 +51,13 @@ final class ResultReader {
      *
      * @param arm {@link #TREATMENT} or {@link #CONTROL}
      * @param kinds by kind of response, who reacted so
+     * @param unit number of what was drawn with each member
      * @param spend mean monthly spend after the launch; NaN where it is not known
      * @param score NaN where there is none
      */
-    record Columns(String[] customers, String[] segment, int[] arm, Map<ResponseKind, boolean[]> kinds, double[] spend, double[] score,
-            boolean[] contacted) {
+    record Columns(String[] customers, String[] segment, int[] arm, int[] unit, Map<ResponseKind, boolean[]> kinds, double[] spend,
+            double[] score,
+            boolean[] contacted, boolean[] complained, boolean[] refused) {
 
         int size() {
             return customers.length;
@@ -68,25 +74,29 @@ final class ResultReader {
         this.until = until;
     }
 
-    private record Member(String customer, String segment, int arm, double score) {
+    private record Member(String customer, String segment, int arm, String unit, double score) {
     }
 
     Columns read() {
         List<Member> members = new ArrayList<>();
         PlainRows.each(sql.select(MEMBERS.field("customer"), MEMBERS.field("segment"), MEMBERS.field("arm"),
-                coalesce(MEMBERS.field("score", Double.class), inline(Double.NaN))).from(MEMBERS.table()).where(own())
+                coalesce(MEMBERS.field("score", Double.class), inline(Double.NaN)), MEMBERS.field("unit")).from(MEMBERS.table())
+                .where(own())
                 .and(MEMBERS.field("arm", String.class).ne("UNIVERSAL_CONTROL")).orderBy(MEMBERS.field("customer")),
                 row -> members.add(new Member(row.getString(1), row.getString(2) == null ? "" : row.getString(2),
-                        "TREATMENT".equals(row.getString(3)) ? TREATMENT : CONTROL, row.getDouble(4))));
+                        "TREATMENT".equals(row.getString(3)) ? TREATMENT : CONTROL,
+                        row.getString(5) == null ? row.getString(1) : row.getString(5), row.getDouble(4))));
         int n = members.size();
-        Columns columns = new Columns(new String[n], new String[n], new int[n], new LinkedHashMap<>(), new double[n], new double[n],
-                new boolean[n]);
+        Columns columns = new Columns(new String[n], new String[n], new int[n], new int[n], new LinkedHashMap<>(), new double[n],
+                new double[n], new boolean[n], new boolean[n], new boolean[n]);
+        Map<String, Integer> units = new HashMap<>();
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < n; i++) {
             Member member = members.get(i);
             columns.customers()[i] = member.customer();
             columns.segment()[i] = member.segment();
             columns.arm()[i] = member.arm();
+            columns.unit()[i] = units.computeIfAbsent(member.unit(), next -> units.size());
             columns.score()[i] = member.score();
             columns.spend()[i] = Double.NaN;
             index.put(member.customer(), i);
@@ -94,6 +104,8 @@ final class ResultReader {
         responses(columns, index);
         spend(columns, index);
         contacted(columns, index);
+        complaints(columns, index);
+        refusals(columns, index);
         return columns;
     }
 
@@ -138,6 +150,38 @@ final class ResultReader {
                 columns.contacted()[member] = true;
             }
         });
+    }
+
+    /** Who opened a ticket of complaint since the launch, whatever about. */
+    private void complaints(Columns columns, Map<String, Integer> index) {
+        mark(TICKETS, TICKETS.field("kind", String.class).eq("COMPLAINT").and(since(TICKETS.field("created", Instant.class))),
+                columns.complained(), index);
+    }
+
+    /** Who withdrew a consent to marketing since the launch, or is not to be contacted any more. */
+    private void refusals(Columns columns, Map<String, Integer> index) {
+        mark(CHANGES, CHANGES.field("purpose", String.class).eq("MARKETING")
+                .and(CHANGES.field("state", String.class).in("WITHDRAWN", "REFUSED")).and(since(CHANGES.field("time", Instant.class))),
+                columns.refused(), index);
+        LocalDate launched = campaign.getLaunched().atZone(ZoneOffset.UTC).toLocalDate();
+        Field<LocalDate> day = SILENT.field("since", LocalDate.class);
+        mark(SILENT, day.gt(launched).and(day.le(until.atZone(ZoneOffset.UTC).toLocalDate())), columns.refused(), index);
+    }
+
+    private Condition since(Field<Instant> time) {
+        return time.ge(campaign.getLaunched()).and(time.le(until));
+    }
+
+    private void mark(TableSchema table, Condition which, boolean[] marked, Map<String, Integer> index) {
+        PlainRows.each(sql.selectDistinct(table.field("customer")).from(table.table()).where(which)
+                .and(table.field("customer", String.class)
+                        .in(select(MEMBERS.field("customer", String.class)).from(MEMBERS.table()).where(own()))),
+                row -> {
+                    Integer member = index.get(row.getString(1));
+                    if (member != null) {
+                        marked[member] = true;
+                    }
+                });
     }
 
     private Condition ours() {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 import org.junit.jupiter.api.Test;
 import org.towercrier.planning.solver.Programme;
@@ -53,7 +56,7 @@ class OrToolsSolverTest {
     @Test
     void aSearchThatIsCancelledAtItsFirstSolutionEndsWithoutAProof() throws SolverUnavailableException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Answer answer = solver.solve(pigeons(), Limits.of(Kind.CONSTRAINTS, Duration.ofHours(1)), new Listener() {
+        Answer answer = solver.solve(marketSplit(), Limits.of(Kind.CONSTRAINTS, Duration.ofHours(1)), new Listener() {
             @Override
             public BooleanSupplier cancelled() {
                 return cancelled::get;
@@ -83,21 +86,29 @@ class OrToolsSolverTest {
         return programme;
     }
 
-    /** A scattered problem whose proof takes long: many items of nearly the same ratio in several budgets. */
-    private static Programme pigeons() {
+    /**
+     * Market split: fifty items to be halved in six weights at once, least deviation. Any choice is a plan, so the first is there at once,
+     * while a proof would have to go through nearly all choices: no machine ends that before it hears of the cancelling.
+     */
+    private static Programme marketSplit() {
+        RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(11);
         Programme programme = new Programme();
-        programme.maximise();
-        int[] items = new int[60];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = programme.binary();
-            programme.cost(items[i], 100 + i * 37 % 23);
-        }
-        for (int b = 0; b < 10; b++) {
-            double[] weights = new double[items.length];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = 90 + (i * 31 + b * 17 + i * b * 7) % 29;
+        int[] items = new int[50];
+        Arrays.setAll(items, i -> programme.binary());
+        for (int row = 0; row < 6; row++) {
+            int[] columns = Arrays.copyOf(items, items.length + 2);
+            double[] weights = new double[columns.length];
+            int all = 0;
+            for (int i = 0; i < items.length; i++) {
+                weights[i] = random.nextInt(100);
+                all += (int) weights[i];
             }
-            programme.row(items, weights, 0, 3000);
+            for (int side = 0; side < 2; side++) {
+                columns[items.length + side] = programme.integer(0, all);
+                weights[items.length + side] = side == 0 ? 1 : -1;
+                programme.cost(columns[items.length + side], 1);
+            }
+            programme.row(columns, weights, all / 2, all / 2);
         }
         return programme;
     }

@@ -21,7 +21,7 @@ import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.theme.Severity;
 
 /** The shares of the 24 hours of a day in percent, each in a field, with their sum. */
-final class HoursPane extends Composite {
+final class HoursPane {
 
     private static final int HOURS = 24;
     private static final int ROWS = 6;
@@ -37,12 +37,12 @@ final class HoursPane extends Composite {
 
     /** @param changed gets all shares, of 1, when one was changed */
     HoursPane(Composite parent, Texts texts, Consumer<List<Double>> changed) {
-        super(parent, SWT.NONE);
+        Composite pane = new Composite(parent, SWT.NONE);
         this.texts = texts;
         this.changed = changed;
-        Label title = new Label(this, SWT.NONE);
+        Label title = new Label(pane, SWT.NONE);
         title.setText(texts.get("Hours_Title"));
-        Composite grid = new Composite(this, SWT.NONE);
+        Composite grid = new Composite(pane, SWT.NONE);
         int blocks = HOURS / ROWS;
         GridLayoutFactory.fillDefaults().numColumns(2 * blocks).spacing(8, 4).applyTo(grid);
         // The fields are made in the order of the hours, so that Tab goes through the day, in rows of four hours.
@@ -51,7 +51,7 @@ final class HoursPane extends Composite {
             name.setText("%02d".formatted(hour));
             fields.add(field(grid, hour));
         }
-        Composite foot = new Composite(this, SWT.NONE);
+        Composite foot = new Composite(pane, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).applyTo(foot);
         sum = new Label(foot, SWT.NONE);
         GridDataFactory.swtDefaults().hint(240, SWT.DEFAULT).applyTo(sum);
@@ -59,7 +59,7 @@ final class HoursPane extends Composite {
         scale.setText(texts.get("Hours_Scale"));
         scale.setToolTipText(texts.get("Hours_Scale_Tip"));
         scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> scale()));
-        GridLayoutFactory.fillDefaults().margins(16, 12).spacing(0, 8).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(16, 12).spacing(0, 8).applyTo(pane);
     }
 
     private Text field(Composite grid, int hour) {

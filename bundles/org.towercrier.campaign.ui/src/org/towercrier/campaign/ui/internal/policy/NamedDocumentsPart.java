@@ -170,6 +170,10 @@ abstract class NamedDocumentsPart<D extends EObject> extends DocumentsPart<Named
     /** Under another name it is another document: the one it was made of stays. */
     @Override
     protected final long save(Edited<D> edited) throws StoreException, Refused {
+        List<String> problems = problems(edited.root());
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.getFirst(), null);
+        }
         boolean renamed = chosen().filter(choice -> !name(choice).equals(name(edited.root()))).isPresent();
         return keep(edited.root(), renamed ? Documents.NEW : edited.version());
     }

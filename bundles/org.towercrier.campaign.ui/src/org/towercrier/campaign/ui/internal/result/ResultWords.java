@@ -24,8 +24,9 @@ record ResultWords(Result result, Texts texts, Words words) {
         result.notes().forEach(note -> text.line(words.of(note)));
         text.heading(texts.get("Result_SampleRatio"));
         text.line((result.sampleRatio().ok() ? Severity.CLEARED.glyph() : Severity.CRITICAL.glyph()) + " "
-                + texts.get(result.sampleRatio().ok() ? "Result_RatioOk" : "Result_RatioAlarm", result.treated(), result.control(),
-                        numbers.decimal(result.sampleRatio().p(), 4)));
+                + texts.get(result.sampleRatio().ok() ? "Result_RatioOk" : "Result_RatioAlarm", result.units().treated(),
+                        result.units().control(),
+                        numbers.decimal(result.sampleRatio().p(), 4), words.of(result.units().unit())));
         contamination(text, result.contamination());
         result.qini().ifPresent(curve -> text.heading(texts.get("Result_QiniHeading"))
                 .line(texts.get("Result_QiniValue", numbers.decimal(curve.coefficient(), 4), numbers.decimal(curve.lower(), 4),

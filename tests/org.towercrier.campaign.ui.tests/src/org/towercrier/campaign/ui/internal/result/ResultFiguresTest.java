@@ -15,8 +15,10 @@ import org.towercrier.campaign.CampaignResults.Funnel;
 import org.towercrier.campaign.CampaignResults.Measure;
 import org.towercrier.campaign.CampaignResults.Result;
 import org.towercrier.campaign.CampaignResults.Returns;
+import org.towercrier.campaign.CampaignResults.Units;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
+import org.towercrier.model.campaign.AudienceUnit;
 import org.towercrier.model.campaign.Verdict;
 import org.towercrier.statistics.experiment.SampleRatio;
 import org.towercrier.ui.theme.Severity;
@@ -61,7 +63,8 @@ class ResultFiguresTest {
         Measure refusal = measure("refusal", Optional.empty(), 0.01, 0.0, 0.02, Verdict.NOT_PROVEN);
         Measure young = measure("response", Optional.of("young"), -0.01, -0.024, 0.004, Verdict.NOT_PROVEN);
         Measure spend = measure("spend", Optional.empty(), 2.5, 1, 4, Verdict.PROVEN);
-        Result result = new Result("c", Instant.EPOCH, 5_000, 5_000, List.of(response, refusal, young, spend),
+        Result result = new Result("c", Instant.EPOCH, 5_000, 5_000, new Units(AudienceUnit.CUSTOMER, 5_000, 5_000),
+                List.of(response, refusal, young, spend),
                 SampleRatio.equal(5_000, 5_000), new Contamination(0, 0, 0, 0, 0),
                 List.of(new Funnel("ordered", 100, 0.02), new Funnel("delivered", 4_000, 0.8)), Optional.empty(),
                 Optional.of(new Returns(-0.4, -0.6, -0.2, 0.01, 600, 1_000)), 1_000, "response", Verdict.HARMFUL, List.of());
