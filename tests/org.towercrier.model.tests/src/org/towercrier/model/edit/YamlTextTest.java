@@ -20,8 +20,10 @@ class YamlTextTest {
 
     @Test
     void anyStringIsReadAsItWasWritten() {
-        for (String text : List.of("Dense load", "true", "12", "", " ", "a: b", "# no", "- no", "\"", "\\", "a\nb\tc\r", "\u5bc6\u96c6\uff0c\u8ca0\u8f09",
-                "\ud83d\udce1 mast", "\u0007\u0085\u200b\u202e\ufeff\uffff", "'single'", "{x}", "[x]", "100 %", "*a", "&a", "!t", "@x", "`")) {
+        for (String text : List.of("Dense load", "true", "12", "", " ", "a: b", "# no", "- no", "\"", "\\", "a\nb\tc\r",
+                "\u5bc6\u96c6\uff0c\u8ca0\u8f09",
+                "\ud83d\udce1 mast", "\u0007\u0085\u200b\u202e\ufeff\uffff", "'single'", "{x}", "[x]", "100 %", "*a", "&a", "!t", "@x",
+                "`")) {
             String line = "key: " + YamlText.quoted(text) + "\n";
             ScalarNode value = (ScalarNode) YamlText.members(YamlText.compose(line, this::fault).orElseThrow(), this::fault).get("key")
                     .getValueNode();

@@ -180,9 +180,10 @@ final class ModelTextReader {
             String name = kind != null && kind.getValueNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
             found = ModelPackages.byName(name).filter(each -> type.isSuperTypeOf(each) && !each.isAbstract());
             if (found.isEmpty()) {
-                fault(kind == null ? YamlText.line(node) : YamlText.line(kind.getValueNode()), "Text_Kind", name, ModelPackages.classes().stream()
-                        .filter(each -> type.isSuperTypeOf(each) && !each.isAbstract()).map(EClass::getName).sorted()
-                        .collect(Collectors.joining(", ")));
+                fault(kind == null ? YamlText.line(node) : YamlText.line(kind.getValueNode()), "Text_Kind", name,
+                        ModelPackages.classes().stream()
+                                .filter(each -> type.isSuperTypeOf(each) && !each.isAbstract()).map(EClass::getName).sorted()
+                                .collect(Collectors.joining(", ")));
             }
         }
         Optional<EObject> made = found.map(EcoreUtil::create);
