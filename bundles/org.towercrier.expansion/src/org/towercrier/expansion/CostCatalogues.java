@@ -1,5 +1,6 @@
 package org.towercrier.expansion;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.towercrier.model.network.CostCatalogue;
@@ -18,13 +19,19 @@ public interface CostCatalogues {
     /** Name of the workspace's own catalogue. */
     String OWN = "expansion";
 
-    /** The shipped one, as an object of the caller's own. */
+    /** Names of the kinds of action that plug-ins brought, by id. */
+    Map<String, Sentence> kinds();
+
+    /** The shipped one, as an object of the caller's own; kinds of action that plug-ins brought have their usual item in it. */
     CostCatalogue shipped();
 
     /** The workspace's own, if there is one. */
     Optional<Versioned<CostCatalogue>> own() throws StoreException;
 
-    /** The one that plans use: the workspace's own, else the shipped one. An object of the caller's own. */
+    /**
+     * The one that plans use: the workspace's own, completed with the usual items of plug-ins that came after it was saved, else the
+     * shipped one. An object of the caller's own.
+     */
     CostCatalogue inForce() throws StoreException;
 
     /** The workspace's own to edit; when there is none, a copy of the shipped one is saved first. */

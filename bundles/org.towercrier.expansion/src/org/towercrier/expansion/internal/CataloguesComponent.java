@@ -1,7 +1,11 @@
 package org.towercrier.expansion.internal;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,9 +14,12 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.command.RefusedException;
+import org.towercrier.expansion.ActionKind;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.PlanException;
+import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.internal.file.CatalogueText;
 import org.towercrier.model.network.CostCatalogue;
 import org.towercrier.model.network.CostItem;
@@ -32,16 +39,38 @@ public final class CataloguesComponent implements CostCatalogues {
             NetworkPackage.Literals.COST_ITEM__SENSITIVITY);
 
     private final Documents documents;
+    private final List<ActionKind> kinds;
 
-    /** Of the open workspace. */
+    /** Of the open workspace, with the kinds of action there are. */
     @Activate
-    public CataloguesComponent(@Reference Store store) {
+    public CataloguesComponent(@Reference Store store,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ActionKind> kinds) {
         this.documents = store.documents();
+        this.kinds = kinds.stream().sorted(Comparator.comparing(ActionKind::id)).toList();
+    }
+
+    @Override
+    public Map<String, Sentence> kinds() {
+        Map<String, Sentence> names = new HashMap<>();
+        kinds.stream().filter(kind -> !kind.name().saysNothing()).forEach(kind -> names.put(kind.id(), kind.name()));
+        return names;
     }
 
     @Override
     public CostCatalogue shipped() {
-        return Catalogues.shipped();
+        return completed(Catalogues.shipped());
+    }
+
+    private CostCatalogue completed(CostCatalogue catalogue) {
+        for (ActionKind kind : kinds) {
+            boolean there = catalogue.getItems().stream().anyMatch(item -> kind.id().equals(item.getName()));
+            kind.usual().filter(item -> !there).ifPresent(item -> {
+                CostItem copy = EcoreUtil.copy(item);
+                copy.setName(kind.id());
+                catalogue.getItems().add(copy);
+            });
+        }
+        return catalogue;
     }
 
     @Override
@@ -51,7 +80,7 @@ public final class CataloguesComponent implements CostCatalogues {
 
     @Override
     public CostCatalogue inForce() throws StoreException {
-        return own().map(Versioned::root).orElseGet(Catalogues::shipped);
+        return own().map(found -> completed(found.root())).orElseGet(this::shipped);
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class ExpansionComponent implements Expansion {
         String currency = catalogue.getCurrency() == null ? "" : catalogue.getCurrency();
         return new Study(situation, proposals(situation, catalogue, request.terms()), new Diagnoser(situation).diagnoses(), newest,
                 currency,
-                network.synthetic(), List.copyOf(notes), names());
+                network.synthetic(), List.copyOf(notes), catalogues.kinds());
     }
 
     /** Those of the request, then those of the workspace that it does not name itself. */
@@ -208,13 +208,6 @@ public final class ExpansionComponent implements Expansion {
             notes.add(Sentence.verbatim(String.valueOf(unreadable.getMessage())));
             return Map.of();
         }
-    }
-
-    /** Of the kinds of action that plug-ins brought. */
-    private Map<String, Sentence> names() {
-        Map<String, Sentence> names = new HashMap<>();
-        kinds.stream().filter(kind -> !kind.name().saysNothing()).forEach(kind -> names.put(kind.id(), kind.name()));
-        return names;
     }
 
     private List<Proposal> proposals(Situation situation, CostCatalogue catalogue, Terms terms) {

@@ -61,7 +61,7 @@ class DocumentsTest {
     void open() throws StoreException, IOException {
         store = TestStores.temporary(NetworkPackage.eINSTANCE);
         plans = new PlansComponent(store.store());
-        catalogues = new CataloguesComponent(store.store());
+        catalogues = new CataloguesComponent(store.store(), List.of());
     }
 
     @AfterEach

@@ -2,9 +2,13 @@ package org.towercrier.expansion.ui.internal;
 
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 
 /** What controls of these views have in common. */
 public final class Controls {
+
+    /** Key of what was shown in a field last. */
+    private static final String SHOWN = "shown";
 
     private Controls() {
     }
@@ -18,5 +22,19 @@ public final class Controls {
             control.setVisible(shown);
             control.requestLayout();
         }
+    }
+
+    /** Shows a value in a field; what was shown last and has been changed since is being typed and stays. */
+    public static void setValue(Text field, String value) {
+        boolean typing = field.isFocusControl() && !field.getText().equals(String.valueOf(field.getData(SHOWN)));
+        if (!typing && !field.getText().equals(value)) {
+            field.setText(value);
+        }
+        field.setData(SHOWN, typing ? field.getData(SHOWN) : value);
+    }
+
+    /** What is typed in a field has been taken over. */
+    public static void setTaken(Text field) {
+        field.setData(SHOWN, field.getText());
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
@@ -34,6 +35,7 @@ public final class NameBox {
             @Override
             protected Control createDialogArea(Composite parent) {
                 Composite area = (Composite) super.createDialogArea(parent);
+                GridLayoutFactory.fillDefaults().margins(8, 4).spacing(0, 4).applyTo(area);
                 Text text = new Text(area, SWT.BORDER);
                 text.setText(before);
                 text.selectAll();

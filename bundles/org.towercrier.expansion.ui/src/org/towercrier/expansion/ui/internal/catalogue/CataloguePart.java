@@ -106,7 +106,8 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
             root.setLabel(texts.get("Part_Catalogue"));
         }
         root.getItems().stream().filter(item -> item.getLabel() == null && item.getName() != null)
-                .forEach(item -> item.setLabel(Names.action(texts, item.getName())));
+                .forEach(item -> item.setLabel(
+                        Names.action(texts, item.getName(), catalogues.map(service -> service.kinds().get(item.getName())))));
         return root;
     }
 

@@ -33,7 +33,6 @@ final class PlanForm extends Composite {
     static final List<Integer> HORIZONS = List.of(3, 6, 12, 24, 36);
     private static final int YEAR = 12;
     private static final int MONEY_WIDTH = 96;
-    private static final String SHOWN = "shown";
 
     private final Texts texts;
     private final Asking asking;
@@ -108,7 +107,6 @@ final class PlanForm extends Composite {
     private Text money(Composite row, String tip) {
         Text text = new Text(row, SWT.BORDER | SWT.RIGHT);
         text.setToolTipText(texts.get(tip));
-        text.setData(SHOWN, "");
         GridDataFactory.swtDefaults().hint(MONEY_WIDTH, SWT.DEFAULT).applyTo(text);
         text.addFocusListener(FocusListener.focusGainedAdapter(event -> text.selectAll()));
         text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
@@ -151,6 +149,8 @@ final class PlanForm extends Composite {
             say(texts.get("Form_NotANumber"));
             return false;
         }
+        Controls.setTaken(budget);
+        years.forEach(Controls::setTaken);
         asking.ask(before -> before.with(money.getAsDouble(), months, ofYears, carry.getSelection()));
         return true;
     }
@@ -165,7 +165,7 @@ final class PlanForm extends Composite {
     void show(DeskState state) {
         NumberFormats numbers = NumberFormats.of(texts.locale());
         PlanQuestion question = state.question();
-        set(budget, numbers.decimal(question.budget(), 0));
+        Controls.setValue(budget, numbers.decimal(question.budget(), 0));
         setHorizons(question.horizon());
         currency.setText(state.plan().map(plan -> plan.currency()).orElse(""));
         boolean perYear = question.horizon() > YEAR;
@@ -173,7 +173,7 @@ final class PlanForm extends Composite {
         for (int i = 0; i < years.size(); i++) {
             Double ofYear = question.terms().years().get(year(i));
             // A year that has the budget in all has no limit of its own.
-            set(years.get(i), ofYear == null || ofYear >= question.budget() ? "" : numbers.decimal(ofYear, 0));
+            Controls.setValue(years.get(i), ofYear == null || ofYear >= question.budget() ? "" : numbers.decimal(ofYear, 0));
             Controls.setShown(years.get(i), i < shownYears);
             Controls.setShown(yearNames.get(i), i < shownYears);
         }
@@ -196,15 +196,6 @@ final class PlanForm extends Composite {
         if (horizon.getSelectionIndex() != wanted.indexOf(months)) {
             horizon.select(wanted.indexOf(months));
         }
-    }
-
-    /** What was shown last and has been changed since is being typed. */
-    private static void set(Text text, String value) {
-        boolean typing = text.isFocusControl() && !text.getText().equals(String.valueOf(text.getData(SHOWN)));
-        if (!typing && !text.getText().equals(value)) {
-            text.setText(value);
-        }
-        text.setData(SHOWN, typing ? text.getData(SHOWN) : value);
     }
 
     /** Says something in the place of how the search stands. */

@@ -28,7 +28,7 @@ import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
 
 /** The sites that people listed as possible, and a form that lists one more or changes the selected one. */
-final class CandidatesPane extends Composite {
+final class CandidatesPane {
 
     private static final int DIGITS = 6;
 
@@ -51,38 +51,38 @@ final class CandidatesPane extends Composite {
     /** @param importing opens the import @param dropping leaves out the sites that a plan brought itself @param said is told what cannot be taken over */
     CandidatesPane(Composite parent, PartSite site, Texts texts, CandidateSteps steps, Runnable importing, Runnable dropping,
             Consumer<String> said) {
-        super(parent, SWT.NONE);
         this.site = site;
         this.texts = texts;
         this.steps = steps;
         this.said = said;
-        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 4).applyTo(this);
-        Label title = new Label(this, SWT.NONE);
+        Composite pane = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 4).applyTo(pane);
+        Label title = new Label(pane, SWT.NONE);
         title.setText(texts.get("Candidates_Title"));
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        Label about = new Label(this, SWT.WRAP);
+        Label about = new Label(pane, SWT.WRAP);
         about.setText(texts.get("Candidates_About"));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(about);
-        own = new Composite(this, SWT.NONE);
+        own = new Composite(pane, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(own);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(own);
         ownText = new Label(own, SWT.WRAP);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT).applyTo(ownText);
         button(own, "Settings_DropFigures", dropping);
         columns = columns(texts);
-        table = new DataTable<>(this, columns, site.messages(), site.dates());
+        table = new DataTable<>(pane, columns, site.messages(), site.dates());
         table.setKey(Candidate::id);
         table.onSelection(this::selected);
         table.onMenu(this::fill);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        Composite form = new Composite(this, SWT.NONE);
+        Composite form = new Composite(pane, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 4).applyTo(form);
         name = field(form, "Column_Name", 3);
         latitude = field(form, "Column_Latitude", 1);
         longitude = field(form, "Column_Longitude", 1);
         note = field(form, "Column_Note", 3);
-        Composite buttons = new Composite(this, SWT.NONE);
+        Composite buttons = new Composite(pane, SWT.NONE);
         button(buttons, "Candidate_Add", this::add);
         change = button(buttons, "Candidate_Change", this::change);
         remove = button(buttons, "Candidate_Remove", () -> steps.remove(table.selection()));

@@ -122,6 +122,7 @@ final class SettingsForm {
             return;
         }
         said.accept("");
+        Controls.setTaken(text);
         asking.accept(question -> setting.get().applyAsDouble(question) == value.getAsDouble() ? question
                 : setting.set().apply(question, value.getAsDouble()));
     }
@@ -130,9 +131,7 @@ final class SettingsForm {
     void show(PlanQuestion question) {
         for (Field field : fields) {
             String value = shown(field.setting(), question);
-            if (!field.text().isFocusControl() || !field.text().getText().equals(value)) {
-                field.text().setText(value);
-            }
+            Controls.setValue(field.text(), value);
             field.text().setFont(field.setting().isUsual(question) ? null
                     : JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         }

@@ -128,6 +128,7 @@ public final class SettingsPart extends StatePart {
     /** Numbers can be laid down before anything is measured; without a network there is nothing to lay down. */
     private void show(DeskState state, Ground ground) {
         pane().showUnless(ground.cells().isEmpty());
+        solve.setText(texts.get(state.solved().isPresent() ? "Action_SolveAgain" : "Action_Solve"));
         solve.setEnabled(state.running().isEmpty() && ground.measured());
         form.show(state.question());
         sites.show(ground, state.question().terms().candidates().size());
