@@ -128,7 +128,8 @@ public final class NumbersPane extends Canvas implements Themed {
                 begin += GLYPH + AFTER_GLYPH;
                 gc.setForeground(theme.text());
             }
-            gc.drawText(FittedText.fit(gc, number.value(), left + PAD + room - begin), begin, (area.height - gc.getFontMetrics().getHeight()) / 2,
+            gc.drawText(FittedText.fit(gc, number.value(), left + PAD + room - begin), begin,
+                    (area.height - gc.getFontMetrics().getHeight()) / 2,
                     true);
         }
         gc.setForeground(theme.line());

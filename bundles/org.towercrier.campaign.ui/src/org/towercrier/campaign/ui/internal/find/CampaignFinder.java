@@ -45,7 +45,8 @@ final class CampaignFinder implements FindProvider {
     public List<Found> find(List<String> words, int most) {
         String kind = texts.get("Find_Campaign");
         String searchedKind = kind.toLowerCase(texts.locale());
-        return entries.stream().filter(entry -> words.stream().allMatch(word -> entry.searched().contains(word) || searchedKind.contains(word)))
+        return entries.stream()
+                .filter(entry -> words.stream().allMatch(word -> entry.searched().contains(word) || searchedKind.contains(word)))
                 .limit(most).map(entry -> new Found(kind, entry.label(), () -> open.accept(entry.id()))).toList();
     }
 }
