@@ -2,6 +2,7 @@ package org.towercrier.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,7 +43,12 @@ public interface Criteria {
     String write(Criterion criterion);
 
     /** A criterion as people read it, in the language of the process. */
-    String describe(Criterion criterion);
+    default String describe(Criterion criterion) {
+        return describe(criterion, Locale.getDefault());
+    }
+
+    /** A criterion as people read it, in their language. */
+    String describe(Criterion criterion, Locale locale);
 
     /** What in a tree cannot be evaluated; none when all of it can. */
     List<Problem> check(Criterion criterion);

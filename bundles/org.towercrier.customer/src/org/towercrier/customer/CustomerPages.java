@@ -2,6 +2,7 @@ package org.towercrier.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ public interface CustomerPages {
      * @param reason why personal data are to be shown; empty for a page with personal data masked. A reason is written to the audit log.
      * @throws DisclosureRefusedException when the user may not see personal data
      */
-    Optional<Page> page(String idOrNumber, Optional<String> reason) throws StoreException, DisclosureRefusedException;
+    default Optional<Page> page(String idOrNumber, Optional<String> reason) throws StoreException, DisclosureRefusedException {
+        return page(idOrNumber, reason, Locale.getDefault());
+    }
+
+    /** As {@link #page(String, Optional)}. @param locale language of the sentences on it */
+    Optional<Page> page(String idOrNumber, Optional<String> reason, Locale locale) throws StoreException, DisclosureRefusedException;
 
     /**
      * A page.

@@ -23,6 +23,14 @@ public interface Satisfaction {
     /** The importance-performance chart of a survey. @throws CustomerException when a question is not known or nothing can be placed */
     Chart chart(Request request, Cancellation cancel) throws CustomerException, StoreException;
 
+    /**
+     * Keeps in which question of a survey customers state how important something is; charts by {@link Method#STATED} take it from there.
+     *
+     * @param importance name of that question; empty to forget it
+     * @throws CustomerException when there is no such question, or it is the same
+     */
+    void pair(String survey, String question, Optional<String> importance) throws CustomerException, StoreException;
+
     /** How the importance of a question is found. */
     enum Method {
         /** Pearson's correlation with the overall judgement. */
@@ -42,9 +50,10 @@ public interface Satisfaction {
      * @param answers how many have one
      * @param least and {@code most}: ends of its scale, as it is described or else as it was answered
      * @param factor what it is about, if that is known
+     * @param importance question that states how important it is, if that is kept
      */
     record Question(String name, String label, long answers, double mean, double least, double most, Optional<QuestionRole> role,
-            Optional<SatisfactionFactor> factor) {
+            Optional<SatisfactionFactor> factor, Optional<String> importance) {
 
         /** Is it answered on a scale, and not yes or no? */
         public boolean scale() {
@@ -57,7 +66,7 @@ public interface Satisfaction {
      *
      * @param overall question of the overall judgement; empty for the one that is found: described or named so
      * @param questions to place; none for all on the scale of the overall judgement
-     * @param stated questions that state the importance of these, in the same order, for {@link Method#STATED}
+     * @param stated questions that state the importance of these, in the same order, for {@link Method#STATED}; none for those that are kept
      * @param among whose answers count; empty for all
      */
     record Request(String survey, Optional<String> overall, List<String> questions, List<String> stated, Method method, CrossHair crossHair,

@@ -2,6 +2,7 @@ package org.towercrier.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -35,7 +36,22 @@ public final class PrivacyAnnotations {
         TEXT
     }
 
+    /** Nine digits or more that are no decimals, also within a sentence, or an address of electronic mail. */
+    private static final Pattern SOMEBODY = Pattern
+            .compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|^\\+?\\d[\\d ()/-]{7,}\\d$|(?<![\\d.,])\\+?\\d(?:[ -]?\\d){8,}(?![.,]?\\d)");
+    /** Days and moments have many digits too. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+
     private PrivacyAnnotations() {
+    }
+
+    /**
+     * Whether a text that nobody has said anything about looks as if it told how to reach somebody: it has a telephone number or an address of electronic mail in it.
+     *
+     * @param text a text from outside, of a table about people for instance
+     */
+    public static boolean looksPersonal(String text) {
+        return SOMEBODY.matcher(MOMENT.matcher(text.strip()).replaceAll(" ").strip()).find();
     }
 
     /**

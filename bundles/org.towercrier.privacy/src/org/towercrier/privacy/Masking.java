@@ -24,8 +24,6 @@ public final class Masking {
     private static final Pattern PERSONAL_KEY = Pattern.compile(
             "name|phone|mobile|msisdn|imei|imsi|mail|address|street|passport|ssn|identity card|surname|birth|telef|nom|apellido|adresse|strasse|straße|姓名|电话|電話|手机|手機|地址|身份证|身分證|邮箱|证件",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** Addresses of electronic mail, and numbers of nine digits or more without a decimal mark. */
-    private static final Pattern PERSONAL_VALUE = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|^\\+?\\d[\\d ()/-]{7,}\\d$");
 
     private Masking() {
     }
@@ -82,7 +80,7 @@ public final class Masking {
         while (pair.find()) {
             String key = pair.group(1);
             String value = pair.group(2);
-            boolean personal = PERSONAL_KEY.matcher(key).find() || PERSONAL_VALUE.matcher(value).find();
+            boolean personal = PERSONAL_KEY.matcher(key).find() || PrivacyAnnotations.looksPersonal(value);
             pair.appendReplacement(out, Matcher.quoteReplacement("\"" + key + "\":\"" + (personal ? hidden() : value) + "\""));
         }
         return pair.appendTail(out).toString();

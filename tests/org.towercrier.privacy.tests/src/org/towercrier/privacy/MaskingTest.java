@@ -38,4 +38,12 @@ class MaskingTest {
                 Masking.maskExtra(
                         "{\"Passport No\":\"E12\",\"colour\":\"blue\",\"x\":\"wei@example.cn\",\"y\":\"138 0013 8000\",\"TotalCharges\":\"1889.5\",\"手机号\":\"1\"}"));
     }
+
+    @Test
+    void numbers_and_addresses_within_a_sentence_are_hidden_and_measures_are_not() {
+        assertEquals(
+                "{\"note\":\"•••\",\"a\":\"•••\",\"b\":\"0.123456789123\",\"c\":\"2024-05-06 07:08:09\",\"d\":\"12345678,25\",\"e\":\"ends 12345678\"}",
+                Masking.maskExtra("{\"note\":\"call 13987654321 first\",\"a\":\"ask wei@example.cn, please\",\"b\":\"0.123456789123\","
+                        + "\"c\":\"2024-05-06 07:08:09\",\"d\":\"12345678,25\",\"e\":\"ends 12345678\"}"));
+    }
 }

@@ -13,10 +13,12 @@ import org.towercrier.exchange.tabular.internal.value.NumberEvidence;
 import org.towercrier.exchange.tabular.internal.value.NumberStyle;
 import org.towercrier.exchange.tabular.internal.value.Numbers;
 import org.towercrier.exchange.tabular.internal.value.Truth;
+import org.towercrier.model.PrivacyAnnotations;
 
 /** One column of a table in memory. Each different value is kept once. */
 public final class TableColumn {
 
+    private static final String HIDDEN = "•••";
     private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "#null!");
     private static final Set<String> NO_NUMBER = Set.of("-", "--", "?", ".", "none", "nil", "\u2013", "\u2014");
 
@@ -129,7 +131,11 @@ public final class TableColumn {
             for (int row = 0; row < codes.length; row++) {
                 String reason = reasons[codes[row]];
                 if (reason != null) {
-                    throw new BadCellException(lines[row], name, reason);
+                    String value = values.get(codes[row]);
+                    // a row that is shifted brings a telephone number into any column
+                    throw new BadCellException(lines[row], name,
+                            PrivacyAnnotations.looksPersonal(value) ? reason.replace(value, HIDDEN).replace(value.strip(), HIDDEN)
+                                    : reason);
                 }
             }
         }

@@ -183,9 +183,9 @@ final class ImportRun {
             MergeOutcome outcome = entry.getValue().merge(table.policy());
             outcome.byFile().forEach((file, counts) -> tallies.get(file).merged(table.type(), counts));
             for (MergeOutcome.Conflict conflict : outcome.conflicts()) {
-                String key = readableKey(table, conflict.key(), dictionary);
-                report.add(tallies.get(conflict.file()), conflict.line(), conflict.column(), conflict.refused(),
-                        Texts.text("Row_Conflict", key, conflict.kept()));
+                ConflictWords words = ConflictWords.of(table, conflict, readableKey(table, conflict.key(), dictionary));
+                report.add(tallies.get(conflict.file()), conflict.line(), conflict.column(), words.refused(),
+                        Texts.text("Row_Conflict", words.key(), words.kept()));
             }
         }
     }

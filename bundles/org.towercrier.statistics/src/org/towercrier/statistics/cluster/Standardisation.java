@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Brings features of different units to the same scale: mean 0, standard deviation 1. Values that are absent (NaN) take the mean, so that they pull no one anywhere.
+ * Brings features of different units to the same scale: mean 0, standard deviation 1 as of a sample (n − 1); software that divides by n, as scikit-learn does, has sums of
+ * squares that are n / (n − 1) times as large, and the same groups. Values that are absent (NaN) take the mean, so that they pull no one anywhere.
  *
  * @param means mean of each feature
  * @param deviations standard deviation of each feature; 0 for a constant one, which then says nothing

@@ -67,6 +67,22 @@ class ClusteringTest {
         assertEquals(.0298607471286784, AdjustedRand.index(arrest, work), 1e-12);
     }
 
+    /** Figures of scikit-learn 1.2.1. It divides by the deviation of all rows and not of a sample, so its sum of squares is n / (n − 1) times this one. */
+    @Test
+    void thousandsOfCustomersGiveTheGroupsOfOtherSoftware() throws IOException {
+        Reference data = Reference.of("customers/ibm-telco-churn/WA_Fn-UseC_-Telco-Customer-Churn.csv");
+        double[][] raw = { data.number("tenure"), data.number("MonthlyCharges") };
+        double[][] columns = Standardisation.of(raw).apply(raw);
+        double n = data.rows();
+        Clustering found = KMeans.learn(columns, new KMeans.Options(4, 20, 300, 1));
+        assertEquals(2845.364384407142 * (n - 1) / n, found.inertia(), 0.002);
+        int[] byHand = new int[data.rows()];
+        Arrays.setAll(byHand, i -> (raw[0][i] > 24 ? 1 : 0) + (raw[1][i] > 60 ? 2 : 0));
+        assertEquals(0.43891817895213914, Silhouette.mean(columns, byHand, data.rows(), 1), 1e-9);
+        int[] contract = data.codes("Contract", List.of("Month-to-month", "One year", "Two year"));
+        assertEquals(0.11360765415086306, AdjustedRand.index(byHand, contract), 1e-12);
+    }
+
     @Test
     void absentAndConstantFeaturesPullNobody() {
         double[][] columns = { { 1, 2, 3, Double.NaN }, { 5, 5, 5, 5 } };

@@ -51,7 +51,8 @@ public record OtherColumns(List<OtherColumn> kept, List<OtherColumn> known) {
     /** So many columns are read from each row once; further ones, rare in practice, are looked up when somebody asks. */
     private static final int MOST = 64;
     private static final int SHORTEST_NUMBER = 9;
-    private static final String SOMEBODY = "[^\\s@]+@[^\\s@]+|^\\+?[0-9][0-9 ()/-]{7,}[0-9]$";
+    /** As {@code PrivacyAnnotations.looksPersonal}, in the engine's words. */
+    private static final String SOMEBODY = "[^\\s@]+@[^\\s@]+|^\\+?[0-9][0-9 ()/-]{7,}[0-9]$|(^|[^0-9.,])[0-9]([ -]?[0-9]){8,}($|[^0-9.,])";
     private static final String TEXT = "extra.text.";
     private static final String NUMBER = "extra.number.";
     private static final String DAY = "extra.day.";

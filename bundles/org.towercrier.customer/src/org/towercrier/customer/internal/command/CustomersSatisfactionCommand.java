@@ -35,7 +35,9 @@ public final class CustomersSatisfactionCommand implements HeadlessCommand {
     List<String> questions = List.of();
     @Option(names = "--importance", paramLabel = "QUESTION,…", split = ",")
     List<String> importance = List.of();
-    @Option(names = "--method", paramLabel = "correlation|rank|regression")
+    @Option(names = "--pair", paramLabel = "QUESTION=QUESTION")
+    Map<String, String> pairs = Map.of();
+    @Option(names = "--method", paramLabel = "correlation|rank|regression|stated")
     String method = "correlation";
     @Option(names = "--crosshair", paramLabel = "mean|median|middle")
     String crosshair = "mean";
@@ -54,7 +56,11 @@ public final class CustomersSatisfactionCommand implements HeadlessCommand {
                 surveys.forEach(context.out()::println);
                 document.put("chart", null);
             } else {
-                Satisfaction.Chart chart = satisfaction.chart(new Satisfaction.Request(survey == null ? surveys.get(0) : survey,
+                String chosen = survey == null ? surveys.get(0) : survey;
+                for (Map.Entry<String, String> pair : pairs.entrySet()) {
+                    satisfaction.pair(chosen, pair.getKey(), Optional.of(pair.getValue()).filter(name -> !name.isBlank()));
+                }
+                Satisfaction.Chart chart = satisfaction.chart(new Satisfaction.Request(chosen,
                         Optional.ofNullable(overall), questions, importance, how, hair, source.criterion()),
                         CustomerCommands.cancellation(context.monitor()));
                 print(chart, context);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -30,6 +31,7 @@ import org.towercrier.customer.Criteria;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Satisfaction;
 import org.towercrier.customer.internal.CustomerMessages;
+import org.towercrier.model.customer.CustomerFactory;
 import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.model.customer.QuestionRole;
 import org.towercrier.model.customer.Survey;
@@ -42,6 +44,7 @@ import org.towercrier.store.Cancellation;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 import org.towercrier.store.TableSchema;
+import org.towercrier.store.Versioned;
 
 /** Computes importance and performance from the answers in the store. */
 @Component(service = Satisfaction.class)
@@ -57,6 +60,7 @@ public final class SatisfactionComponent implements Satisfaction {
     private static final List<String> OVERALL = List.of("overall", "整体满意", "整體滿意", "总体满意", "總體滿意", "in general", "gesamt");
 
     private final Store store;
+    private static final String KIND = "survey";
     private final Criteria criteria;
 
     @Activate
@@ -74,7 +78,7 @@ public final class SatisfactionComponent implements Satisfaction {
     @Override
     public List<Question> questions(String survey) throws StoreException {
         Map<String, SurveyQuestion> described = new HashMap<>();
-        store.documents().load("survey", survey, Survey.class)
+        store.documents().load(KIND, survey, Survey.class)
                 .ifPresent(found -> found.root().getQuestions().forEach(each -> described.put(each.getName(), each)));
         return store.read(sql -> sql.select(QUESTION, count(), avg(SCORE).cast(Double.class), min(SCORE), max(SCORE)).from(ANSWERS.table())
                 .where(SURVEY.eq(survey)).and(SCORE.isNotNull()).groupBy(QUESTION).orderBy(QUESTION).fetch(row -> {
@@ -82,7 +86,8 @@ public final class SatisfactionComponent implements Satisfaction {
                     return new Question(row.value1(), own.map(SurveyQuestion::getLabel).orElse(row.value1()), row.value2(), row.value3(),
                             own.map(SurveyQuestion::getMinimum).map(Number::doubleValue).orElse(row.value4()),
                             own.map(SurveyQuestion::getMaximum).map(Number::doubleValue).orElse(row.value5()),
-                            own.map(SurveyQuestion::getRole), own.filter(each -> each.eIsSet(factor())).map(SurveyQuestion::getFactor));
+                            own.map(SurveyQuestion::getRole), own.filter(each -> each.eIsSet(factor())).map(SurveyQuestion::getFactor),
+                            own.map(SurveyQuestion::getImportance).filter(each -> !each.isBlank()));
                 }));
     }
 
@@ -91,8 +96,50 @@ public final class SatisfactionComponent implements Satisfaction {
     }
 
     @Override
-    public Chart chart(Request request, Cancellation cancel) throws CustomerException, StoreException {
-        List<Question> all = questions(request.survey());
+    public void pair(String survey, String question, Optional<String> importance) throws CustomerException, StoreException {
+        List<Question> all = questions(survey);
+        Question performance = named(all, question, survey);
+        if (importance.isPresent() && named(all, importance.get(), survey).equals(performance)) {
+            throw new CustomerException(CustomerMessages.text("Survey_Same", question));
+        }
+        Optional<Versioned<Survey>> stored = store.documents().load(KIND, survey, Survey.class);
+        Survey root = stored.map(found -> EcoreUtil.copy(found.root())).orElseGet(() -> {
+            Survey made = CustomerFactory.eINSTANCE.createSurvey();
+            made.setName(survey);
+            return made;
+        });
+        SurveyQuestion own = root.getQuestions().stream().filter(each -> question.equals(each.getName())).findFirst().orElseGet(() -> {
+            SurveyQuestion made = CustomerFactory.eINSTANCE.createSurveyQuestion();
+            made.setName(question);
+            made.setLabel(question);
+            made.setMinimum(performance.least());
+            made.setMaximum(performance.most());
+            root.getQuestions().add(made);
+            return made;
+        });
+        own.setImportance(importance.orElse(null));
+        store.documents().save(KIND, survey, root, stored.map(Versioned::version).orElse(0L));
+    }
+
+    /** A request with the pairs that are kept, where it names none of its own. */
+    private static Request withPairs(Request request, List<Question> all) throws CustomerException {
+        if (request.method() != Method.STATED || !request.stated().isEmpty()) {
+            return request;
+        }
+        List<Question> paired = all.stream().filter(each -> each.importance().isPresent())
+                .filter(each -> request.questions().isEmpty() || request.questions().contains(each.name())).toList();
+        if (paired.isEmpty()) {
+            throw new CustomerException(CustomerMessages.text("Survey_NoPairs", request.survey()));
+        }
+        return new Request(request.survey(), request.overall(), paired.stream().map(Question::name).toList(),
+                paired.stream().map(each -> each.importance().orElseThrow()).toList(), request.method(), request.crossHair(),
+                request.among());
+    }
+
+    @Override
+    public Chart chart(Request asked, Cancellation cancel) throws CustomerException, StoreException {
+        List<Question> all = questions(asked.survey());
+        Request request = withPairs(asked, all);
         Optional<Question> overall = request.method() == Method.STATED ? Optional.empty() : Optional.of(overall(all, request));
         List<Question> items = items(all, overall, request);
         List<Question> stated = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.towercrier.customer.internal.segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -41,7 +42,7 @@ public record Assigned(Field<String> segment, List<String> paths, List<Leaf> lea
             TreeIterator<EObject> parts = EcoreUtil.getAllContents(List.of(segment.getCriterion()));
             while (parts.hasNext()) {
                 if (parts.next() instanceof AttributeCriterion leaf) {
-                    leaves.add(new Leaf(rule.path(), CriterionText.of(leaf), compiler.leaf(leaf)));
+                    leaves.add(new Leaf(rule.path(), CriterionText.of(leaf, Locale.getDefault()), compiler.leaf(leaf)));
                 }
             }
         }

@@ -76,8 +76,8 @@ public final class CriteriaComponent implements Criteria {
     }
 
     @Override
-    public String describe(Criterion criterion) {
-        return CriterionText.of(criterion);
+    public String describe(Criterion criterion, Locale locale) {
+        return CriterionText.of(criterion, locale);
     }
 
     @Override

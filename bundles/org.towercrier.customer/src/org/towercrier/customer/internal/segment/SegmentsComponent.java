@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +25,10 @@ import org.jooq.impl.DSL;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.towercrier.customer.CriterionAttribute;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.SegmentationMethod;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.customer.internal.base.OtherColumns;
@@ -50,16 +53,26 @@ public final class SegmentsComponent implements Segments {
     private static final List<String> PREVIEW = List.of("id", "gender", "age", "occupation", "region", "tenure", "tier", "stage", "churned",
             "contract_type", "contract_end", "products", "spend_mean_3", "voiceminutes_mean_3", "datavolume_mean_3", "complaints_sum_12");
 
+    private static final System.Logger LOG = System.getLogger(SegmentsComponent.class.getName());
+
     private final Store store;
     private final CustomerBase base;
+    private final List<SegmentationMethod> methods;
     private final SegmentRuns runs;
     private final List<CriterionAttribute> attributes = AttributeCatalogue.all();
 
     @Activate
-    public SegmentsComponent(@Reference Store store, @Reference CustomerBase base) {
+    public SegmentsComponent(@Reference Store store, @Reference CustomerBase base,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<SegmentationMethod> methods) {
         this.store = store;
         this.base = base;
+        this.methods = List.copyOf(methods);
         this.runs = new SegmentRuns(store);
+    }
+
+    /** Without methods of plug-ins. */
+    public SegmentsComponent(Store store, CustomerBase base) {
+        this(store, base, List.of());
     }
 
     @Override
@@ -97,7 +110,24 @@ public final class SegmentsComponent implements Segments {
         if (!all.containsKey(FOUR)) {
             all.put(FOUR, four());
         }
+        for (SegmentationMethod method : methods) {
+            if (!all.containsKey(method.id())) {
+                made(method).ifPresent(segmentation -> all.put(method.id(), segmentation));
+            }
+        }
         return List.copyOf(all.values());
+    }
+
+    /** What a method of a plug-in makes; one that fails takes nothing else with it. */
+    private static Optional<Segmentation> made(SegmentationMethod method) throws StoreException {
+        try {
+            Segmentation made = EcoreUtil.copy(method.make(Locale.getDefault()));
+            made.setName(method.id());
+            return Optional.of(made);
+        } catch (CustomerException | RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, method.id(), broken);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -108,6 +138,11 @@ public final class SegmentsComponent implements Segments {
         }
         if (wanted.startsWith(Groupings.PREFIX)) {
             return groupings().stream().filter(grouping -> grouping.getName().equals(wanted)).findFirst();
+        }
+        for (SegmentationMethod method : methods) {
+            if (method.id().equals(wanted)) {
+                return made(method);
+            }
         }
         return wanted.equals(FOUR) ? Optional.of(four()) : Optional.empty();
     }
@@ -231,6 +266,6 @@ public final class SegmentsComponent implements Segments {
 
     @Override
     public String describe(Criterion criterion) {
-        return CriterionText.of(criterion);
+        return CriterionText.of(criterion, Locale.getDefault());
     }
 }

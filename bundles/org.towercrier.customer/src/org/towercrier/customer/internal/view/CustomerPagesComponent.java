@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.towercrier.areas.AreaException;
 import org.towercrier.areas.CellHeadroom;
 import org.towercrier.customer.CustomerPages;
 import org.towercrier.customer.Loyalty;
+import org.towercrier.customer.OfferScorer;
 import org.towercrier.customer.internal.base.CustomerBase;
 import org.towercrier.model.ModelPackages;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -52,6 +54,7 @@ public final class CustomerPagesComponent implements CustomerPages {
             "voiceminutes_mean_3",
             "datavolume_mean_3", "datavolume_trend_6", "complaints_sum_12", "payments_sum_12");
 
+    private final List<OfferScorer> scorers;
     private final Store store;
     private final CustomerBase base;
     private final Loyalty loyalty;
@@ -63,7 +66,9 @@ public final class CustomerPagesComponent implements CustomerPages {
     @Activate
     public CustomerPagesComponent(@Reference Store store, @Reference CustomerBase base, @Reference Loyalty loyalty,
             @Reference Disclosure disclosure,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) CellHeadroom headroom) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) CellHeadroom headroom,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<OfferScorer> scorers) {
+        this.scorers = List.copyOf(scorers);
         this.store = store;
         this.base = base;
         this.loyalty = loyalty;
@@ -79,7 +84,8 @@ public final class CustomerPagesComponent implements CustomerPages {
     }
 
     @Override
-    public Optional<Page> page(String idOrNumber, Optional<String> reason) throws StoreException, DisclosureRefusedException {
+    public Optional<Page> page(String idOrNumber, Optional<String> reason, Locale locale)
+            throws StoreException, DisclosureRefusedException {
         LocalDate asOf = base.latest();
         Table<Record> customers = base.at(asOf);
         Optional<String> id = store.read(sql -> identity(sql, idOrNumber));
@@ -92,7 +98,7 @@ public final class CustomerPagesComponent implements CustomerPages {
         boolean masked = reason.isEmpty();
         Optional<Loyalty.Scores> scores = loyalty.of(id.get());
         List<Map<String, Object>> months = months(id.get(), masked);
-        Page page = store.read(sql -> page(new Rows(sql, masked), sql, customers, id.get(), masked, asOf, scores, months));
+        Page page = store.read(sql -> page(new Rows(sql, masked), sql, customers, id.get(), masked, asOf, scores, months, locale));
         return Optional.of(page);
     }
 
@@ -118,7 +124,7 @@ public final class CustomerPagesComponent implements CustomerPages {
     }
 
     private Page page(Rows rows, org.jooq.DSLContext sql, Table<Record> customers, String id, boolean masked, LocalDate asOf,
-            Optional<Loyalty.Scores> scores, List<Map<String, Object>> months) throws StoreException {
+            Optional<Loyalty.Scores> scores, List<Map<String, Object>> months, Locale locale) throws StoreException {
         Map<String, Object> person = rows.of(Literals.CUSTOMER, "id", id, 1).get(0);
         Map<String, Object> figures = figures(sql, customers, id);
         List<Map<String, Object>> products = rows.of(Literals.SUBSCRIPTION, "customer", id, MOST);
@@ -130,7 +136,7 @@ public final class CustomerPagesComponent implements CustomerPages {
         String state = base.state();
         Optional<Double> spend = Optional.ofNullable((Double) figures.get("spend_mean_3"));
         Offers offers = new Offers(sql, () -> holdings.shares(sql, customers, state, id, spend), id, person, figures, contract, home, work,
-                asOf);
+                asOf, locale, scorers);
         return new Page(id, masked, asOf, person, figures, months, products, one(rows, Literals.HOUSEHOLD, person.get("household")),
                 one(rows, Literals.CORPORATE_GROUP, person.get("group")), contract,
                 rows.of(Literals.SEGMENT_MEMBERSHIP, "customer", id, MOST, MEMBERS.field("date").desc()), scores,

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.towercrier.customer.CustomerPages.Place;
 import org.towercrier.customer.CustomerPages.Recommendation;
+import org.towercrier.customer.OfferScorer;
 import org.towercrier.customer.internal.CustomerMessages;
 import org.towercrier.model.campaign.CampaignPackage;
 import org.towercrier.model.customer.CustomerPackage.Literals;
@@ -48,11 +49,13 @@ final class Offers {
     private final Optional<Place> home;
     private final Optional<Place> work;
     private final LocalDate asOf;
+    private final Locale locale;
+    private final List<OfferScorer> scorers;
 
-    /** @param owners share of similar customers who have a product, by product */
+    /** @param owners share of similar customers who have a product, by product @param scorers who else has a say */
     Offers(DSLContext sql, Supplier<Map<String, Double>> owners, String id, Map<String, Object> person, Map<String, Object> figures,
             Optional<Map<String, Object>> contract,
-            Optional<Place> home, Optional<Place> work, LocalDate asOf) {
+            Optional<Place> home, Optional<Place> work, LocalDate asOf, Locale locale, List<OfferScorer> scorers) {
         this.sql = sql;
         this.owners = owners;
         this.id = id;
@@ -62,6 +65,8 @@ final class Offers {
         this.home = home;
         this.work = work;
         this.asOf = asOf;
+        this.locale = locale;
+        this.scorers = scorers;
     }
 
     /** At most three; none is an answer. */
@@ -72,14 +77,15 @@ final class Offers {
         }
         Optional<Place> bad = home.filter(Place::bad).or(() -> work.filter(Place::bad));
         bad.ifPresent(place -> all.add(new Recommendation("care", Optional.empty(), Optional.empty(),
-                CustomerMessages.text("Offer_Care", place.name().orElse(place.cell()), place.severity().orElse("")))));
+                CustomerMessages.text(locale, "Offer_Care", place.name().orElse(place.cell()), place.severity().orElse("")))));
         if (figures.get("complaints_sum_12") instanceof Double complaints && complaints >= 2) {
-            all.add(new Recommendation("care", Optional.empty(), Optional.empty(), CustomerMessages.text("Offer_Complaints", complaints)));
+            all.add(new Recommendation("care", Optional.empty(), Optional.empty(),
+                    CustomerMessages.text(locale, "Offer_Complaints", complaints)));
         }
         if (contract.map(each -> each.get("end")).orElse(null) instanceof LocalDate end && !end.isBefore(asOf)
                 && end.isBefore(asOf.plusDays(SOON_DAYS))) {
             all.add(new Recommendation("retention", Optional.empty(), Optional.empty(),
-                    CustomerMessages.text("Offer_Contract", end.toString())));
+                    CustomerMessages.text(locale, "Offer_Contract", end.toString())));
         }
         if (bad.isEmpty()) {
             offers().stream().limit(Math.max(0, Math.min(USUAL, MOST - all.size()))).forEach(all::add);
@@ -121,15 +127,31 @@ final class Offers {
             double share = shares.getOrDefault(row.value1(), 0.0);
             if (share >= FEW) {
                 String what = row.value2() == null ? row.value1() : row.value2();
-                found.add(new Recommendation("offer", Optional.of(row.value1()),
-                        Optional.ofNullable(row.value3()).map(value -> value * share),
-                        CustomerMessages.text("Offer_Similar", what, 100 * share)));
+                scored(row.value1(), share, Optional.ofNullable(row.value3()).map(value -> value * share),
+                        CustomerMessages.text(locale, "Offer_Similar", what, 100 * share)).ifPresent(found::add);
             }
         }
         Map<String, Double> popular = shares;
         found.sort(Comparator.comparing((Recommendation each) -> each.value().orElse(0.0)).reversed()
                 .thenComparing(each -> -popular.getOrDefault(each.offer().orElse(""), 0.0)));
         return found;
+    }
+
+    /** An offer as those see it who have a say; empty when one of them takes it out. */
+    private Optional<Recommendation> scored(String product, double share, Optional<Double> value, String usual) {
+        double factor = 1;
+        String reason = usual;
+        for (OfferScorer scorer : scorers) {
+            Optional<OfferScorer.Score> score = scorer
+                    .score(new OfferScorer.Offer(id, product, share, value, person, figures, locale));
+            if (score.isPresent()) {
+                factor *= score.get().factor();
+                reason = score.get().reason().orElse(reason);
+            }
+        }
+        double own = factor;
+        return factor == 0 ? Optional.empty()
+                : Optional.of(new Recommendation("offer", Optional.of(product), value.map(each -> each * own), reason));
     }
 
     /** Of what a terminal can do nothing is known where there is none: then it is not held against the customer. */

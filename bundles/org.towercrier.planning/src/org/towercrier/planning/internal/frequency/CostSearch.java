@@ -2,6 +2,7 @@ package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.towercrier.planning.FrequencyAssignment.Plan;
 import org.towercrier.planning.internal.Search;
+import org.towercrier.planning.internal.Threads;
 import org.towercrier.planning.solver.ProgrammeSolver.Answer;
 import org.towercrier.planning.solver.ProgrammeSolver.Kind;
 import org.towercrier.planning.solver.ProgrammeSolver.Listener;
@@ -26,13 +28,15 @@ final class CostSearch {
     private static final int TRIALS = 2;
     /** Children in a row that are not taken, after which the pool begins anew. */
     private static final int PATIENCE = 60;
-    private static final long MOST_PROGRAMME = 3_000_000;
+    private static final long MOST_PROGRAMME = 50_000;
     /** What is affordable before anything else is tried: about a second. */
     private static final double LARGEST_TABLE = 1 << 20;
     private static final double MOST_EFFORT = 3e8;
 
     private final LinkModel model;
     private final Search<Plan> search;
+    private final Pool pool = new Pool(MEMBERS);
+    private final AtomicLong stream = new AtomicLong();
     /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
     private double trivial;
     private double penalty;
@@ -64,13 +68,36 @@ final class CostSearch {
             return;
         }
         search.method("annealing, exact recombination");
-        double share = search.hasSolver() ? 0.8 : 1;
-        double until = search.elapsed() + share * search.left();
-        breed(() -> search.elapsed() > until || search.finished());
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, search.options().workers());
+        breed(threads, within(0.1));
+        // What is proven soon ends soon.
+        breedAndBound(threads, within(0.1));
         if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
             askSolver();
         }
-        breed(search::finished);
+        breed(threads, within(0.6));
+        breedAndBound(threads, search::finished);
+    }
+
+    private BooleanSupplier within(double share) {
+        double until = search.elapsed() + share * search.left();
+        return () -> search.elapsed() > until || search.finished();
+    }
+
+    private void breedAndBound(int threads, BooleanSupplier stopped) {
+        if (best.length == 0 || stopped.getAsBoolean()) {
+            return;
+        }
+        search.method("bound by parts");
+        int[] known = best;
+        double enough = search.objective();
+        Thread bound = Thread.ofPlatform().daemon().start(() -> new ClusterBound(model, known, stopped).run(enough, value -> {
+            if (value > trivial) {
+                search.bound(value);
+            }
+        }));
+        breed(threads - 1, stopped);
+        Threads.join(bound);
     }
 
     /** A plan whatever the time: each unit's cheapest choice beside those before it; where units exclude one another, annealed. */
@@ -111,21 +138,17 @@ final class CostSearch {
                 .sum();
     }
 
-    private void breed(BooleanSupplier stopped) {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, search.options().workers());
-        Pool pool = new Pool(MEMBERS);
-        IntStream.range(0, threads).parallel().forEach(thread -> new Breeder(pool, search.random(1 + thread)).run(stopped));
+    private void breed(int threads, BooleanSupplier stopped) {
+        IntStream.range(0, threads).parallel().forEach(thread -> new Breeder(search.random(stream.incrementAndGet())).run(stopped));
     }
 
     /** One thread of the search: new assignments by annealing until the pool is full, then mixtures of them. */
     private final class Breeder {
 
-        private final Pool pool;
         private final RandomGenerator random;
         private final Recombination recombination;
 
-        Breeder(Pool pool, RandomGenerator random) {
-            this.pool = pool;
+        Breeder(RandomGenerator random) {
             this.random = random;
             this.recombination = new Recombination(model, penalty, random);
         }
@@ -221,7 +244,7 @@ final class CostSearch {
             return;
         }
         search.method("constraint programming");
-        Answer answer = search.ask(programme.programme(), Kind.CONSTRAINTS, search.left() * 0.9, search.options().gap(), new Listener() {
+        Answer answer = search.ask(programme.programme(), Kind.CONSTRAINTS, search.left() * 0.2, search.options().gap(), new Listener() {
             @Override
             public BooleanSupplier cancelled() {
                 return search::finished;

@@ -94,10 +94,6 @@ final class Elimination {
         return size;
     }
 
-    /** Prices over the choices of some units, the last one's running fastest. */
-    private record Factor(int[] scope, double[] values) {
-    }
-
     /** What a unit does best, whatever those eliminated after it do. */
     private record Reply(int unit, int[] scope, byte[] best) {
     }
@@ -118,13 +114,14 @@ final class Elimination {
             }
         }
         List<Reply> replies = new ArrayList<>();
+        int[] sizes = Arrays.stream(domains).mapToInt(domain -> domain.length).toArray();
         for (int step = 0; step < order.length; step++) {
             int unit = order[step];
             List<Factor> bucket = buckets.get(step);
             int[] scope = bucket.stream().flatMapToInt(factor -> Arrays.stream(factor.scope())).filter(v -> v != unit).distinct().sorted()
                     .toArray();
             byte[] best = new byte[(int) size(scope)];
-            double[] values = join(unit, scope, bucket, best);
+            double[] values = Factor.eliminate(unit, scope, bucket, sizes, best);
             buckets.set(step, List.of());
             replies.add(new Reply(unit, scope, best));
             Arrays.stream(scope).map(v -> place[v]).min().ifPresent(first -> buckets.get(first).add(new Factor(scope, values)));
@@ -181,67 +178,6 @@ final class Elimination {
 
     private double price(int u, int k, int i, int j) {
         return model.prices[u][k][i][j] + (model.excludes[u][k][i][j] ? penalty : 0);
-    }
-
-    /** The least sum of the factors over the choices of a unit, for all combinations of a scope. */
-    private double[] join(int unit, int[] scope, List<Factor> factors, byte[] best) {
-        int choices = domains[unit].length;
-        int[][] strides = new int[factors.size()][scope.length];
-        int[] own = new int[factors.size()];
-        double[][] tables = new double[factors.size()][];
-        for (int f = 0; f < tables.length; f++) {
-            Factor factor = factors.get(f);
-            tables[f] = factor.values();
-            int stride = 1;
-            for (int at = factor.scope().length - 1; at >= 0; at--) {
-                int v = factor.scope()[at];
-                if (v == unit) {
-                    own[f] = stride;
-                } else {
-                    strides[f][Arrays.binarySearch(scope, v)] = stride;
-                }
-                stride *= domains[v].length;
-            }
-        }
-        double[] result = new double[best.length];
-        int[] digits = new int[scope.length];
-        int[] offsets = new int[tables.length];
-        double[] sums = new double[choices];
-        for (int at = 0; at < result.length; at++) {
-            sum(tables, own, offsets, sums);
-            int least = 0;
-            for (int i = 1; i < choices; i++) {
-                if (sums[i] < sums[least]) {
-                    least = i;
-                }
-            }
-            result[at] = sums[least];
-            best[at] = (byte) least;
-            for (int digit = scope.length - 1; digit >= 0; digit--) {
-                boolean carry = ++digits[digit] == domains[scope[digit]].length;
-                int by = carry ? 1 - domains[scope[digit]].length : 1;
-                for (int f = 0; f < offsets.length; f++) {
-                    offsets[f] += by * strides[f][digit];
-                }
-                if (!carry) {
-                    break;
-                }
-                digits[digit] = 0;
-            }
-        }
-        return result;
-    }
-
-    private static void sum(double[][] tables, int[] own, int[] offsets, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int f = 0; f < tables.length; f++) {
-            double[] table = tables[f];
-            int stride = own[f];
-            int offset = offsets[f];
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += table[offset + i * stride];
-            }
-        }
     }
 
     /** The best combination if it can be had with this effort. */

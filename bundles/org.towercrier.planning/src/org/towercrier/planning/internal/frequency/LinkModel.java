@@ -69,6 +69,34 @@ final class LinkModel {
         }
     }
 
+    /** Some units of a model by themselves, with the choices that are needed there. */
+    private LinkModel(LinkModel whole, int[] units) {
+        problem = whole.problem;
+        priced = whole.priced;
+        unitOf = whole.unitOf;
+        placeInUnit = whole.placeInUnit;
+        members = Arrays.stream(units).mapToObj(u -> whole.members[u]).toArray(int[][]::new);
+        choices = Arrays.stream(units).mapToObj(u -> whole.choices[u]).toArray(int[][][]::new);
+        own = Arrays.stream(units).mapToObj(u -> whole.own[u]).toArray(double[][]::new);
+        neighbours = new int[units.length][];
+        prices = new double[units.length][][][];
+        excludes = new boolean[units.length][][][];
+        for (int i = 0; i < units.length; i++) {
+            int u = units[i];
+            int[] inside = IntStream.range(0, whole.neighbours[u].length)
+                    .filter(k -> Arrays.binarySearch(units, whole.neighbours[u][k]) >= 0).toArray();
+            neighbours[i] = Arrays.stream(inside).map(k -> Arrays.binarySearch(units, whole.neighbours[u][k])).toArray();
+            prices[i] = Arrays.stream(inside).mapToObj(k -> whole.prices[u][k]).toArray(double[][][]::new);
+            excludes[i] = Arrays.stream(inside).mapToObj(k -> whole.excludes[u][k]).toArray(boolean[][][]::new);
+        }
+        keep(new Dominance(this).undominated());
+    }
+
+    /** Some units by themselves, for the least cost among them. @param units ascending */
+    LinkModel part(int[] units) {
+        return new LinkModel(this, units);
+    }
+
     private int[][] units(int links) {
         List<List<Integer>> exact = new ArrayList<>();
         for (int i = 0; i < links; i++) {

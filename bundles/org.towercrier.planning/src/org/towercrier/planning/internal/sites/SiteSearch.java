@@ -4,6 +4,7 @@ import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.SitePlanning.Plan;
 import org.towercrier.planning.internal.Search;
+import org.towercrier.planning.internal.Threads;
 
 /** Greedy, then annealing for most of the time, and a Lagrangian bound beside it. */
 public final class SiteSearch {
@@ -37,7 +38,7 @@ public final class SiteSearch {
         Thread bound = Thread.ofPlatform().daemon().start(() -> bound(trafficPrice));
         search.method("annealing");
         anneal(grid);
-        join(bound);
+        Threads.join(bound);
     }
 
     private void anneal(SiteGrid grid) {
@@ -69,19 +70,5 @@ public final class SiteSearch {
         search.method("Lagrangian bound");
         new SiteBound(own, wanted, trafficPrice).run(BOUND_ROUNDS, search::finished,
                 value -> search.bound(whole ? Math.ceil(value - 1e-3) : value));
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

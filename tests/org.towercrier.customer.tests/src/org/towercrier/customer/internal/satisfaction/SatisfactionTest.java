@@ -83,6 +83,24 @@ class SatisfactionTest {
     }
 
     @Test
+    void questions_that_state_importance_are_kept_with_those_they_speak_of() throws Exception {
+        Request stated = new Request("s", Optional.empty(), List.of(), List.of(), Method.STATED, CrossHair.SCALE_MIDDLE, Optional.empty());
+        assertThrows(CustomerException.class, () -> chart(stated));
+        satisfaction.pair("s", "speed", Optional.of("weight of speed"));
+        satisfaction.pair("s", "voice", Optional.of("weight of voice"));
+        Chart chart = chart(stated);
+        assertEquals(List.of("speed", "voice"), chart.items().stream().map(Satisfaction.Item::question).toList());
+        assertEquals(List.of(9.0, 3.0), chart.items().stream().map(Satisfaction.Item::importance).toList());
+        satisfaction.pair("s", "voice", Optional.empty());
+        assertEquals(1, chart(stated).items().size());
+        assertThrows(CustomerException.class, () -> satisfaction.pair("s", "speed", Optional.of("speed")));
+        assertThrows(CustomerException.class, () -> satisfaction.pair("s", "speed", Optional.of("unheard")));
+        satisfaction.pair("s", "speed", Optional.empty());
+        assertEquals(2,
+                satisfaction.questions("s").stream().filter(each -> each.label().equals("speed") || each.label().equals("voice")).count());
+    }
+
+    @Test
     void questions_without_a_scale_and_unknown_ones_are_left_out() throws Exception {
         assertEquals(List.of("s"), satisfaction.surveys());
         assertEquals(6, satisfaction.questions("s").size());

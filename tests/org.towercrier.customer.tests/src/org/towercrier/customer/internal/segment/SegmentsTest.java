@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.towercrier.customer.CriterionAttribute;
 import org.towercrier.customer.CustomerException;
+import org.towercrier.customer.SegmentationMethod;
 import org.towercrier.customer.Segments;
 import org.towercrier.customer.internal.SyntheticCustomers;
 import org.towercrier.customer.internal.base.CustomerBase;
@@ -244,5 +246,50 @@ class SegmentsTest {
         segments.assign(first, segments.latest(), Cancellation.none());
         assertTrue(segments.runs("edited").get(0).current());
         assertThrows(org.towercrier.store.DocumentConflictException.class, () -> segments.save(first, version));
+    }
+
+    /** Customers of even and odd age, as a plug-in may divide them. */
+    private static final class Ages implements SegmentationMethod {
+
+        @Override
+        public String id() {
+            return "their-ages";
+        }
+
+        @Override
+        public Segmentation make(Locale locale) throws CustomerException {
+            Segmentation made = CustomerFactory.eINSTANCE.createSegmentation();
+            made.setLabel("Ages of theirs");
+            Segment young = CustomerFactory.eINSTANCE.createSegment();
+            young.setName("young");
+            young.setCriterion(CriterionParser.parse("age < 30"));
+            made.getSegments().add(young);
+            return made;
+        }
+    }
+
+    @Test
+    void methods_of_plug_ins_stand_beside_the_segmentations_of_the_workspace() throws Exception {
+        Segments theirs = new SegmentsComponent(store.store(), new CustomerBase(store.store()),
+                List.<SegmentationMethod>of(new Ages(), new SegmentationMethod() {
+
+                    @Override
+                    public String id() {
+                        return "broken";
+                    }
+
+                    @Override
+                    public Segmentation make(Locale locale) {
+                        throw new IllegalStateException("broken");
+                    }
+                }));
+        assertTrue(theirs.list().stream().anyMatch(each -> each.getName().equals("their-ages")));
+        assertTrue(theirs.list().stream().noneMatch(each -> each.getName().equals("broken")));
+        assertTrue(theirs.find("broken").isEmpty());
+        Segmentation found = theirs.find("their-ages").orElseThrow();
+        Segments.Sizes sizes = theirs.sizes(found, Cancellation.none());
+        assertEquals(theirs.count(CriterionParser.parse("age < 30"), Cancellation.none()).matching(),
+                sizes.segments().getFirst().customers());
+        assertTrue(theirs.open("their-ages").isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.towercrier.areas.CellHeadroom;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerPages;
+import org.towercrier.customer.OfferScorer;
 import org.towercrier.customer.Loyalty;
 import org.towercrier.customer.Retention;
 import org.towercrier.customer.internal.SyntheticCustomers;
@@ -66,6 +68,7 @@ class CustomerPagesTest {
     }
 
     private final Asked asked = new Asked();
+    private List<OfferScorer> scorers = List.of();
 
     @BeforeEach
     void open() throws Exception {
@@ -101,7 +104,7 @@ class CustomerPagesTest {
     private CustomerPages.Page page(String id, String reason) throws Exception {
         CellHeadroom headroom = cells -> severity.isEmpty() ? Map.of()
                 : Map.of("7", new CellHeadroom.Headroom("7", Optional.of(90.0), 85, Optional.empty(), 1, Optional.of(severity)));
-        CustomerPagesComponent pages = new CustomerPagesComponent(store.store(), base, loyalty, asked, headroom);
+        CustomerPagesComponent pages = new CustomerPagesComponent(store.store(), base, loyalty, asked, headroom, scorers);
         try {
             return pages.page(id, Optional.ofNullable(reason)).orElseThrow();
         } finally {
@@ -184,5 +187,63 @@ class CustomerPagesTest {
         var calendar = retention.calendar(12, Cancellation.none());
         assertEquals(12, calendar.size());
         assertTrue(calendar.values().stream().mapToLong(Retention.Ending::contracts).sum() > 700);
+    }
+
+    /** Of what a plug-in thinks. */
+    private record Opinion(String id, Map<String, OfferScorer.Score> scores) implements OfferScorer {
+
+        @Override
+        public Optional<Score> score(Offer offer) {
+            return Optional.ofNullable(scores.get(offer.product()));
+        }
+    }
+
+    @Test
+    void plug_ins_have_a_say_in_what_is_offered() throws Exception {
+        List<CustomerPages.Recommendation> usual = offers();
+        assertFalse(usual.isEmpty());
+        String first = usual.getFirst().offer().orElseThrow();
+        scorers = List.of(new Opinion("theirs", Map.of(first, new OfferScorer.Score(0.5, Optional.of("They like it")))));
+        CustomerPages.Recommendation halved = offers().stream().filter(each -> each.offer().equals(Optional.of(first))).findFirst()
+                .orElseThrow();
+        assertEquals("They like it", halved.reason());
+        assertEquals(usual.getFirst().value().orElseThrow() / 2, halved.value().orElseThrow(), 1e-9);
+        scorers = List.of(new Opinion("against", Map.of(first, new OfferScorer.Score(0, Optional.empty()))));
+        assertTrue(offers().stream().noneMatch(each -> each.offer().equals(Optional.of(first))));
+        assertThrows(IllegalArgumentException.class, () -> new OfferScorer.Score(-1, Optional.empty()));
+    }
+
+    private List<CustomerPages.Recommendation> offers() throws Exception {
+        for (String id : List.of("c23", "c24", "c28", "c29", "c34")) {
+            List<CustomerPages.Recommendation> found = page(id, null).recommendations().stream().filter(each -> each.offer().isPresent())
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return scorers.isEmpty() ? List.of() : page("c23", null).recommendations();
+    }
+
+    @Test
+    void sentences_are_in_the_language_of_the_reader() throws Exception {
+        CustomerPagesComponent pages = new CustomerPagesComponent(store.store(), base, loyalty, asked, null, List.of());
+        try {
+            String english = sentence(pages, Locale.ENGLISH);
+            String chinese = sentence(pages, Locale.SIMPLIFIED_CHINESE);
+            assertTrue(english.matches("[\\x00-\\x7F]+"), english);
+            assertTrue(chinese.codePoints().anyMatch(Character::isIdeographic), chinese);
+        } finally {
+            pages.stop();
+        }
+    }
+
+    private static String sentence(CustomerPages pages, Locale locale) throws Exception {
+        for (int i = 23; i < 200; i++) {
+            List<CustomerPages.Recommendation> found = pages.page("c" + i, Optional.empty(), locale).orElseThrow().recommendations();
+            if (!found.isEmpty()) {
+                return found.getFirst().reason();
+            }
+        }
+        throw new AssertionError("Nobody is offered anything");
     }
 }

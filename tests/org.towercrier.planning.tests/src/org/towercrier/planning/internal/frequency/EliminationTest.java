@@ -87,6 +87,29 @@ class EliminationTest {
     }
 
     @Test
+    @DisplayName("The least cost of a part is what enumeration finds, also from tables in parts, and parts together are never above the whole")
+    void parts() {
+        RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(8);
+        for (int round = 0; round < 6; round++) {
+            FrequencyAssignment network = network(random, 8);
+            double least = enumerate(network);
+            LinkModel model = new LinkModel(network);
+            int[] all = IntStream.range(0, model.units()).toArray();
+            int[] known = new Recombination(model, PENALTY, random).cheapest();
+            for (double table : new double[]{ 1, 16, 1e6 }) {
+                Cluster cluster = new Cluster(model.part(all), table);
+                assertTrue(cluster.root() <= least + 1e-9, "table " + table);
+                assertEquals(least, cluster.least(least + 50, true, Long.MAX_VALUE, () -> false).orElseThrow(), 1e-9, "table " + table);
+            }
+            assertTrue(new Cluster(model.part(all), 1).least(least + 50, true, 1, () -> false).isEmpty(), "not within one step");
+            List<Double> bounds = new ArrayList<>();
+            new ClusterBound(model, known, () -> bounds.size() == 2).run(Double.POSITIVE_INFINITY, bounds::add);
+            assertTrue(bounds.getFirst() <= least + 1e-9);
+            assertTrue(bounds.getFirst() >= 0);
+        }
+    }
+
+    @Test
     @DisplayName("A mixture takes nothing that no parent has and is not dearer than any of them; a table too large is not begun")
     void mixture() {
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(6);

@@ -87,6 +87,14 @@ public final class Profiles implements ProfileCatalogue {
                         profile -> new Match(profile, new Recognition(SIGNATURE, Messages.of("recognised.profile", profile.name())))));
     }
 
+    /** What a table that fits nothing comes nearest to, in a sentence; empty when nothing of it is known. */
+    Optional<String> nearest(List<String> header) {
+        return shipped.nearest(header)
+                .map(near -> Messages.of("map.nearest", near.profile().name(), String.join(", ", near.missing())))
+                .or(() -> auto.nearest(header)
+                        .map(near -> Messages.of("map.nearest.names", near.target(), String.join(", ", near.columns()))));
+    }
+
     /** The shipped profile for columns, else one made from their names. */
     Optional<ImportProfile> forHeader(List<String> header, String fileName, String format) {
         return shipped.matching(header, fileName).or(() -> auto.forHeader(header, format));

@@ -58,7 +58,7 @@ abstract class TabularImporter implements TableImporter {
             return;
         }
         ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
-                .orElseThrow(() -> new ImportRefusedException(Messages.of("map.unrecognised", String.join(", ", header))));
+                .orElseThrow(() -> new ImportRefusedException(unrecognised(header)));
         context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
                 : Messages.of("map.by-profile", profile.name(), profile.target()));
         new TableImport(table, source.name(), profile, context, false).run();
@@ -70,6 +70,11 @@ abstract class TabularImporter implements TableImporter {
         boolean own = profile.isPresent() && !profiles.shipped().contains(profile.get());
         return Previews.of(table(source, own ? profile : Optional.empty()), rows,
                 header -> profile.or(() -> profiles.forHeader(header, source.name(), info.id())));
+    }
+
+    private String unrecognised(List<String> header) {
+        return profiles.nearest(header).map(near -> Messages.of("map.unrecognised.near", String.join(", ", header), near))
+                .orElseGet(() -> Messages.of("map.unrecognised", String.join(", ", header)));
     }
 
     private static String described(ImportProfile profile) {

@@ -33,6 +33,7 @@ import org.towercrier.model.customer.CustomerPackage;
 final class CustomerTable {
 
     private static final String ID = "id";
+    private static final String PHONE = "phone";
     private static final int DIGEST_BYTES = 8;
     private static final EClass CUSTOMER = CustomerPackage.Literals.CUSTOMER;
 
@@ -51,7 +52,7 @@ final class CustomerTable {
         this.context = context;
         this.file = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
         Cells cells = new Cells(columns, sample, numbers, new Blanks(given.blank()), context);
-        ImportProfile profile = given.name().isEmpty() ? believed(target, given, cells) : given;
+        ImportProfile profile = given.name().isEmpty() ? believed(target, given, cells, context) : given;
         Map<String, MonthNames.Monthly> monthly = monthly(profile, columns);
         MonthYears years = new MonthYears(profile, monthly, cells, context);
         this.person = new InventoryMapper(target, profile, columns, sample, numbers, context);
@@ -61,7 +62,7 @@ final class CustomerTable {
         used.addAll(months.used());
         bind(profile, target, cells, used);
         this.known = person.fills(ID);
-        this.numbered = person.fills("phone");
+        this.numbered = person.fills(PHONE);
         keep(profile, columns, monthly, years, used);
         if (!known && !numbered) {
             context.warn(Messages.of("customer.numbered", file));
@@ -83,9 +84,13 @@ final class CustomerTable {
         return found;
     }
 
-    /** Columns whose values do not bear out what their names promise are kept as they are. */
-    private static ImportProfile believed(Target target, ImportProfile given, Cells cells) {
+    /**
+     * Columns whose values do not bear out what their names promise are kept as they are; an identity that is a telephone number is taken for one, since identities are
+     * shown and numbers are not.
+     */
+    private static ImportProfile believed(Target target, ImportProfile given, Cells cells, ImportContext context) {
         Map<String, Column> kept = new LinkedHashMap<>();
+        boolean numbered = given.columns().values().stream().anyMatch(column -> column.attribute().equals(PHONE));
         given.columns().forEach((name, column) -> {
             OptionalInt at = cells.columns().find(name);
             Optional<Meaning> meaning = target.meaning(column.attribute());
@@ -95,7 +100,11 @@ final class CustomerTable {
                 default -> Optional.empty();
             });
             boolean month = feature.filter(CustomerPackage.Literals.MONTHLY_FACTS__MONTH::equals).isPresent();
-            if (at.isEmpty() || feature.isEmpty() || month || cells.convincing(at.getAsInt(), feature.get(), column)) {
+            boolean identity = feature.filter(CustomerPackage.Literals.CUSTOMER__ID::equals).isPresent();
+            if (identity && !numbered && at.isPresent() && PersonalCells.numbers(cells.texts(at.getAsInt()))) {
+                context.warn(Messages.of("customer.numbers", name));
+                kept.put(name, new Column(PHONE, "", 1, "", "", Map.of()));
+            } else if (at.isEmpty() || feature.isEmpty() || month || cells.convincing(at.getAsInt(), feature.get(), column)) {
                 kept.put(name, column);
             }
         });

@@ -1,5 +1,6 @@
 package org.towercrier.exchange.tabular.internal.map;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EClass;
@@ -15,7 +16,9 @@ import org.towercrier.model.PrivacyAnnotations;
 final class PersonalCells {
 
     private static final String HIDDEN = "•••";
-    private static final Pattern LOOKS_PERSONAL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|\\+?\\d[\\d ()/-]{7,}\\d");
+
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d(?:[ ()/-]?\\d){9,14}");
+    private static final double MOST = 0.9;
 
     private PersonalCells() {
     }
@@ -34,9 +37,15 @@ final class PersonalCells {
         };
     }
 
+    /** Are texts telephone numbers, all but a few? Numbers with ten to fifteen digits are. */
+    static boolean numbers(List<String> texts) {
+        long like = texts.stream().filter(text -> TELEPHONE.matcher(text.strip()).matches()).count();
+        return !texts.isEmpty() && like >= MOST * texts.size();
+    }
+
     /** A bad value as it may be told. @param type class that the rows are of */
     static BadValueException told(EClass type, BadValueException bad) {
-        if (!PrivacyAnnotations.isPersonal(type) || !LOOKS_PERSONAL.matcher(bad.value().strip()).matches()) {
+        if (!PrivacyAnnotations.isPersonal(type) || !PrivacyAnnotations.looksPersonal(bad.value())) {
             return bad;
         }
         String reason = String.valueOf(bad.getMessage()).replace(bad.value(), HIDDEN).replace(bad.value().strip(), HIDDEN);

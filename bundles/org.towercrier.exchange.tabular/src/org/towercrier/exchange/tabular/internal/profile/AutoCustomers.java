@@ -94,6 +94,12 @@ public final class AutoCustomers {
         return Normalizer.normalize(Headers.key(name), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
+    /** The columns that tell of customers. */
+    List<String> understood(List<String> header) {
+        Map<String, MonthNames.Monthly> monthly = MonthNames.find(header);
+        return header.stream().filter(name -> hit(name, monthly).isPresent()).toList();
+    }
+
     /** A profile for a table with these columns; empty when they do not tell of customers. @param blank what stands for no value */
     Optional<ImportProfile> forHeader(List<String> header, String format, List<String> blank) {
         Map<String, MonthNames.Monthly> monthly = MonthNames.find(header);

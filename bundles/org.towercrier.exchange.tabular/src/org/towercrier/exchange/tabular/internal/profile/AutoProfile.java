@@ -110,6 +110,27 @@ public final class AutoProfile {
         return byModelNames(header, format);
     }
 
+    /**
+     * What would be understood of a table that no profile could be made for.
+     *
+     * @param target class of the model
+     * @param columns the ones that mean something for it
+     */
+    public record Near(String target, List<String> columns) {
+
+        public Near {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The class for which most of the columns mean something; empty when none does. */
+    public Optional<Near> nearest(List<String> header) {
+        List<Near> all = new ArrayList<>(List.of(new Near("Customer", customers.understood(header))));
+        dictionary.keySet().forEach(target -> all.add(new Near(target, hits(target, header).stream().map(Hit::header).toList())));
+        return all.stream().filter(near -> !near.columns().isEmpty())
+                .reduce((one, other) -> other.columns().size() > one.columns().size() ? other : one);
+    }
+
     /** Bare positions are where somebody wants service; a row has nothing but its place in the file to tell it from others. */
     private static ImportProfile positions(List<Hit> hits, String format) {
         ImportProfile plain = of("DemandPoint", hits, format);

@@ -22,6 +22,8 @@ import org.towercrier.exchange.tabular.internal.table.Headers;
 public final class ShippedProfiles {
 
     private static final String FOLDER = "/profiles/";
+    /** Below this part of its columns a table is not near at all. */
+    private static final double ENOUGH = 0.24;
 
     private final List<ImportProfile> profiles;
 
@@ -73,6 +75,35 @@ public final class ShippedProfiles {
             if (size > most) {
                 most = size;
                 best = Optional.of(profile);
+            }
+        }
+        return best;
+    }
+
+    /**
+     * A profile that comes near.
+     *
+     * @param missing columns that its signature has beside those that are there
+     */
+    public record Near(ImportProfile profile, List<String> missing) {
+
+        public Near {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** The profile whose signature has the largest part of its columns here; empty when less than a quarter of any is. */
+    public Optional<Near> nearest(List<String> header) {
+        Set<String> keys = header.stream().map(Headers::key).collect(Collectors.toSet());
+        Optional<Near> best = Optional.empty();
+        double largest = ENOUGH;
+        for (ImportProfile profile : profiles) {
+            List<String> wanted = profile.recognise().map(Signature::headers).orElse(List.of());
+            List<String> missing = wanted.stream().filter(each -> !keys.contains(Headers.key(each))).toList();
+            double part = wanted.isEmpty() ? 0 : 1 - missing.size() / (double) wanted.size();
+            if (part > largest) {
+                largest = part;
+                best = Optional.of(new Near(profile, missing));
             }
         }
         return best;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.towercrier.exchange.FileReport;
+import org.towercrier.exchange.ImportReport;
 import org.towercrier.exchange.tabular.internal.TestWorkspace;
 import org.towercrier.fixture.SharedData;
 
@@ -118,6 +119,45 @@ class CustomerTablesTest {
         assertEquals(1000, again.unchanged(), again.toString());
         assertEquals(0, again.conflicts());
         assertEquals(4000, workspace.count("MonthlyFacts"));
+    }
+
+    @Test
+    void an_identity_that_is_a_telephone_number_is_not_shown() throws Exception {
+        whole(workspace.one(workspace.file("held.csv", """
+                subscriber;monthly bill;months with us;left
+                13800138001;12,5;7;no
+                13800138002;20,25;30;yes
+                """)), 2);
+        assertEquals(0, number("select count(*) from customer where id like '%1380013800%'"));
+        assertEquals(2, number("select count(*) from customer where phone like '1380013800_'"));
+        assertEquals(2, number("select count(*) from monthly_facts f join customer c on c.id = f.customer"));
+        assertEquals(37, number("select sum(tenure) from customer"));
+    }
+
+    @Test
+    void what_is_put_aside_of_people_is_told_without_naming_them() throws Exception {
+        ImportReport report = workspace.run(workspace.file("people.csv", """
+                customer id;name;phone;email;birth date;monthly bill;churned;tenure
+                B1;Wilhelmina Quarkstone;13987654321;wil@quark.example;1984-05-06;10;no;12
+                B3;Zebedee Nutwhistle;13987654322;zeb@quark.example;1984-05-07;11;yes;13
+                B3;Other Nutwhistle;13987654329;zed@quark.example;1984-05-08;11;yes;14
+                B4;Ann Nutwhistle;13987654330;ann@quark.example;1984-05-09;13987654321x;yes;14
+                """ + "B5;Q;1;q@quark.example;1984-05-09;1;yes;14\n"));
+        String told = TestWorkspace.quarantine(report) + report;
+        assertTrue(told.contains("B3") && told.contains("tenure"), told);
+        for (String known : List.of("Quarkstone", "Nutwhistle", "139876", "quark.example", "1984-05")) {
+            assertFalse(told.contains(known), known + " in " + told);
+        }
+    }
+
+    @Test
+    void an_unknown_table_is_told_what_it_comes_nearest_to() throws Exception {
+        String near = workspace.one(workspace.file("near.csv", "week,arrest,fin,colour\n1,2,3,4\n")).refused().orElseThrow();
+        assertTrue(near.contains("survival-rossi") && near.contains("age"), near);
+        String far = workspace.one(workspace.file("far.csv", "colour,gender,size\nred,f,1\n")).refused().orElseThrow();
+        assertTrue(far.contains("Customer") && far.contains("gender"), far);
+        String strange = workspace.one(workspace.file("strange.csv", "a,b,c\n1,2,3\n")).refused().orElseThrow();
+        assertTrue(strange.contains("a, b, c") && !strange.contains("{1}"), strange);
     }
 
     @Test

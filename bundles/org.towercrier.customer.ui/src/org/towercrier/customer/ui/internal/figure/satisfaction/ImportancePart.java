@@ -13,6 +13,8 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.Satisfaction;
 import org.towercrier.customer.Satisfaction.Item;
 import org.towercrier.customer.Satisfaction.Method;
+import org.towercrier.customer.Satisfaction.Question;
+import org.towercrier.customer.ui.internal.figure.EditHistory;
 import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigurePart;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
@@ -36,23 +38,27 @@ public final class ImportancePart extends FigurePart {
     private static final List<Method> METHODS = List.of(Method.values());
     private static final List<CrossHair> LINES = List.of(CrossHair.MEAN, CrossHair.MEDIAN, CrossHair.SCALE_MIDDLE);
 
+    private final EditHistory history;
     private Optional<Satisfaction> satisfaction = Optional.empty();
     private Optional<String> survey = Optional.empty();
     private List<String> surveys = List.of();
     private Method method = Method.CORRELATION;
     private CrossHair lines = CrossHair.MEAN;
     private Combo choice;
+    private PairBar pairs;
     private FigurePane quadrants;
     private DataTable<Item> table;
     private List<TableColumn<Item>> columns = List.of();
 
     /** What was read. */
-    private record Shown(List<String> surveys, Optional<Satisfaction.Chart> chart, Optional<String> segment, Optional<RowSet<Item>> rows) {
+    private record Shown(List<String> surveys, List<Question> questions, Optional<Satisfaction.Chart> chart, Optional<String> segment,
+            Optional<RowSet<Item>> rows) {
     }
 
     @Inject
-    public ImportancePart(PartSite site, FigureSite figures) {
+    public ImportancePart(PartSite site, FigureSite figures, EditHistory history) {
         super(site, figures);
+        this.history = history;
     }
 
     @Inject
@@ -72,6 +78,7 @@ public final class ImportancePart extends FigurePart {
                 METHODS.indexOf(method),
                 index -> {
                     method = METHODS.get(index);
+                    pairs.setVisible(method == Method.STATED);
                     refresh();
                 });
         bar.choice(texts().get("Importance_Lines"), LINES.stream().map(each -> texts().get("Lines_" + each)).toList(), LINES.indexOf(lines),
@@ -79,6 +86,18 @@ public final class ImportancePart extends FigurePart {
                     lines = LINES.get(index);
                     refresh();
                 });
+        pairs = new PairBar(parent, site().locale(), texts(), this::pair);
+        pairs.setVisible(method == Method.STATED);
+    }
+
+    /** Keeps which question states the importance of another; undo takes it back. */
+    private void pair(Question question, Optional<String> importance) {
+        if (satisfaction.isPresent() && survey.isPresent()) {
+            Satisfaction service = satisfaction.get();
+            String of = survey.get();
+            history.change(texts().get("Importance_Edit_Pair"), question.importance(), importance,
+                    wanted -> service.pair(of, question.name(), wanted));
+        }
     }
 
     @Override
@@ -110,15 +129,19 @@ public final class ImportancePart extends FigurePart {
         Satisfaction service = satisfaction.orElseThrow();
         List<String> known = service.surveys();
         if (known.isEmpty()) {
-            return new Shown(known, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Shown(known, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         String chosen = survey.filter(known::contains).orElse(known.getFirst());
+        List<Question> questions = service.questions(chosen);
+        survey = Optional.of(chosen);
+        site().later(() -> pairs.show(questions));
         Optional<FollowedSegment> followed = figures().followed(figures().feed().segments());
         Satisfaction.Request usual = Satisfaction.Request.of(chosen);
         Satisfaction.Chart chart = service
                 .chart(new Satisfaction.Request(chosen, usual.overall(), usual.questions(), usual.stated(), method, lines,
                         followed.flatMap(FollowedSegment::criterion)), cancellation);
-        return new Shown(known, Optional.of(chart), followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
+        return new Shown(known, questions, Optional.of(chart),
+                followed.filter(each -> each.criterion().isPresent()).map(FollowedSegment::label),
                 Optional.of(RowSet.of(of, chart.items(), site().messages())));
     }
 
@@ -129,6 +152,7 @@ public final class ImportancePart extends FigurePart {
             pane().showEmpty();
             return;
         }
+        pairs.show(found.questions());
         choice.select(surveys.indexOf(found.chart().get().survey()));
         choice.getParent().requestLayout();
         quadrants.show(new ImportanceFigures(texts(), site().numbers()).quadrants(found.chart().get(), found.segment()));
