@@ -2,12 +2,17 @@ package org.towercrier.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Another process has the workspace open. */
 public final class StoreLockedException extends StoreException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final transient Owner owner;
 
@@ -17,8 +22,13 @@ public final class StoreLockedException extends StoreException {
      */
     public StoreLockedException(Path folder, Optional<Owner> owner, Throwable cause) {
         super(owner.isPresent() ? "Locked" : "LockedUnknown", cause, folder, owner.map(o -> Long.toString(o.pid())).orElse(""),
-                owner.map(Owner::host).orElse(""), owner.map(o -> o.since().toString()).orElse(""));
+                owner.map(Owner::host).orElse(""), owner.map(StoreLockedException::since).orElse(""));
         this.owner = owner.orElse(null);
+    }
+
+    /** In the time of this machine, to the minute: whoever looks for the other window does not think in UTC. */
+    private static String since(Owner owner) {
+        return MINUTE.withZone(ZoneId.systemDefault()).format(owner.since());
     }
 
     /** Who has the workspace, when that could be read. */

@@ -8,6 +8,7 @@ import org.towercrier.ui.figure.Figure.Key;
 import org.towercrier.ui.figure.Figure.Mark;
 import org.towercrier.ui.figure.Sheet.Align;
 import org.towercrier.ui.figure.Sheet.Face;
+import org.towercrier.ui.kit.FittedText;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.theme.Theme;
 
@@ -58,17 +59,9 @@ final class FigureHead {
         Font normal = gc.getFont();
         gc.setFont(fonts.title());
         gc.setForeground(theme.text());
-        gc.drawText(fit(gc, figure.title(), width - 2 * LEFT), LEFT, 6, true);
+        gc.drawText(FittedText.fit(gc, figure.title(), width - 2 * LEFT), LEFT, 6, true);
         gc.setFont(normal);
         keys(new GcSheet(gc, fonts, theme, numbers, new double[]{ 0, height, width, 0 }, Optional.empty()), figure, height);
-    }
-
-    private static String fit(GC gc, String title, int width) {
-        String shown = title;
-        for (int length = title.length() - 1; length > 0 && gc.textExtent(shown).x > width; length--) {
-            shown = title.substring(0, length).stripTrailing() + "…";
-        }
-        return shown;
     }
 
     /** Draws the keys above a sheet that begins at a height. */

@@ -1,15 +1,22 @@
 package org.towercrier.ui.figure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.towercrier.ui.kit.FittedText;
+import org.towercrier.ui.theme.Severity;
+import org.towercrier.ui.theme.SeverityGlyph;
 import org.towercrier.ui.theme.Theme;
 import org.towercrier.ui.theme.Themed;
 
@@ -19,14 +26,27 @@ public final class NumbersPane extends Canvas implements Themed {
     private static final int PAD = 8;
     private static final int HEIGHT = 72;
     private static final int NARROWEST = 120;
-    private static final String ELLIPSIS = "…";
+    private static final int GLYPH = 11;
+    private static final int AFTER_GLYPH = 6;
 
     private final Font large;
     private List<Number> numbers = List.of();
     private Theme theme = Theme.LIGHT;
 
-    /** One number. @param label what it is @param value as it is written, with its unit @param note below; may be empty */
-    public record Number(String label, String value, String note) {
+    /**
+     * One number.
+     *
+     * @param label what it is
+     * @param value as it is written, with its unit
+     * @param note  below; may be empty
+     * @param mark  shape and colour before it
+     */
+    public record Number(String label, String value, String note, Optional<Severity> mark) {
+
+        /** A number without a mark. */
+        public Number(String label, String value, String note) {
+            this(label, value, note, Optional.empty());
+        }
     }
 
     public NumbersPane(Composite parent) {
@@ -36,6 +56,12 @@ public final class NumbersPane extends Canvas implements Themed {
         Theme.keepsOwnColours(this);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseMove, event -> tip(event.x));
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = numbers.stream().map(number -> number.label() + " " + number.value()).collect(Collectors.joining(", "));
+            }
+        });
     }
 
     /** Shows other numbers. */
@@ -79,6 +105,7 @@ public final class NumbersPane extends Canvas implements Themed {
         Rectangle area = getClientArea();
         gc.setBackground(theme.background());
         gc.fillRectangle(area);
+        gc.setAntialias(SWT.ON);
         Font normal = getFont();
         for (int i = 0; i < numbers.size(); i++) {
             Number number = numbers.get(i);
@@ -91,24 +118,21 @@ public final class NumbersPane extends Canvas implements Themed {
             gc.setFont(normal);
             int line = gc.getFontMetrics().getHeight();
             gc.setForeground(theme.mutedText());
-            gc.drawText(fit(gc, number.label(), room), left + PAD, 4, true);
-            gc.drawText(fit(gc, number.note(), room), left + PAD, area.height - line - 4, true);
+            gc.drawText(FittedText.fit(gc, number.label(), room), left + PAD, 4, true);
+            gc.drawText(FittedText.fit(gc, number.note(), room), left + PAD, area.height - line - 4, true);
             gc.setFont(large);
             gc.setForeground(theme.text());
-            gc.drawText(fit(gc, number.value(), room), left + PAD, (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+            int begin = left + PAD;
+            if (number.mark().isPresent()) {
+                SeverityGlyph.draw(gc, theme, number.mark().get(), begin + GLYPH / 2, area.height / 2, GLYPH);
+                begin += GLYPH + AFTER_GLYPH;
+                gc.setForeground(theme.text());
+            }
+            gc.drawText(FittedText.fit(gc, number.value(), left + PAD + room - begin), begin,
+                    (area.height - gc.getFontMetrics().getHeight()) / 2,
+                    true);
         }
         gc.setForeground(theme.line());
         gc.drawLine(0, area.height - 1, area.width, area.height - 1);
-    }
-
-    private static String fit(GC gc, String text, int room) {
-        if (gc.textExtent(text).x <= room) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 1 && gc.textExtent(text.substring(0, length) + ELLIPSIS).x > room) {
-            length--;
-        }
-        return text.substring(0, length) + ELLIPSIS;
     }
 }

@@ -77,6 +77,10 @@ public final class ChoicePopup<T> {
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> choose()));
         table.addListener(SWT.MouseUp, event -> choose());
         shell.addShellListener(ShellListener.shellDeactivatedAdapter(event -> shell.close()));
+        shell.addPaintListener(event -> {
+            event.gc.setForeground(shell.getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+            event.gc.drawRectangle(0, 0, shell.getClientArea().width - 1, shell.getClientArea().height - 1);
+        });
         fill();
     }
 

@@ -30,6 +30,44 @@ public record MapCells(double[] longitude, double[] latitude, float[] azimuth, f
         }
     }
 
+    /** Collects a known number of cells, one after the other. */
+    public static final class Builder {
+
+        /** Half-power beam width of a usual sector antenna, degrees: drawn where a cell has a direction and nobody knows how wide it shines. */
+        private static final float USUAL_BEAM = 65;
+
+        private final MapCells cells;
+        private int count;
+
+        /** For so many cells. */
+        public Builder(int size) {
+            cells = new MapCells(new double[size], new double[size], new float[size], new float[size], new float[size], new String[size],
+                    new String[size], new String[size]);
+        }
+
+        /** Adds a cell that reaches as far as usual; angles are degrees, NaN where they are not known. */
+        public Builder add(String id, String label, String site, double longitude, double latitude, double azimuth, double beamWidth) {
+            cells.longitude[count] = longitude;
+            cells.latitude[count] = latitude;
+            cells.azimuth[count] = (float) azimuth;
+            cells.beamWidth[count] = Double.isNaN(beamWidth) && !Double.isNaN(azimuth) ? USUAL_BEAM : (float) beamWidth;
+            cells.radius[count] = Float.NaN;
+            cells.id[count] = id;
+            cells.label[count] = label;
+            cells.site[count] = site;
+            count++;
+            return this;
+        }
+
+        /** The cells. @throws IllegalStateException when there are fewer than was said */
+        public MapCells build() {
+            if (count != cells.size()) {
+                throw new IllegalStateException(count + " of " + cells.size() + " cells were added");
+            }
+            return cells;
+        }
+    }
+
     /** Number of cells. */
     public int size() {
         return id.length;

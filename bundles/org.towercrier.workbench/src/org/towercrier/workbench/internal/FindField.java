@@ -3,6 +3,8 @@ package org.towercrier.workbench.internal;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.nls.ILocaleChangeService;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +16,9 @@ import jakarta.inject.Inject;
 
 /** The way to the search by name, at the right end of the top bar. */
 public final class FindField {
+
+    /** The button keeps off the edge of the window. */
+    private static final int RIGHT = 8;
 
     private final Commands commands;
     private final WorkbenchMessages messages;
@@ -27,7 +32,10 @@ public final class FindField {
 
     @PostConstruct
     void build(Composite parent) {
-        button = new Button(parent, SWT.PUSH | SWT.FLAT);
+        Composite pane = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().extendedMargins(0, RIGHT, 0, 0).applyTo(pane);
+        button = new Button(pane, SWT.PUSH | SWT.FLAT);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(button);
         button.setData("org.eclipse.e4.ui.css.id", "FindField");
         button.setText(messages.get("Find_Field"));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> commands.run("org.towercrier.command.find")));

@@ -212,6 +212,17 @@ class ClosedLoopTest {
                 world.campaigns.open("good").orElseThrow().root().getExecution().getResults().get(0).getDifference(), 0);
     }
 
+    /** Fifty calls an hour from 16 o'clock, and nobody is called from 18 o'clock on: a hundred are made, the others wait for the next sending. */
+    @Test
+    void what_a_channel_would_get_to_in_quiet_hours_is_not_handed_over() throws Exception {
+        world.policy("name: short\nactive: true\ntimeZone: UTC\nquietHours:\n  - window: {from: \"18:00\", until: \"09:00\"}\n"
+                + "capacities:\n  - {channel: MESSAGE, perHour: 50, hoursPerDay: 8}\n");
+        launched("young", "< 45");
+        Launches.Sending sending = world.launches.send("young", Instant.parse("2026-06-02T16:00:00Z"), "file", NONE);
+        assertEquals(100, sending.contacts());
+        assertTrue(sending.gate().passed() > 100);
+    }
+
     /** Households were drawn: the interval of the conversion rests on the households, as recomputed here row by row. */
     @Test
     void intervals_take_the_members_of_a_household_together_and_refusals_are_compared() throws Exception {

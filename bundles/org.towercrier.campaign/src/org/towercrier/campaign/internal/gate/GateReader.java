@@ -97,7 +97,7 @@ final class GateReader {
         GateHistory history = history(customers);
         customers.drop();
         return new GateSetting(asked.policy(), asked.version(), asked.at().getEpochSecond(), rules.rules(usedToday()), people, history,
-                campaigns, candidates.columns(), reader.barredFor(), reader.cells());
+                campaigns, candidates.columns(), reader.barredFor(), reader.cells(), profiles);
     }
 
     private Select<Record1<String>> members() {

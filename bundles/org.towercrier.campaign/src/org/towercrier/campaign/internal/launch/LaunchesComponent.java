@@ -39,6 +39,7 @@ import org.towercrier.model.campaign.GateRule;
 import org.towercrier.model.campaign.Offer;
 import org.towercrier.model.campaign.Wording;
 import org.towercrier.model.customer.ContactChannel;
+import org.towercrier.model.types.TimeWindow;
 import org.towercrier.privacy.Disclosure;
 import org.towercrier.privacy.DisclosureRefusedException;
 import org.towercrier.store.Cancellation;
@@ -183,6 +184,11 @@ public final class LaunchesComponent implements Launches {
             int position = used.merge(channel.getValue(), 1, Integer::sum) - 1;
             double rate = hourly.getOrDefault(channel.getValue(), Double.POSITIVE_INFINITY);
             Instant due = at.plusSeconds((long) Math.floor(position / rate) * HOUR);
+            if (due.isAfter(at) && !setting.open(row, channel, window(campaign, channel), due)) {
+                // The channel gets to this customer when it is quiet: the next sending asks the gate again, and the place goes to somebody else.
+                used.merge(channel.getValue(), -1, Integer::sum);
+                continue;
+            }
             double cost = setting.campaigns().get(0).channels().stream().filter(each -> each.channel() == channel.getValue())
                     .mapToDouble(each -> each.cost()).findFirst().orElse(0);
             Optional<String> wording = Wordings.find(campaign, channel, member.segment(), offer, Optional.empty())
@@ -193,6 +199,11 @@ public final class LaunchesComponent implements Launches {
                     cost));
         }
         return rows;
+    }
+
+    private static Optional<TimeWindow> window(Campaign campaign, ContactChannel channel) {
+        return campaign.getCommunication().getChannels().stream().filter(plan -> plan.getChannel() == channel).map(ChannelPlan::getWindow)
+                .filter(java.util.Objects::nonNull).findFirst();
     }
 
     private static Optional<Offer> offer(Campaign campaign, Optional<String> id) {

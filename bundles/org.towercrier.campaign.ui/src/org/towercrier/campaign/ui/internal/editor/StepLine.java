@@ -22,6 +22,7 @@ import org.towercrier.campaign.StepCheck;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.model.campaign.CampaignStep;
+import org.towercrier.ui.kit.FittedText;
 import org.towercrier.ui.theme.Contrast;
 import org.towercrier.ui.theme.Theme;
 import org.towercrier.ui.theme.Themed;
@@ -171,10 +172,10 @@ final class StepLine extends Canvas implements Themed {
         gc.setFont(bold);
         int line = gc.getFontMetrics().getHeight();
         gc.setForeground(theme.text());
-        gc.drawText(fit(gc, (step.ordinal() + 1) + "  " + words.of(step), room), text, middle - line, true);
+        gc.drawText(FittedText.fit(gc, (step.ordinal() + 1) + "  " + words.of(step), room), text, middle - line, true);
         gc.setFont(getFont());
         gc.setForeground(theme.mutedText());
-        gc.drawText(fit(gc, state(step), room), text, middle + 1, true);
+        gc.drawText(FittedText.fit(gc, state(step), room), text, middle + 1, true);
         if (step.ordinal() < CampaignStep.VALUES.size() - 1) {
             int x = place.x + place.width - 8;
             gc.setForeground(theme.strongLine());
@@ -208,16 +209,5 @@ final class StepLine extends Canvas implements Themed {
             gc.drawLine(x + DISC / 2, y + 8, x + DISC / 2, y + 13);
             gc.drawPoint(x + DISC / 2, y + 17);
         }
-    }
-
-    private static String fit(GC gc, String text, int room) {
-        if (gc.textExtent(text).x <= room) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 1 && gc.textExtent(text.substring(0, length) + "…").x > room) {
-            length--;
-        }
-        return text.substring(0, length) + "…";
     }
 }

@@ -43,7 +43,10 @@ final class CampaignFinder implements FindProvider {
 
     @Override
     public List<Found> find(List<String> words, int most) {
-        return entries.stream().filter(entry -> words.stream().allMatch(entry.searched()::contains)).limit(most)
-                .map(entry -> new Found(texts.get("Find_Campaign"), entry.label(), () -> open.accept(entry.id()))).toList();
+        String kind = texts.get("Find_Campaign");
+        String searchedKind = kind.toLowerCase(texts.locale());
+        return entries.stream()
+                .filter(entry -> words.stream().allMatch(word -> entry.searched().contains(word) || searchedKind.contains(word)))
+                .limit(most).map(entry -> new Found(kind, entry.label(), () -> open.accept(entry.id()))).toList();
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.towercrier.campaign.ContactGate.Report;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
-import org.towercrier.campaign.ui.internal.page.FigureStrip;
 import org.towercrier.model.campaign.GateOutcome;
 import org.towercrier.model.campaign.GateRule;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.BarsFigure;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.NumberFormats;
 
 /** What the gate said as figures, without a widget. */
@@ -22,15 +22,15 @@ record GateFigures(Report report, Texts texts, Words words) {
     }
 
     /** Reach at a glance. */
-    List<FigureStrip.Figure> strip() {
-        return List.of(FigureStrip.Figure.of(texts.get("Gate_Candidates"), numbers().integer(report.candidates()), ""),
+    List<NumbersPane.Number> strip() {
+        return List.of(new NumbersPane.Number(texts.get("Gate_Candidates"), numbers().integer(report.candidates()), ""),
                 figure("Gate_Passed", report.passed(), GateOutcome.PASSED), figure("Gate_Delayed", report.delayed(), GateOutcome.DELAYED),
                 figure("Gate_Stopped", report.stopped(), GateOutcome.STOPPED));
     }
 
-    private FigureStrip.Figure figure(String key, long count, GateOutcome outcome) {
+    private NumbersPane.Number figure(String key, long count, GateOutcome outcome) {
         String share = report.candidates() == 0 ? "" : texts.get("Gate_Share", numbers().percent(count / (double) report.candidates(), 1));
-        return new FigureStrip.Figure(texts.get(key), numbers().integer(count), share, Optional.of(Words.mark(outcome)));
+        return new NumbersPane.Number(texts.get(key), numbers().integer(count), share, Optional.of(Words.mark(outcome)));
     }
 
     /** How many each rule held back, the strictest first, and how many pass on each channel. */

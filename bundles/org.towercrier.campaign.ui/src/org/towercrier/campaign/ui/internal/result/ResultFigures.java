@@ -10,9 +10,9 @@ import org.towercrier.campaign.CampaignResults.QiniCurve;
 import org.towercrier.campaign.CampaignResults.Result;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
-import org.towercrier.campaign.ui.internal.page.FigureStrip;
 import org.towercrier.ui.figure.Axis;
 import org.towercrier.ui.figure.BarsFigure;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.NumberFormats;
 
 /** A result as figures, without a widget. */
@@ -49,18 +49,18 @@ final class ResultFigures {
     }
 
     /** What is seen first: verdict, effect, return, groups. */
-    List<FigureStrip.Figure> strip() {
-        List<FigureStrip.Figure> figures = new ArrayList<>();
-        figures.add(new FigureStrip.Figure(texts.get("Result_Verdict"), words.of(result.verdict()), name(result.decides()),
+    List<NumbersPane.Number> strip() {
+        List<NumbersPane.Number> figures = new ArrayList<>();
+        figures.add(new NumbersPane.Number(texts.get("Result_Verdict"), words.of(result.verdict()), name(result.decides()),
                 Optional.of(Words.mark(result.verdict()))));
-        deciding().ifPresent(measure -> figures.add(FigureStrip.Figure.of(texts.get("Result_Effect"),
+        deciding().ifPresent(measure -> figures.add(new NumbersPane.Number(texts.get("Result_Effect"),
                 words.change(measure.difference(), isShare(measure)), interval(measure))));
         result.returns()
-                .ifPresent(returns -> figures.add(FigureStrip.Figure.of(texts.get("Result_Return"), numbers.percent(returns.value(), 0),
+                .ifPresent(returns -> figures.add(new NumbersPane.Number(texts.get("Result_Return"), numbers.percent(returns.value(), 0),
                         texts.get("Result_Interval", numbers.percent(returns.lower(), 0), numbers.percent(returns.upper(), 0)))));
-        figures.add(FigureStrip.Figure.of(texts.get("Result_Treated"), numbers.integer(result.treated()),
+        figures.add(new NumbersPane.Number(texts.get("Result_Treated"), numbers.integer(result.treated()),
                 texts.get("Result_Against", result.control())));
-        figures.add(FigureStrip.Figure.of(texts.get("Result_Cost"), numbers.decimal(result.cost(), 0), ""));
+        figures.add(new NumbersPane.Number(texts.get("Result_Cost"), numbers.decimal(result.cost(), 0), ""));
         return figures;
     }
 

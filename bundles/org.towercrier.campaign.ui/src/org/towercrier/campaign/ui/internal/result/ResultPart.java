@@ -20,10 +20,10 @@ import org.towercrier.campaign.ui.internal.CampaignFiles;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.campaign.ui.internal.page.CampaignPage;
-import org.towercrier.campaign.ui.internal.page.FigureStrip;
 import org.towercrier.campaign.ui.internal.page.RichText;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.figure.FigurePane;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.PartSite;
 
@@ -34,7 +34,7 @@ public final class ResultPart extends CampaignPage<Result> {
 
     private final CampaignFiles files;
     private Optional<CampaignResults> results = Optional.empty();
-    private FigureStrip strip;
+    private NumbersPane strip;
     private RichText words;
     private FigurePane effects;
     private FigurePane spend;
@@ -79,7 +79,7 @@ public final class ResultPart extends CampaignPage<Result> {
         parent.setEmpty(Icon.CHART, texts().get("Part_Result"), texts().get("Empty_Result"));
         Composite whole = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(whole);
-        strip = new FigureStrip(whole);
+        strip = new NumbersPane(whole);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         SashForm halves = new SashForm(whole, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);

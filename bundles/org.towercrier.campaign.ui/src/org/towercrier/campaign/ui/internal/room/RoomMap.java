@@ -20,9 +20,6 @@ import org.towercrier.ui.map.ValueScale;
 /** The cells of the network on the map, coloured by what a campaign does to them; without a widget. */
 final class RoomMap {
 
-    /** Half-power beam width of a usual sector antenna, degrees, drawn where the network data name none. */
-    private static final float USUAL_BEAM = 65;
-
     /** What the colours stand for. */
     enum Colour {
         USE_AFTER("%", load -> load.useAfter().or(load::use)),
@@ -64,26 +61,12 @@ final class RoomMap {
     }
 
     MapCells cells() {
-        int n = cells.size();
-        double[] longitude = new double[n];
-        double[] latitude = new double[n];
-        float[] azimuth = new float[n];
-        float[] beam = new float[n];
-        float[] radius = new float[n];
-        String[] id = new String[n];
-        String[] label = new String[n];
-        String[] site = new String[n];
-        for (int i = 0; i < n; i++) {
-            longitude[i] = cells.longitude(i);
-            latitude[i] = cells.latitude(i);
-            azimuth[i] = cells.azimuth(i);
-            beam[i] = Float.isNaN(cells.beamWidth(i)) && !Float.isNaN(cells.azimuth(i)) ? USUAL_BEAM : cells.beamWidth(i);
-            radius[i] = Float.NaN;
-            id[i] = cells.id(i);
-            label[i] = name(cells.id(i));
-            site[i] = cells.site(i).orElse("");
+        MapCells.Builder built = new MapCells.Builder(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            built.add(cells.id(i), name(cells.id(i)), cells.site(i).orElse(""), cells.longitude(i), cells.latitude(i), cells.azimuth(i),
+                    cells.beamWidth(i));
         }
-        return new MapCells(longitude, latitude, azimuth, beam, radius, id, label, site);
+        return built.build();
     }
 
     CellColouring colouring(Colour colour) {

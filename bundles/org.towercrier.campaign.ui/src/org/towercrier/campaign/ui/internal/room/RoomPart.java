@@ -14,8 +14,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.CampaignException;
+import org.towercrier.campaign.Campaigns;
 import org.towercrier.campaign.CapacityChecks;
 import org.towercrier.campaign.CapacityChecks.CellLoad;
 import org.towercrier.campaign.ui.internal.CampaignChoice;
@@ -23,13 +23,13 @@ import org.towercrier.campaign.ui.internal.CampaignFeed;
 import org.towercrier.campaign.ui.internal.Texts;
 import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.campaign.ui.internal.page.CampaignPage;
-import org.towercrier.campaign.ui.internal.page.FigureStrip;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.network.TopologyService;
 import org.towercrier.store.Versioned;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.map.CellLayer;
@@ -51,7 +51,7 @@ public final class RoomPart extends CampaignPage<RoomPart.Shown> {
     private Optional<Campaigns> campaigns = Optional.empty();
     private Optional<TopologyService> topology = Optional.empty();
     private Combo colour;
-    private FigureStrip strip;
+    private NumbersPane strip;
     private MapCanvas map;
     private CellLayer layer;
     private DataTable<CellLoad> table;
@@ -98,7 +98,7 @@ public final class RoomPart extends CampaignPage<RoomPart.Shown> {
         parent.setEmpty(Icon.MAP, texts().get("Part_Room"), texts().get("Empty_Room"));
         Composite whole = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(whole);
-        strip = new FigureStrip(whole);
+        strip = new NumbersPane(whole);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         SashForm halves = new SashForm(whole, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
@@ -194,18 +194,18 @@ public final class RoomPart extends CampaignPage<RoomPart.Shown> {
         });
     }
 
-    private List<FigureStrip.Figure> strip(CapacityChecks.Report report) {
+    private List<NumbersPane.Number> strip(CapacityChecks.Report report) {
         NumberFormats numbers = site().numbers();
-        return List.of(FigureStrip.Figure.of(texts().get("Room_Members"), numbers.integer(report.members()), ""),
-                new FigureStrip.Figure(texts().get("Room_Admitted"), numbers.integer(report.admitted()), share(report.admitted(), report),
+        return List.of(new NumbersPane.Number(texts().get("Room_Members"), numbers.integer(report.members()), ""),
+                new NumbersPane.Number(texts().get("Room_Admitted"), numbers.integer(report.admitted()), share(report.admitted(), report),
                         Optional.of(Severity.CLEARED)),
-                new FigureStrip.Figure(texts().get("Room_OffPeak"), numbers.integer(report.offPeak()), share(report.offPeak(), report),
+                new NumbersPane.Number(texts().get("Room_OffPeak"), numbers.integer(report.offPeak()), share(report.offPeak(), report),
                         Optional.of(Severity.WARNING)),
-                new FigureStrip.Figure(texts().get("Room_Delayed"), numbers.integer(report.delayed()), share(report.delayed(), report),
+                new NumbersPane.Number(texts().get("Room_Delayed"), numbers.integer(report.delayed()), share(report.delayed(), report),
                         Optional.of(Severity.MINOR)),
-                new FigureStrip.Figure(texts().get("Room_LeftOut"), numbers.integer(report.leftOut()), share(report.leftOut(), report),
+                new NumbersPane.Number(texts().get("Room_LeftOut"), numbers.integer(report.leftOut()), share(report.leftOut(), report),
                         Optional.of(Severity.CRITICAL)),
-                FigureStrip.Figure.of(texts().get("Room_ReachLost"), numbers.percent(report.reachLost(), 1),
+                new NumbersPane.Number(texts().get("Room_ReachLost"), numbers.percent(report.reachLost(), 1),
                         texts().get("Room_ValueForgone", numbers.decimal(report.valueForgone(), 0), numbers.decimal(report.value(), 0))));
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.towercrier.ui.kit.FittedText;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.theme.SeverityGlyph;
 import org.towercrier.ui.theme.Theme;
@@ -94,7 +95,7 @@ final class TileCanvas extends Canvas implements Themed {
         places.clear();
         if (tile.lines().isEmpty()) {
             gc.setForeground(theme.mutedText());
-            gc.drawText(fitted(gc, tile.empty(), area.width - 2 * PAD), PAD, y + 4, true);
+            gc.drawText(FittedText.fit(gc, tile.empty(), area.width - 2 * PAD), PAD, y + 4, true);
         }
         for (int i = 0; i < tile.lines().size() && y + LINE <= area.height - 4; i++) {
             line(gc, i, new Rectangle(PAD / 2, y, area.width - PAD, LINE));
@@ -138,18 +139,7 @@ final class TileCanvas extends Canvas implements Themed {
         int right = place.x + place.width - PAD / 2;
         gc.setForeground(theme.text());
         gc.drawText(line.value(), right - valueWidth, textY, true);
-        gc.drawText(fitted(gc, line.label(), right - valueWidth - 8 - x), x, textY, true);
-    }
-
-    private static String fitted(GC gc, String text, int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        String shortened = text;
-        while (!shortened.isEmpty() && gc.textExtent(shortened + "…").x > width) {
-            shortened = shortened.substring(0, shortened.length() - 1);
-        }
-        return shortened + "…";
+        gc.drawText(FittedText.fit(gc, line.label(), right - valueWidth - 8 - x), x, textY, true);
     }
 
     private int lineAt(int x, int y) {

@@ -22,9 +22,6 @@ import org.towercrier.ui.theme.Severity;
 /** What the map shows of a snapshot, without a widget. */
 final class MapContent {
 
-    /** Half-power beam width of a usual sector antenna, degrees, drawn where the network data names none. */
-    private static final double USUAL_BEAM = 65;
-
     private final NetworkSnapshot snapshot;
     private final Texts texts;
     private final Map<String, List<Alarm>> alarmsByCell;
@@ -43,27 +40,10 @@ final class MapContent {
 
     MapCells cells() {
         List<CellInfo> cells = snapshot.cells();
-        int n = cells.size();
-        double[] longitude = new double[n];
-        double[] latitude = new double[n];
-        float[] azimuth = new float[n];
-        float[] beam = new float[n];
-        float[] radius = new float[n];
-        String[] id = new String[n];
-        String[] label = new String[n];
-        String[] site = new String[n];
-        for (int i = 0; i < n; i++) {
-            CellInfo cell = cells.get(i);
-            longitude[i] = cell.longitude();
-            latitude[i] = cell.latitude();
-            azimuth[i] = (float) cell.azimuth();
-            beam[i] = (float) (Double.isNaN(cell.beamWidth()) && !Double.isNaN(cell.azimuth()) ? USUAL_BEAM : cell.beamWidth());
-            radius[i] = Float.NaN;
-            id[i] = cell.id();
-            label[i] = cell.name();
-            site[i] = cell.site();
-        }
-        return new MapCells(longitude, latitude, azimuth, beam, radius, id, label, site);
+        MapCells.Builder built = new MapCells.Builder(cells.size());
+        cells.forEach(cell -> built.add(cell.id(), cell.name(), cell.site(), cell.longitude(), cell.latitude(), cell.azimuth(),
+                cell.beamWidth()));
+        return built.build();
     }
 
     CellColouring bySeverity() {

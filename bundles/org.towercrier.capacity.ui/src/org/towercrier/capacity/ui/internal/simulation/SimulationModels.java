@@ -21,22 +21,13 @@ import org.towercrier.capacity.simulation.SimulationResult.Cell;
 import org.towercrier.capacity.simulation.SimulationResult.Day;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.ui.chart.ChartModel;
+import org.towercrier.ui.figure.NumbersPane.Number;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.theme.Severity;
 
 /** What the simulator view shows of a result, without a widget. */
 final class SimulationModels {
-
-    /**
-     * A figure of the candidate beside that of the reference.
-     *
-     * @param label  what it is
-     * @param value  the candidate's, as it is shown
-     * @param beside the reference's, as it is shown; empty when there is none
-     */
-    record Figure(String label, String value, String beside) {
-    }
 
     /**
      * The stretches of one alarm of a cell for one of the rule sets.
@@ -55,7 +46,7 @@ final class SimulationModels {
     private SimulationModels() {
     }
 
-    static List<Figure> figures(SimulationResult result, Texts texts, NumberFormats numbers) {
+    static List<Number> figures(SimulationResult result, Texts texts, NumberFormats numbers) {
         Replay before = result.reference();
         Replay after = result.candidate();
         Map<Change, Integer> changes = result.changes();
@@ -66,14 +57,14 @@ final class SimulationModels {
                         replay -> replay.timeToClear().median().map(time -> hours(time, numbers)).orElse(NumberFormats.ABSENT)),
                 figure("Open", before, after, texts, replay -> numbers.integer(replay.open())),
                 figure("Cells", before, after, texts, replay -> numbers.integer(replay.cells())),
-                new Figure(texts.get("Simulator_New"), numbers.integer(changes.get(Change.NEW)), ""),
-                new Figure(texts.get("Simulator_Gone"), numbers.integer(changes.get(Change.GONE)), ""),
-                new Figure(texts.get("Simulator_Changed"), numbers.integer(changes.get(Change.CHANGED)),
+                new Number(texts.get("Simulator_New"), numbers.integer(changes.get(Change.NEW)), ""),
+                new Number(texts.get("Simulator_Gone"), numbers.integer(changes.get(Change.GONE)), ""),
+                new Number(texts.get("Simulator_Changed"), numbers.integer(changes.get(Change.CHANGED)),
                         texts.get("Simulator_SameBeside", changes.get(Change.SAME))));
     }
 
-    private static Figure figure(String key, Replay before, Replay after, Texts texts, Function<Replay, String> value) {
-        return new Figure(texts.get("Simulator_" + key), value.apply(after), texts.get("Simulator_Beside", value.apply(before)));
+    private static Number figure(String key, Replay before, Replay after, Texts texts, Function<Replay, String> value) {
+        return new Number(texts.get("Simulator_" + key), value.apply(after), texts.get("Simulator_Beside", value.apply(before)));
     }
 
     private static String hours(Duration time, NumberFormats numbers) {

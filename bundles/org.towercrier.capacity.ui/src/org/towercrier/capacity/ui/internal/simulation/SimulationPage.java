@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.towercrier.capacity.simulation.SimulationResult;
 import org.towercrier.capacity.ui.internal.Texts;
 import org.towercrier.ui.chart.ChartPane;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.view.PartSite;
 
 /** What came of a simulation: figures, alarms a day, and the time line of a cell beside the table of all cells. */
@@ -22,7 +23,7 @@ final class SimulationPage extends Composite {
     private final PartSite site;
     private final Texts texts;
     private final Map<String, String> names = new HashMap<>();
-    private final FigureStrip figures;
+    private final NumbersPane figures;
     private final ChartPane chart;
     private final StretchCanvas stretches;
     private Optional<SimulationResult> result = Optional.empty();
@@ -33,7 +34,7 @@ final class SimulationPage extends Composite {
         this.site = site;
         this.texts = texts;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        figures = new FigureStrip(this);
+        figures = new NumbersPane(this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(figures);
         SashForm halves = new SashForm(this, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);

@@ -30,6 +30,13 @@ class CampaignFinderTest {
     }
 
     @Test
+    void theWordCampaignFindsThemAll() {
+        finder.offer(List.of(campaign("night-owl", "Night Owl"), campaign("birthday", "Happy birthday")));
+        assertEquals(2, finder.find(List.of("camp"), 5).size());
+        assertEquals(List.of("Night Owl"), finder.find(List.of("campaign", "owl"), 5).stream().map(Found::label).toList());
+    }
+
+    @Test
     void whatIsFoundIsOpened() {
         finder.offer(List.of(campaign("night-owl", "Night Owl")));
         finder.find(List.of("owl"), 5).getFirst().open().run();

@@ -21,6 +21,7 @@ import org.towercrier.campaign.ui.internal.Words;
 import org.towercrier.model.campaign.AudienceUnit;
 import org.towercrier.model.campaign.Verdict;
 import org.towercrier.statistics.experiment.SampleRatio;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.theme.Severity;
 
 /** A result as figures. */
@@ -30,10 +31,10 @@ class ResultFiguresTest {
 
     @Test
     void theVerdictComesFirstWithItsShapeAndTheEffectInPoints() {
-        List<org.towercrier.campaign.ui.internal.page.FigureStrip.Figure> strip = figures().strip();
+        List<NumbersPane.Number> strip = figures().strip();
         assertEquals(Optional.of(Severity.CRITICAL), strip.get(0).mark());
         assertEquals("-1.50 pp", strip.get(1).value());
-        assertEquals("from -2.50 pp to -0.50 pp", strip.get(1).beside());
+        assertEquals("from -2.50 pp to -0.50 pp", strip.get(1).note());
         assertEquals("-40\u202F%", strip.get(2).value());
     }
 

@@ -30,6 +30,7 @@ import org.towercrier.model.alarm.AlarmType;
 import org.towercrier.model.alarm.PerceivedSeverity;
 import org.towercrier.model.alarm.RuleAction;
 import org.towercrier.ui.chart.ChartModel;
+import org.towercrier.ui.figure.NumbersPane;
 import org.towercrier.ui.kit.NumberFormats;
 import org.towercrier.ui.theme.Severity;
 
@@ -92,13 +93,13 @@ class SimulationModelsTest {
 
     @Test
     void figuresStandBesideThoseOfTheActiveRules() {
-        List<SimulationModels.Figure> figures = SimulationModels.figures(result(), TEXTS, NumberFormats.of(Locale.ENGLISH));
-        SimulationModels.Figure median = figures.stream().filter(each -> each.label().equals("Median time to clear")).findFirst()
+        List<NumbersPane.Number> figures = SimulationModels.figures(result(), TEXTS, NumberFormats.of(Locale.ENGLISH));
+        NumbersPane.Number median = figures.stream().filter(each -> each.label().equals("Median time to clear")).findFirst()
                 .orElseThrow();
         assertEquals(NumberFormats.ABSENT, median.value());
-        assertTrue(median.beside().startsWith("active: 1.5"), median.beside());
+        assertTrue(median.note().startsWith("active: 1.5"), median.note());
         assertEquals("1", figures.getLast().value());
-        assertEquals("the same: 0", figures.getLast().beside());
+        assertEquals("the same: 0", figures.getLast().note());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.towercrier.customer.CustomerException;
@@ -15,27 +14,23 @@ import org.towercrier.customer.Retention.AtRisk;
 import org.towercrier.customer.Retention.Ending;
 import org.towercrier.customer.ui.internal.figure.FigureBar;
 import org.towercrier.customer.ui.internal.figure.FigureSite;
-import org.towercrier.customer.ui.internal.figure.FigureTablePart;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.figure.FigurePane;
 import org.towercrier.ui.kit.StatePane;
-import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
-import org.towercrier.ui.table.TableColumn;
 import org.towercrier.ui.view.PartSite;
 
 import jakarta.inject.Inject;
 
 /** When contracts end, month by month; a click on a month gives its customers. */
-public final class ContractsPart extends FigureTablePart<AtRisk> {
+public final class ContractsPart extends AtRiskPart {
 
     private static final int MOST = 5_000;
     private static final List<Integer> AHEAD = List.of(12, 24, 36);
 
-    private Optional<Retention> retention = Optional.empty();
     private Optional<LocalDate> chosen = Optional.empty();
     private int ahead = 1;
     private FigurePane calendar;
@@ -49,12 +44,6 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
         super(site, figures);
     }
 
-    @Inject
-    void service(@org.eclipse.e4.core.di.annotations.Optional Retention service) {
-        retention = Optional.ofNullable(service);
-        changed();
-    }
-
     @Override
     protected void createBar(Composite parent) {
         new FigureBar(parent, site().locale()).choice(texts().get("Contracts_Ahead"),
@@ -65,43 +54,24 @@ public final class ContractsPart extends FigureTablePart<AtRisk> {
     }
 
     @Override
-    protected List<TableColumn<AtRisk>> columns() {
-        return RetentionFigures.columns(texts());
-    }
-
-    @Override
-    protected void prepare(DataTable<AtRisk> table) {
-        lead(table, AtRisk::customer);
-    }
-
-    @Override
     protected Control placeTable(StatePane parent) {
-        parent.setEmpty(Icon.HISTORY, texts().get("Contracts_Title"), texts().get("Empty_Contracts")).button(texts().get("Empty_Import"),
-                figures()::importFiles);
-        SashForm sash = new SashForm(parent, SWT.VERTICAL);
-        calendar = new FigurePane(sash, site().messages());
-        site().track(calendar);
-        calendar.onOpen(month -> {
+        return place(parent, Icon.HISTORY, "Contracts", SWT.VERTICAL, 50, month -> {
             chosen = Optional.of((LocalDate) month);
             refresh();
         });
-        createTable(sash);
-        sash.setWeights(50, 50);
-        return sash;
     }
 
     @Override
-    protected void refresh() {
-        if (retention.isEmpty()) {
-            loader().cancel();
-            pane().showEmpty();
-            return;
-        }
-        figures().load(loader(), this::read, this::showAll);
+    protected void placed(FigurePane figure) {
+        calendar = figure;
     }
 
-    private Shown read(Cancellation cancellation) throws CustomerException, StoreException {
-        Retention service = retention.orElseThrow();
+    @Override
+    protected void refresh(Retention service) {
+        figures().load(loader(), cancellation -> read(service, cancellation), this::showAll);
+    }
+
+    private Shown read(Retention service, Cancellation cancellation) throws CustomerException, StoreException {
         Optional<Criterion> among = among();
         Map<LocalDate, Ending> months = service.calendar(among, AHEAD.get(ahead), cancellation);
         Optional<LocalDate> month = chosen.filter(months::containsKey)
