@@ -19,6 +19,7 @@ import org.towercrier.campaign.StepCheck;
 import org.towercrier.campaign.internal.CampaignMessages;
 import org.towercrier.model.campaign.Campaign;
 import org.towercrier.report.Block;
+import org.towercrier.report.Chart;
 import org.towercrier.report.Facts;
 import org.towercrier.report.Facts.Fact;
 import org.towercrier.report.Grid;
@@ -29,6 +30,7 @@ import org.towercrier.report.ReportException;
 import org.towercrier.report.ReportKind;
 import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Section;
+import org.towercrier.report.Tone;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 
@@ -151,18 +153,41 @@ public final class CampaignReport implements ReportKind {
                 Column.number(column(locale, "Treated"), "", 4), Column.number(column(locale, "Control"), "", 4),
                 Column.number(column(locale, "Difference"), "", 4), Column.number(column(locale, "Lower"), "", 4),
                 Column.number(column(locale, "Upper"), "", 4), Column.number("p", "", 4), Column.text(column(locale, "Verdict")));
-        result.measures().forEach(each -> grid.row(each.name(), each.segment(), finite(each.treatedValue()), finite(each.controlValue()),
+        result.measures().forEach(each -> grid.row(CampaignMessages.text(locale, "Measure_" + each.name()), each.segment(),
+                finite(each.treatedValue()), finite(each.controlValue()),
                 finite(each.difference()), finite(each.lower()), finite(each.upper()), finite(each.p()),
                 CampaignMessages.text(locale, "Verdict_" + each.verdict().getLiteral())));
         Grid.Builder funnel = Grid.of(Column.text(column(locale, "Stage")), Column.number(column(locale, "Customers"), "", 0),
                 Column.number(column(locale, "Share"), "%", 2));
-        result.funnel().forEach(each -> funnel.row(each.step(), each.customers(), 100 * each.share()));
-        List<Block> blocks = new ArrayList<>(
-                List.of(facts, grid.table("", text(locale, "None")), funnel.table("", text(locale, "None"))));
+        result.funnel().forEach(each -> funnel.row(CampaignMessages.text(locale, "Funnel_" + each.step()), each.customers(), 100 * each.share()));
+        List<Block> blocks = new ArrayList<>(List.of(facts, rates(result, locale), grid.table("", text(locale, "None")),
+                stages(result, locale), funnel.table("", text(locale, "None"))));
         result.returns().ifPresent(each -> blocks.add(Facts.of(Fact.of(column(locale, "Return"), each.value()),
                 Fact.of(column(locale, "Lower"), each.lower()), Fact.of(column(locale, "Upper"), each.upper()))));
         result.notes().forEach(note -> blocks.add(Paragraph.of(note.text(locale))));
         return blocks;
+    }
+
+    /** The rates of the whole audience side by side. */
+    private static Chart rates(CampaignResults.Result result, Locale locale) {
+        List<CampaignResults.Measure> rates = result.measures().stream()
+                .filter(each -> each.segment().isEmpty() && !each.name().equals("spend") && Double.isFinite(each.treatedValue())).toList();
+        return Chart.of(text(locale, "Rates"),
+                new Chart.Words(column(locale, "Measure"),
+                        rates.stream().map(each -> CampaignMessages.text(locale, "Measure_" + each.name())).toList()),
+                new Chart.Quantity(text(locale, "Rate"), "%"),
+                new Chart.Series(column(locale, "Treated"), Chart.Style.BARS, Tone.PLAIN,
+                        rates.stream().map(each -> 100 * each.treatedValue()).toList()),
+                new Chart.Series(column(locale, "Control"), Chart.Style.BARS, Tone.MUTED,
+                        rates.stream().map(each -> 100 * each.controlValue()).toList()));
+    }
+
+    private static Chart stages(CampaignResults.Result result, Locale locale) {
+        return Chart.of(text(locale, "FunnelOf"),
+                new Chart.Words(column(locale, "Stage"),
+                        result.funnel().stream().map(each -> CampaignMessages.text(locale, "Funnel_" + each.step())).toList()),
+                new Chart.Quantity(column(locale, "Customers"), ""), new Chart.Series(column(locale, "Customers"), Chart.Style.BARS,
+                        Tone.PLAIN, result.funnel().stream().map(each -> (double) each.customers()).toList()));
     }
 
     private static Optional<Double> finite(double value) {

@@ -31,6 +31,7 @@ import org.towercrier.campaign.Occasions;
 import org.towercrier.campaign.internal.audience.AudienceQuery;
 import org.towercrier.campaign.internal.audience.Drafts;
 import org.towercrier.campaign.internal.capacity.CapacityChecksComponent;
+import org.towercrier.campaign.internal.gate.PeopleReader;
 import org.towercrier.campaign.internal.launch.Launcher;
 import org.towercrier.customer.Criteria;
 import org.towercrier.model.alarm.AlarmPackage;
@@ -149,10 +150,11 @@ public final class OccasionsComponent implements Occasions {
         return coalesce(use, never).le(last).and(coalesce(payment, never).le(last)).and(use.isNotNull().or(payment.isNotNull()));
     }
 
+    /** An alarm that customers felt was cleared on that day. */
     private static Condition cleared(LocalDate event) {
         Field<Instant> cleared = ALARMS.field("cleared", Instant.class);
         return field(name("homeCell"), String.class).in(select(ALARMS.field("cell", String.class)).from(ALARMS.table())
-                .where(cleared.ge(event.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .where(PeopleReader.felt()).and(cleared.ge(event.atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .and(cleared.lt(event.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
 }

@@ -32,7 +32,7 @@ import org.towercrier.model.customer.CustomerPackage.Literals;
 import org.towercrier.store.TableSchema;
 
 /** Reads customers as columns, as they were at a moment. */
-final class PeopleReader {
+public final class PeopleReader {
 
     private static final TableSchema CUSTOMERS = TableSchema.of(Literals.CUSTOMER);
     private static final TableSchema CONSENTS = TableSchema.of(Literals.CONSENT);
@@ -181,16 +181,19 @@ final class PeopleReader {
                 });
     }
 
+    /** Alarms that customers feel, of load and quality; not those that only foretell, nor those about missing data. */
+    public static Condition felt() {
+        Field<String> kind = ALARMS.field("kind", String.class);
+        return kind.in(LOADS).or(kind.notIn(NO_PAUSE).and(ALARMS.field("alarmType", String.class).eq("QUALITY_OF_SERVICE_ALARM")));
+    }
+
     /** Alarms of load and quality; those that only foretell, and those about missing data, keep nobody from being contacted. */
     private void alarms(GatePeople people) {
-        Field<String> kind = ALARMS.field("kind", String.class);
         Field<Instant> cleared = ALARMS.field("cleared", Instant.class);
-        Condition quality = kind.in(LOADS)
-                .or(kind.notIn(NO_PAUSE).and(ALARMS.field("alarmType", String.class).eq("QUALITY_OF_SERVICE_ALARM")));
         Map<String, Integer> positions = new HashMap<>();
         cells.forEach(cell -> positions.put(cell, positions.size()));
         PlainRows.each(sql.select(ALARMS.field("cell"), max(ALARMS.field("severity"))).from(ALARMS.table())
-                .where(ALARMS.field("raised", Instant.class).le(at)).and(cleared.isNull().or(cleared.gt(at))).and(quality)
+                .where(ALARMS.field("raised", Instant.class).le(at)).and(cleared.isNull().or(cleared.gt(at))).and(felt())
                 .groupBy(ALARMS.field("cell")), row -> {
                     Integer cell = positions.get(text(row.getString(1)));
                     if (cell != null) {
