@@ -25,7 +25,8 @@ public final class DeskWords {
         if (state.outdated()) {
             return texts.get("Line_Outdated");
         }
-        String stopped = state.solved().filter(found -> !found.complete()).map(found -> " " + texts.get("Line_Stopped", found.plans().size()))
+        String stopped = state.solved().filter(found -> !found.complete())
+                .map(found -> " " + texts.get("Line_Stopped", found.plans().size()))
                 .orElse("");
         return state.plan().map(plan -> plan(plan, texts, numbers) + stopped).orElse("");
     }
