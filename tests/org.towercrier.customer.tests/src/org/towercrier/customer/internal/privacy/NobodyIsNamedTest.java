@@ -36,7 +36,8 @@ import org.towercrier.store.Cancellation;
 /** Whatever is asked about customers, no answer has a name, number or address of somebody in it unless that was asked for. */
 class NobodyIsNamedTest {
 
-    private static final List<String> KNOWN = List.of("Quarkstone", "13987654", "quark.example", "1984-05-06", "49.12345", "869876543210123");
+    private static final List<String> KNOWN = List.of("Quarkstone", "13987654", "quark.example", "1984-05-06", "49.12345",
+            "869876543210123");
     private static TemporaryStore store;
     private static CustomerBase base;
     private static Segments segments;
@@ -48,10 +49,11 @@ class NobodyIsNamedTest {
         store = SyntheticCustomers.store();
         SyntheticCustomers.fill(store.store(), 300, 12);
         store.store().write(tx -> {
-            for (String statement : List.of("update customer set name = 'Wilhelmina Quarkstone ' || id, phone = '13987654' || lpad(id[2:], 3, '0'),"
-                    + " email = id || '@quark.example', address = '7 Quarkstone Lane', \"birthDate\" = date '1984-05-06',"
-                    + " \"homeLatitude\" = 49.12345, \"homeLongitude\" = 49.12345, \"homeCell\" = '7',"
-                    + " extra = '{\"note\":\"call 13987654321 first\",\"Second email\":\"x@quark.example\",\"who\":\"ask 139 8765 4321\"}'",
+            for (String statement : List.of(
+                    "update customer set name = 'Wilhelmina Quarkstone ' || id, phone = '13987654' || lpad(id[2:], 3, '0'),"
+                            + " email = id || '@quark.example', address = '7 Quarkstone Lane', \"birthDate\" = date '1984-05-06',"
+                            + " \"homeLatitude\" = 49.12345, \"homeLongitude\" = 49.12345, \"homeCell\" = '7',"
+                            + " extra = '{\"note\":\"call 13987654321 first\",\"Second email\":\"x@quark.example\",\"who\":\"ask 139 8765 4321\"}'",
                     "insert into household (id, name, address) select 'h' || i, 'Quarkstone ' || i, '7 Quarkstone Lane' from range(75) t(i)",
                     "insert into terminal (id, customer, maker) select '869876543210123' || i, 'c' || i, 'Maker' from range(300) t(i)",
                     "insert into subscription (id, customer, product, number) select 's' || i, 'c' || i, 'p', '13987654' || i from range(300) t(i)")) {
@@ -78,7 +80,8 @@ class NobodyIsNamedTest {
 
     @Test
     void pages_and_rows_are_masked() throws Exception {
-        CustomerPagesComponent pages = new CustomerPagesComponent(store.store(), base, new LoyaltyComponent(store.store(), base, null), null,
+        CustomerPagesComponent pages = new CustomerPagesComponent(store.store(), base, new LoyaltyComponent(store.store(), base, null),
+                null,
                 null, List.of());
         try {
             nameless(pages.page("c7", Optional.empty()).orElseThrow());
