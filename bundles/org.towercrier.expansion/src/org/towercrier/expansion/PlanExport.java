@@ -26,12 +26,13 @@ public final class PlanExport {
     /** The chosen actions, one a line, UTF-8 with header. @param locale of its sentences */
     public static void csv(ExpansionPlan plan, Path file, Locale locale) throws IOException {
         StringBuilder text = new StringBuilder(
-                "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,latitude,longitude,why,source\r\n");
+                "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,latitude,longitude,why,source,cellName,siteName\r\n");
         for (Chosen each : plan.actions()) {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
                     number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()),
                     number(each.relief()),
-                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale))))
+                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale)), field(plan.name(each.cell())),
+                    field(plan.name(each.site()))))
                     .append("\r\n");
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -66,6 +67,9 @@ public final class PlanExport {
                 properties.put("action", each.action());
                 properties.put("cell", each.cell());
                 properties.put("site", each.site());
+                properties.put("cellName", plan.name(each.cell()));
+                properties.put("siteName", plan.name(each.site()));
+                properties.put("actionName", plan.nameOf(each.action(), locale));
                 properties.put("cost", each.cost());
                 properties.put("investment", each.investment());
                 properties.put("yearlyCost", each.yearlyCost());

@@ -54,6 +54,11 @@ public record HistoryEntry(String alarm, Instant time, String user, AlarmAction 
         return new HistoryEntry(alarm, time, user, action, "", Optional.of(message));
     }
 
+    /** The person who did it; empty for what the measurements and the clock do. */
+    public Optional<String> person() {
+        return Optional.of(user).filter(name -> !name.equals(DETECTION) && !name.equals(TIMER));
+    }
+
     /**
      * What there is to say beside the action, in the reader's language.
      *

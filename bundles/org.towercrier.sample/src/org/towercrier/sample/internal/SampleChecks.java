@@ -11,7 +11,7 @@ import org.towercrier.sample.SampleRequest;
 public final class SampleChecks implements Checks {
 
     /** Fingerprint of {@link #REQUEST}; it changes only when the sample itself is changed on purpose. */
-    static final String FINGERPRINT = "93a70bc92f0634f6";
+    static final String FINGERPRINT = "e1d8ac99f895283c";
     static final SampleRequest REQUEST = SampleRequest.of(120, 3, 300, 1);
 
     @Override

@@ -65,6 +65,7 @@ public final class SampleStore implements SampleService {
 
     @Override
     public SampleReport replaceAll(SampleRequest request, Cancellation cancel) throws StoreException {
+        long begun = System.nanoTime();
         store.ensure(ModelPackages.stored());
         SampleWriter writer = new SampleWriter(request);
         SampleReport report = store.write(transaction -> {
@@ -74,7 +75,7 @@ public final class SampleStore implements SampleService {
         for (SampleAddition each : additions.stream().sorted(Comparator.comparingInt(SampleAddition::order)).toList()) {
             each.add(request, cancel);
         }
-        return report;
+        return report.took((System.nanoTime() - begun) / 1e9);
     }
 
     private static void empty(Transaction transaction) {

@@ -231,7 +231,7 @@ final class TablePainter extends AbstractCellPainter {
 
     /** As much of a text as fits, with an ellipsis when something is missing. */
     static String fit(GC gc, String text, int width) {
-        if (text.length() * gc.getFontMetrics().getAverageCharacterWidth() * 0.75 < width * 0.8
+        if (text.length() * gc.getFontMetrics().getAverageCharacterWidth() < width * 0.75
                 && text.chars().allMatch(c -> c < 0x2000) || gc.textExtent(text).x <= width) {
             return text;
         }

@@ -76,7 +76,7 @@ class LabelsTest {
     @Test
     void traditionalLabelsUseTheWordsOfTaiwan() {
         Labels labels = new Labels(Locale.TRADITIONAL_CHINESE);
-        assertEquals("細胞", labels.of(NetworkPackage.Literals.CELL));
+        assertEquals("小區", labels.of(NetworkPackage.Literals.CELL));
         assertEquals("網路", labels.of(NetworkPackage.eINSTANCE));
         assertEquals("存取點", labels.of(ModelPackages.byName("AccessPoint").orElseThrow()));
     }

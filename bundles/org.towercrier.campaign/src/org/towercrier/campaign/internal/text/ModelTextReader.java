@@ -1,8 +1,6 @@
 package org.towercrier.campaign.internal.text;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +21,7 @@ import org.towercrier.customer.CustomerException;
 import org.towercrier.model.ModelPackages;
 import org.towercrier.model.customer.Criterion;
 import org.towercrier.model.customer.CustomerPackage;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.towercrier.model.edit.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -37,8 +31,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a document from YAML, and says of each line that is wrong why. The order of the keys does not matter. */
 final class ModelTextReader {
 
-    private static final int LARGEST_TEXT = 16 << 20;
-    private static final int MOST_ALIASES = 50;
     private static final String KIND = "kind";
 
     /** Reads a criterion that is one line. */
@@ -60,27 +52,17 @@ final class ModelTextReader {
 
     /** Reads a text into an object. */
     void read(String text, EObject root) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_TEXT);
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setAllowRecursiveKeys(false);
-        try {
-            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (node == null) {
-                fault(1, "Text_Empty");
-            } else {
-                members(node, root);
-            }
-        } catch (MarkedYAMLException broken) {
-            fault(broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1, "Text_Yaml",
-                    String.valueOf(broken.getProblem()));
-        } catch (YAMLException broken) {
-            fault(1, "Text_Yaml", String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
-        }
+        YamlText.compose(text, this::fault).ifPresent(node -> members(node, root));
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+    private void fault(int line, YamlText.Fault fault, String detail) {
+        switch (fault) {
+            case EMPTY -> fault(line, "Text_Empty");
+            case BROKEN -> fault(line, "Text_Yaml", detail);
+            case NO_MAPPING -> fault(line, "Text_Mapping");
+            case NO_SCALAR -> fault(line, "Text_Scalar");
+            case TWICE -> fault(line, "Text_Twice", detail);
+        }
     }
 
     private void fault(int line, String key, Object... arguments) {
@@ -88,7 +70,7 @@ final class ModelTextReader {
     }
 
     private void members(Node node, EObject target) {
-        for (Map.Entry<String, NodeTuple> member : mapping(node).entrySet()) {
+        for (Map.Entry<String, NodeTuple> member : YamlText.members(node, this::fault).entrySet()) {
             Node value = member.getValue().getValueNode();
             EStructuralFeature feature = target.eClass().getEStructuralFeature(member.getKey());
             if (feature instanceof EReference part && part.isContainment()) {
@@ -96,29 +78,9 @@ final class ModelTextReader {
             } else if (feature instanceof EAttribute attribute) {
                 attribute(value, target, attribute);
             } else if (!member.getKey().equals(KIND) || !CustomerPackage.Literals.CRITERION.isSuperTypeOf(target.eClass())) {
-                fault(line(member.getValue().getKeyNode()), "Text_Key", member.getKey(), known(target.eClass()));
+                fault(YamlText.line(member.getValue().getKeyNode()), "Text_Key", member.getKey(), YamlText.known(target.eClass()));
             }
         }
-    }
-
-    private static String known(EClass type) {
-        return type.getEAllStructuralFeatures().stream().map(EStructuralFeature::getName).sorted().collect(Collectors.joining(", "));
-    }
-
-    private Map<String, NodeTuple> mapping(Node node) {
-        Map<String, NodeTuple> members = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode map)) {
-            fault(line(node), "Text_Mapping");
-            return members;
-        }
-        for (NodeTuple each : map.getValue()) {
-            if (!(each.getKeyNode() instanceof ScalarNode key)) {
-                fault(line(each.getKeyNode()), "Text_Scalar");
-            } else if (members.putIfAbsent(key.getValue(), each) != null) {
-                fault(line(key), "Text_Twice", key.getValue());
-            }
-        }
-        return members;
     }
 
     private void attribute(Node node, EObject target, EAttribute attribute) {
@@ -134,7 +96,7 @@ final class ModelTextReader {
 
     private Optional<Object> value(Node node, EAttribute attribute) {
         if (!(node instanceof ScalarNode scalar)) {
-            fault(line(node), "Text_Scalar");
+            fault(YamlText.line(node), "Text_Scalar");
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
@@ -154,7 +116,7 @@ final class ModelTextReader {
             }
             return Optional.of(value);
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-            fault(line(node), "Text_Value", scalar.getValue(), attribute.getName(), expected(attribute));
+            fault(YamlText.line(node), "Text_Value", scalar.getValue(), attribute.getName(), expected(attribute));
             return Optional.empty();
         }
     }
@@ -198,7 +160,7 @@ final class ModelTextReader {
             return;
         }
         if (!(node instanceof SequenceNode sequence)) {
-            fault(line(node), "Text_List", part.getName());
+            fault(YamlText.line(node), "Text_List", part.getName());
             return;
         }
         @SuppressWarnings("unchecked")
@@ -214,13 +176,14 @@ final class ModelTextReader {
         }
         Optional<EClass> found = Optional.of(type);
         if (type.isAbstract()) {
-            NodeTuple kind = node instanceof MappingNode ? mapping(node).get(KIND) : null;
+            NodeTuple kind = node instanceof MappingNode ? YamlText.members(node, this::fault).get(KIND) : null;
             String name = kind != null && kind.getValueNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
             found = ModelPackages.byName(name).filter(each -> type.isSuperTypeOf(each) && !each.isAbstract());
             if (found.isEmpty()) {
-                fault(kind == null ? line(node) : line(kind.getValueNode()), "Text_Kind", name, ModelPackages.classes().stream()
-                        .filter(each -> type.isSuperTypeOf(each) && !each.isAbstract()).map(EClass::getName).sorted()
-                        .collect(Collectors.joining(", ")));
+                fault(kind == null ? YamlText.line(node) : YamlText.line(kind.getValueNode()), "Text_Kind", name,
+                        ModelPackages.classes().stream()
+                                .filter(each -> type.isSuperTypeOf(each) && !each.isAbstract()).map(EClass::getName).sorted()
+                                .collect(Collectors.joining(", ")));
             }
         }
         Optional<EObject> made = found.map(EcoreUtil::create);
@@ -232,7 +195,7 @@ final class ModelTextReader {
         try {
             return node.getValue().isBlank() ? Optional.empty() : Optional.of(criteria.parse(node.getValue()));
         } catch (CustomerException wrong) {
-            fault(line(node), "Text_Criterion", wrong.getMessage());
+            fault(YamlText.line(node), "Text_Criterion", wrong.getMessage());
             return Optional.empty();
         }
     }

@@ -2,7 +2,6 @@ package org.towercrier.campaign.internal.text;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -12,12 +11,10 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.towercrier.model.customer.Criterion;
+import org.towercrier.model.edit.YamlText;
 
 /** Writes a document as YAML, in the order of the model; what is not set is left out. */
 final class ModelTextWriter {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./%()+-]*(?: [A-Za-z0-9_./%()+-]+)*");
-    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
 
     private final Function<Criterion, String> criteria;
     private final StringBuilder text = new StringBuilder();
@@ -61,13 +58,13 @@ final class ModelTextWriter {
             return literal.getLiteral();
         }
         String written = EcoreUtil.convertToString(attribute.getEAttributeType(), value);
-        return value instanceof String || !(value instanceof Number || value instanceof Boolean) ? quoted(written) : written;
+        return value instanceof String || !(value instanceof Number || value instanceof Boolean) ? YamlText.quoted(written) : written;
     }
 
     private void part(EObject object, EReference part, int depth) {
         Object value = object.eGet(part);
         if (value instanceof Criterion criterion) {
-            line(depth, part.getName(), quoted(criteria.apply(criterion)));
+            line(depth, part.getName(), YamlText.quoted(criteria.apply(criterion)));
         } else if (value instanceof List<?> many) {
             if (!many.isEmpty()) {
                 text.append("  ".repeat(depth)).append(part.getName()).append(":\n");
@@ -98,26 +95,5 @@ final class ModelTextWriter {
 
     private void line(int depth, String key, String value) {
         text.append("  ".repeat(depth)).append(key).append(": ").append(value).append('\n');
-    }
-
-    /** A string: as it is when nothing in it means anything in YAML, else in double quotes. */
-    static String quoted(String value) {
-        if (PLAIN.matcher(value).matches() && !AMBIGUOUS.matcher(value).matches()) {
-            return value;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff || c >= 0xfffe
-                        ? String.format("\\u%04x", c)
-                        : Character.toString(c));
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

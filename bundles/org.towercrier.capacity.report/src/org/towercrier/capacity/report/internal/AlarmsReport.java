@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ import org.towercrier.report.Report;
 import org.towercrier.report.ReportKind;
 import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Section;
+import org.towercrier.store.Store;
 import org.towercrier.store.StoreException;
 
 /** The alarms that are up, worst first, then newest. */
@@ -38,10 +40,12 @@ public final class AlarmsReport implements ReportKind {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private final Store store;
     private final AlarmService alarms;
 
     @Activate
-    public AlarmsReport(@Reference AlarmService alarms) {
+    public AlarmsReport(@Reference Store store, @Reference AlarmService alarms) {
+        this.store = Objects.requireNonNull(store, "store");
         this.alarms = Objects.requireNonNull(alarms, "alarms");
     }
 
@@ -57,10 +61,11 @@ public final class AlarmsReport implements ReportKind {
 
     @Override
     public Report compose(ReportRequest request) throws StoreException {
-        return compose(alarms.summaries(AlarmFilter.ACTIVE), request);
+        return compose(alarms.summaries(AlarmFilter.ACTIVE), request, CellLabels.read(store)::of);
     }
 
-    static Report compose(List<Alarm> listed, ReportRequest request) {
+    /** @param cells what a cell is called */
+    static Report compose(List<Alarm> listed, ReportRequest request, UnaryOperator<String> cells) {
         AlarmTexts texts = new AlarmTexts(request.locale());
         List<Alarm> up = listed.stream().filter(alarm -> alarm.cleared().isEmpty())
                 .sorted(Comparator.comparing(Alarm::severity, Severities.WORST_FIRST)
@@ -68,7 +73,7 @@ public final class AlarmsReport implements ReportKind {
                 .toList();
         List<String> notices = up.stream().anyMatch(Alarm::synthetic) ? List.of(texts.text("Synthetic")) : List.of();
         Section section = Section.of("alarms", 100, texts.text("Alarms_List"), bySeverity(up, texts),
-                table(up, texts).table("", texts.text("Alarms_None")));
+                table(up, texts, cells).table("", texts.text("Alarms_None")));
         return new Report(texts.text("Alarms_Title"), summary(up, texts, request.zone()), notices, List.of(section),
                 Map.of("alarms", up.size(), "bySeverity", counts(up)));
     }
@@ -100,11 +105,11 @@ public final class AlarmsReport implements ReportKind {
                 .toList());
     }
 
-    static Grid.Builder table(List<Alarm> alarms, AlarmTexts texts) {
+    private static Grid.Builder table(List<Alarm> alarms, AlarmTexts texts, UnaryOperator<String> cells) {
         Grid.Builder table = Grid.of(Column.text(texts.text("Column_Severity")), Column.text(texts.text("Column_Cell")),
                 Column.text(texts.text("Column_Kind")), Column.text(texts.text("Column_Problem")),
                 Column.time(texts.text("Column_Raised")), Column.text(texts.text("Column_Acknowledged")));
-        alarms.forEach(alarm -> table.row(texts.mark(alarm.severity()), alarm.cell(), texts.kind(alarm.kind()),
+        alarms.forEach(alarm -> table.row(texts.mark(alarm.severity()), cells.apply(alarm.cell()), texts.kind(alarm.kind()),
                 alarm.identity().specificProblem(), alarm.raised(), texts.acknowledged(alarm)));
         return table;
     }

@@ -88,7 +88,7 @@ public final class MorningReport implements ReportKind {
         List<HandOver.Note> notes = handOver.notes();
         Instant until = request.until().isPresent() ? request.until().get() : newest(all).orElse(request.now());
         Shift shift = new Shift(all, request.since().orElse(until.minus(Shift.USUAL)), until);
-        MorningSections parts = new MorningSections(shift, texts, request);
+        MorningSections parts = new MorningSections(shift, texts, request, CellLabels.read(store)::of);
         List<Situation> together = situations.list(false);
         List<HandOver.Note> told = told(notes, shift);
         List<Section> sections = new ArrayList<>(List.of(parts.overview(), parts.handOver(told), parts.worst(customers), parts.raised(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.towercrier.areas.AreaException;
 import org.towercrier.areas.CellPeople;
@@ -38,11 +39,14 @@ final class MorningSections {
     private final Shift shift;
     private final AlarmTexts texts;
     private final ReportRequest request;
+    private final UnaryOperator<String> cells;
 
-    MorningSections(Shift shift, AlarmTexts texts, ReportRequest request) {
+    /** @param cells what a cell is called */
+    MorningSections(Shift shift, AlarmTexts texts, ReportRequest request, UnaryOperator<String> cells) {
         this.shift = shift;
         this.texts = texts;
         this.request = request;
+        this.cells = cells;
     }
 
     Section overview() {
@@ -92,8 +96,9 @@ final class MorningSections {
             Grid.Builder open = Grid.of(Column.text(texts.text("Column_Severity")), Column.text(texts.text("Column_Cell")),
                     Column.text(texts.text("Column_Problem")), Column.time(texts.text("Column_Raised")),
                     Column.text(texts.text("Column_Acknowledged")), Column.text(texts.text("Morning_Now")));
-            note.alarms().stream().limit(MOST).forEach(alarm -> open.row(texts.mark(alarm.severity()), alarm.cell(), alarm.problem(),
-                    alarm.raised(), alarm.acknowledgedBy(), now(alarm.alarm())));
+            note.alarms().stream().limit(MOST)
+                    .forEach(alarm -> open.row(texts.mark(alarm.severity()), cells.apply(alarm.cell()), alarm.problem(),
+                            alarm.raised(), alarm.acknowledgedBy(), now(alarm.alarm())));
             blocks.add(open.table(texts.text("Morning_NoteAlarms", note.alarms().size()), texts.text("Morning_NoteNone")));
         }
         if (blocks.isEmpty()) {
@@ -121,7 +126,7 @@ final class MorningSections {
         }
         Grid.Builder table = Grid.of(columns.toArray(Column[]::new));
         for (Alarm alarm : worst) {
-            List<Object> row = new ArrayList<>(List.of(texts.mark(alarm.severity()), alarm.cell(), texts.kind(alarm.kind()),
+            List<Object> row = new ArrayList<>(List.of(texts.mark(alarm.severity()), cells.apply(alarm.cell()), texts.kind(alarm.kind()),
                     alarm.identity().specificProblem(), alarm.raised(), texts.acknowledged(alarm), alarm.flapCount()));
             people.map(found -> found.getOrDefault(alarm.cell(), CellPeople.none(alarm.cell())))
                     .ifPresent(here -> row.addAll(List.of(here.people(), here.spendAtRisk())));
@@ -146,8 +151,9 @@ final class MorningSections {
         Grid.Builder table = Grid.of(Column.text(texts.text("Morning_Highest")), Column.text(texts.text("Column_Cell")),
                 Column.text(texts.text("Column_Kind")), Column.text(texts.text("Column_Problem")), Column.time(texts.text("Column_Raised")),
                 Column.text(texts.text("Morning_Now")), Column.text(texts.text("Column_Acknowledged")));
-        raised.stream().limit(MOST).forEach(alarm -> table.row(texts.mark(alarm.highestSeverity()), alarm.cell(), texts.kind(alarm.kind()),
-                alarm.identity().specificProblem(), alarm.raised(), texts.mark(alarm.severity()), texts.acknowledged(alarm)));
+        raised.stream().limit(MOST)
+                .forEach(alarm -> table.row(texts.mark(alarm.highestSeverity()), cells.apply(alarm.cell()), texts.kind(alarm.kind()),
+                        alarm.identity().specificProblem(), alarm.raised(), texts.mark(alarm.severity()), texts.acknowledged(alarm)));
         return list("new", 300, "Morning_New", table.table("", texts.text("Morning_NoNew")), raised.size());
     }
 
@@ -159,7 +165,8 @@ final class MorningSections {
         cleared.stream().limit(MOST).forEach(alarm -> {
             Instant end = alarm.cleared().orElse(shift.until());
             PerceivedSeverity before = alarm.latest().severity();
-            table.row(texts.mark(before), alarm.cell(), texts.kind(alarm.kind()), alarm.identity().specificProblem(), alarm.raised(), end,
+            table.row(texts.mark(before), cells.apply(alarm.cell()), texts.kind(alarm.kind()), alarm.identity().specificProblem(),
+                    alarm.raised(), end,
                     Duration.between(alarm.raised(), end).toMinutes() / 60.0);
         });
         return list("cleared", 400, "Morning_Cleared", table.table("", texts.text("Morning_NoCleared")), cleared.size());
@@ -169,7 +176,7 @@ final class MorningSections {
     Section forecasts(List<Alarm> forecasts) {
         Grid.Builder table = Grid.of(Column.text(texts.text("Column_Cell")), Column.text(texts.text("Column_Problem")),
                 Column.time(texts.text("Column_Raised")), Column.text(texts.text("Morning_Says")));
-        forecasts.forEach(alarm -> table.row(alarm.cell(), alarm.identity().specificProblem(), alarm.raised(),
+        forecasts.forEach(alarm -> table.row(cells.apply(alarm.cell()), alarm.identity().specificProblem(), alarm.raised(),
                 Evidence.parse(alarm.evidence()).flatMap(why -> why.sentences().stream().findFirst())
                         .map(sentence -> sentence.text(request.locale()))));
         return list("forecast", 500, "Morning_Forecast", table.table("", texts.text("Morning_NoForecast")), shift.forecasts().size());
@@ -180,8 +187,9 @@ final class MorningSections {
         Grid.Builder table = Grid.of(Column.text(texts.text("Column_Cell")), Column.text(texts.text("Column_Kind")),
                 Column.text(texts.text("Column_Problem")), Column.number(texts.text("Morning_Rises"), "", 0),
                 Column.number(texts.text("Morning_Flaps"), "", 0), Column.text(texts.text("Morning_Now")));
-        flapping.stream().limit(MOST).forEach(alarm -> table.row(alarm.cell(), texts.kind(alarm.kind()), alarm.identity().specificProblem(),
-                shift.rises(alarm), alarm.flapCount(), texts.mark(alarm.severity())));
+        flapping.stream().limit(MOST)
+                .forEach(alarm -> table.row(cells.apply(alarm.cell()), texts.kind(alarm.kind()), alarm.identity().specificProblem(),
+                        shift.rises(alarm), alarm.flapCount(), texts.mark(alarm.severity())));
         return list("flapping", 600, "Morning_Flapping", table.table("", texts.text("Morning_NoFlapping")), flapping.size());
     }
 

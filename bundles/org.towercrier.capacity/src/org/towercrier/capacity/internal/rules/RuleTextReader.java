@@ -25,11 +25,7 @@ import org.towercrier.model.alarm.DetectionRule;
 import org.towercrier.model.alarm.OverrideValue;
 import org.towercrier.model.alarm.RuleOverride;
 import org.towercrier.model.alarm.RuleSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.towercrier.model.edit.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -38,8 +34,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the text of {@link RuleTextWriter}, and says of each line that is wrong why. The order of the keys does not matter. */
 final class RuleTextReader {
-
-    private static final int LARGEST_TEXT = 16 << 20;
 
     /** Something wrong in a line, counted from 1. */
     record Fault(int line, Sentence reason) {
@@ -66,27 +60,18 @@ final class RuleTextReader {
 
     Reading read(String text) {
         RuleSet set = AlarmFactory.eINSTANCE.createRuleSet();
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_TEXT);
-        options.setMaxAliasesForCollections(50);
-        try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
-            if (root == null) {
-                fault(1, "text.empty");
-            } else if (members(root, set, "")) {
-                overrides(root, set);
-            }
-        } catch (MarkedYAMLException broken) {
-            fault(broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1, "text.yaml",
-                    String.valueOf(broken.getProblem()));
-        } catch (YAMLException broken) {
-            fault(1, "text.yaml", String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
-        }
+        YamlText.compose(text, this::fault).filter(root -> members(root, set, "")).ifPresent(root -> overrides(root, set));
         return new Reading(set, faults.stream().distinct().toList(), lines);
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+    private void fault(int line, YamlText.Fault fault, String detail) {
+        switch (fault) {
+            case EMPTY -> fault(line, "text.empty");
+            case BROKEN -> fault(line, "text.yaml", detail);
+            case NO_MAPPING -> fault(line, "text.mapping");
+            case NO_SCALAR -> fault(line, "text.scalar");
+            case TWICE -> fault(line, "text.twice", detail);
+        }
     }
 
     private void fault(int line, String key, Object... arguments) {
@@ -95,13 +80,13 @@ final class RuleTextReader {
 
     /** Reads a mapping into an object: attributes first, since the unit of a value may depend on the KPI beside it. */
     private boolean members(Node node, EObject target, String path) {
-        Map<String, NodeTuple> members = mapping(node);
+        Map<String, NodeTuple> members = YamlText.members(node, this::fault);
         Map<EStructuralFeature, Node> parts = new java.util.LinkedHashMap<>();
         Map<EAttribute, Node> quantities = new java.util.LinkedHashMap<>();
         for (Map.Entry<String, NodeTuple> member : members.entrySet()) {
             Node value = member.getValue().getValueNode();
             EStructuralFeature feature = target.eClass().getEStructuralFeature(member.getKey());
-            lines.put(path + (path.isEmpty() ? "" : ".") + member.getKey(), line(member.getValue().getKeyNode()));
+            lines.put(path + (path.isEmpty() ? "" : ".") + member.getKey(), YamlText.line(member.getValue().getKeyNode()));
             if (feature instanceof EReference part && part.isContainment()) {
                 parts.put(part, value);
             } else if (feature instanceof EAttribute attribute && feature != AlarmPackage.Literals.RULE_SET__ACTIVE) {
@@ -111,7 +96,7 @@ final class RuleTextReader {
                     quantities.put(attribute, value);
                 }
             } else {
-                other(member.getKey(), value, line(member.getValue().getKeyNode()), target.eClass());
+                other(member.getKey(), value, YamlText.line(member.getValue().getKeyNode()), target.eClass());
             }
         }
         quantities.forEach((attribute, value) -> attribute(value, target, attribute));
@@ -125,7 +110,7 @@ final class RuleTextReader {
 
     /** Overrides come last: what they mean depends on the rules. */
     private void overrides(Node root, RuleSet set) {
-        NodeTuple overrides = mapping(root).get(AlarmPackage.Literals.RULE_SET__OVERRIDES.getName());
+        NodeTuple overrides = YamlText.members(root, this::fault).get(AlarmPackage.Literals.RULE_SET__OVERRIDES.getName());
         if (overrides != null) {
             part(overrides.getValueNode(), set, AlarmPackage.Literals.RULE_SET__OVERRIDES, "");
         }
@@ -140,26 +125,8 @@ final class RuleTextReader {
         } else if (type == AlarmPackage.Literals.RULE_SET && key.equals(AlarmPackage.Literals.RULE_SET__ACTIVE.getName())) {
             fault(line, "text.active");
         } else if (!(key.equals(RuleTextWriter.KIND_KEY) && AlarmPackage.Literals.DETECTION_RULE.isSuperTypeOf(type))) {
-            String known = type.getEAllStructuralFeatures().stream().map(EStructuralFeature::getName).sorted()
-                    .collect(Collectors.joining(", "));
-            fault(line, "text.key", key, type.getName(), known);
+            fault(line, "text.key", key, type.getName(), YamlText.known(type));
         }
-    }
-
-    private Map<String, NodeTuple> mapping(Node node) {
-        Map<String, NodeTuple> members = new java.util.LinkedHashMap<>();
-        if (!(node instanceof MappingNode map)) {
-            fault(line(node), "text.mapping");
-            return members;
-        }
-        for (NodeTuple each : map.getValue()) {
-            if (!(each.getKeyNode() instanceof ScalarNode key)) {
-                fault(line(each.getKeyNode()), "text.scalar");
-            } else if (members.putIfAbsent(key.getValue(), each) != null) {
-                fault(line(key), "text.twice", key.getValue());
-            }
-        }
-        return members;
     }
 
     private void attribute(Node node, EObject target, EAttribute attribute) {
@@ -178,7 +145,7 @@ final class RuleTextReader {
 
     private Optional<Object> value(Node node, EObject target, EAttribute attribute) {
         if (!(node instanceof ScalarNode scalar)) {
-            fault(line(node), "text.scalar");
+            fault(YamlText.line(node), "text.scalar");
             return Optional.empty();
         }
         Class<?> type = attribute.getEAttributeType().getInstanceClass();
@@ -196,7 +163,7 @@ final class RuleTextReader {
             String expected = attribute.getEAttributeType() instanceof EEnum literals
                     ? literals.getELiterals().stream().map(EEnumLiteral::getLiteral).collect(Collectors.joining(", "))
                     : type.getSimpleName();
-            fault(line(node), "text.value", scalar.getValue(), attribute.getName(), expected);
+            fault(YamlText.line(node), "text.value", scalar.getValue(), attribute.getName(), expected);
             return Optional.empty();
         }
     }
@@ -204,7 +171,7 @@ final class RuleTextReader {
     private Optional<String> quantity(ScalarNode scalar, String unit) {
         Optional<String> text = RuleUnits.number(scalar.getValue(), unit);
         if (text.isEmpty()) {
-            fault(line(scalar), unit.isEmpty() ? "text.unit.none" : "text.unit", scalar.getValue(), unit);
+            fault(YamlText.line(scalar), unit.isEmpty() ? "text.unit.none" : "text.unit", scalar.getValue(), unit);
         }
         return text;
     }
@@ -219,14 +186,14 @@ final class RuleTextReader {
             return;
         }
         if (!(node instanceof SequenceNode sequence)) {
-            fault(line(node), "text.list", part.getName());
+            fault(YamlText.line(node), "text.list", part.getName());
             return;
         }
         @SuppressWarnings("unchecked")
         List<EObject> children = (List<EObject>) target.eGet(part);
         for (Node each : sequence.getValue()) {
             String own = name + "[" + children.size() + "]";
-            lines.put(own, line(each));
+            lines.put(own, YamlText.line(each));
             create(each, part).ifPresent(child -> {
                 children.add(child);
                 if (child instanceof RuleOverride override) {
@@ -244,27 +211,27 @@ final class RuleTextReader {
         if (!type.isAbstract()) {
             return Optional.of(EcoreUtil.create(type));
         }
-        NodeTuple kind = node instanceof MappingNode ? mapping(node).get(RuleTextWriter.KIND_KEY) : null;
+        NodeTuple kind = node instanceof MappingNode ? YamlText.members(node, this::fault).get(RuleTextWriter.KIND_KEY) : null;
         String name = kind != null && kind.getValueNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
         Optional<EClass> found = ModelPackages.byName(name).filter(each -> type.isSuperTypeOf(each) && !each.isAbstract());
         if (found.isEmpty()) {
             String known = ModelPackages.classes().stream().filter(each -> type.isSuperTypeOf(each) && !each.isAbstract())
                     .map(EClass::getName).sorted().collect(Collectors.joining(", "));
-            fault(kind == null ? line(node) : line(kind.getValueNode()), "text.kind", name, known);
+            fault(kind == null ? YamlText.line(node) : YamlText.line(kind.getValueNode()), "text.kind", name, known);
         }
         return found.map(EcoreUtil::create);
     }
 
     private void override(Node node, RuleOverride override, String path) {
-        Map<String, NodeTuple> members = mapping(node);
+        Map<String, NodeTuple> members = YamlText.members(node, this::fault);
         NodeTuple values = members.remove(AlarmPackage.Literals.RULE_OVERRIDE__VALUES.getName());
         if (node instanceof MappingNode map) {
             MappingNode rest = new MappingNode(map.getTag(), List.copyOf(members.values()), map.getFlowStyle());
             members(rest, override, path);
         }
         if (values != null) {
-            lines.put(path + ".values", line(values.getKeyNode()));
-            mapping(values.getValueNode()).forEach((feature, tuple) -> value(feature, tuple, override));
+            lines.put(path + ".values", YamlText.line(values.getKeyNode()));
+            YamlText.members(values.getValueNode(), this::fault).forEach((feature, tuple) -> value(feature, tuple, override));
         }
     }
 
@@ -272,14 +239,14 @@ final class RuleTextReader {
         OverrideTarget target = OverrideTarget.of(override, feature);
         Optional<DetectionRule> rule = target.rule();
         if (rule.isPresent() && target.path().isEmpty()) {
-            fault(line(tuple.getKeyNode()), "override.feature", feature, rule.get().eClass().getName());
+            fault(YamlText.line(tuple.getKeyNode()), "override.feature", feature, rule.get().eClass().getName());
         } else if (!(tuple.getValueNode() instanceof ScalarNode scalar)) {
-            fault(line(tuple.getValueNode()), "text.scalar");
+            fault(YamlText.line(tuple.getValueNode()), "text.scalar");
         } else {
             boolean text = target.path().map(path -> path.attribute().getEAttributeType().getInstanceClass() == String.class).orElse(true);
             (text ? Optional.of(scalar.getValue()) : quantity(scalar, target.unit(units))).ifPresent(value -> {
                 if (target.path().isPresent() && !target.path().get().takes(value)) {
-                    fault(line(scalar), "override.value", feature, scalar.getValue());
+                    fault(YamlText.line(scalar), "override.value", feature, scalar.getValue());
                 }
                 OverrideValue added = AlarmFactory.eINSTANCE.createOverrideValue();
                 added.setFeature(feature);

@@ -15,6 +15,7 @@ import org.towercrier.model.alarm.OverrideValue;
 import org.towercrier.model.alarm.RuleOverride;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.edit.Labels;
+import org.towercrier.model.edit.YamlText;
 
 /**
  * Writes rule sets as YAML that people read and compare: one value a line, in the order of the model, with its unit and what it is
@@ -29,9 +30,8 @@ public final class RuleTextWriter {
     /** Key of the class of a rule. */
     static final String KIND_KEY = "kind";
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./%()+-]*(?: [A-Za-z0-9_./%()+-]+)*");
+    private static final Pattern LITERAL = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?: \\S+)?");
-    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w.]*(?:\\[[\\w. -]+\\])?[\\w.]*");
 
     private final RuleUnits units;
@@ -81,7 +81,7 @@ public final class RuleTextWriter {
         String label = labels.of(attribute);
         if (value instanceof List<?> many) {
             indent(depth).append(attribute.getName()).append(": [")
-                    .append(String.join(", ", many.stream().map(each -> quoted(word(each))).toList())).append(']');
+                    .append(String.join(", ", many.stream().map(each -> YamlText.quoted(word(each))).toList())).append(']');
             comment(label);
         } else {
             line(depth, attribute.getName(), written(object, attribute), label);
@@ -93,7 +93,7 @@ public final class RuleTextWriter {
         Class<?> type = attribute.getEAttributeType().getInstanceClass();
         String value = RulePath.text(object, attribute);
         if (type == String.class) {
-            return quoted(value);
+            return YamlText.quoted(value);
         }
         return RuleUnits.written(value, units.of(object, attribute));
     }
@@ -152,9 +152,9 @@ public final class RuleTextWriter {
             OverrideTarget target = OverrideTarget.of(override, path);
             String unit = target.unit(units);
             String quantity = RuleUnits.written(value, unit);
-            String shown = NUMBER.matcher(quantity).matches() || target.literal() && PLAIN.matcher(value).matches() ? quantity
-                    : quoted(value);
-            line(depth + 1, KEY.matcher(path).matches() ? path : quoted(path), shown, target.label(labels));
+            String shown = NUMBER.matcher(quantity).matches() || target.literal() && LITERAL.matcher(value).matches() ? quantity
+                    : YamlText.quoted(value);
+            line(depth + 1, KEY.matcher(path).matches() ? path : YamlText.quoted(path), shown, target.label(labels));
         }
     }
 
@@ -173,28 +173,5 @@ public final class RuleTextWriter {
 
     private static String oneLine(String label) {
         return label.replaceAll("\\R", " ");
-    }
-
-    /** A string: as it is when nothing in it means anything in YAML, else in double quotes. */
-    static String quoted(String value) {
-        if (PLAIN.matcher(value).matches() && !AMBIGUOUS.matcher(value).matches()) {
-            return value;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    boolean readable = c >= ' ' && c < 0x7f || c >= 0xa0 && c < 0x2000 || c >= 0x2010 && c < 0x2028
-                            || c >= 0x2030 && c < 0xd800 || c >= 0xe000 && c < 0xfe00;
-                    quoted.append(readable ? Character.toString(c) : String.format("\\u%04x", c));
-                }
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -55,7 +55,7 @@ public final class PmJsonImporter implements Importer {
     @Override
     public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
         try (InputStream in = source.open();
-                InputStream bounded = new SizeGuard(in, MAX_BYTES);
+                InputStream bounded = ByteGuard.ofDocument(in, MAX_BYTES);
                 MappingIterator<JsonNode> events = json.readValues(bounded)) {
             while (events.hasNextValue()) {
                 report(events.nextValue(), source.name(), context);

@@ -86,7 +86,7 @@ public final class PmXmlImporter implements Importer {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
-        try (InputStream in = source.open(); TokenGuard guard = new TokenGuard(in)) {
+        try (InputStream in = source.open(); ByteGuard guard = ByteGuard.ofTokens(in)) {
             XMLStreamReader2 reader = reader(guard);
             try {
                 new PmXmlReader(reader, guard, context).read();

@@ -20,14 +20,14 @@ final class PmXmlReader {
     private static final int MAX_TEXT = 16 << 20;
 
     private final XMLStreamReader2 xml;
-    private final TokenGuard guard;
+    private final ByteGuard guard;
     private final ImportContext context;
     private final PmXmlInfo info;
     private int depth;
     private char[] text = new char[4096];
     private int textLength;
 
-    PmXmlReader(XMLStreamReader2 xml, TokenGuard guard, ImportContext context) {
+    PmXmlReader(XMLStreamReader2 xml, ByteGuard guard, ImportContext context) {
         this.xml = xml;
         this.guard = guard;
         this.context = context;

@@ -26,11 +26,12 @@ public final class Controls {
 
     /** Shows a value in a field; what was shown last and has been changed since is being typed and stays. */
     public static void setValue(Text field, String value) {
-        boolean typing = field.isFocusControl() && !field.getText().equals(String.valueOf(field.getData(SHOWN)));
+        Object shown = field.getData(SHOWN);
+        boolean typing = field.isFocusControl() && !field.getText().equals(shown == null ? "" : shown);
         if (!typing && !field.getText().equals(value)) {
             field.setText(value);
         }
-        field.setData(SHOWN, typing ? field.getData(SHOWN) : value);
+        field.setData(SHOWN, typing ? shown : value);
     }
 
     /** What is typed in a field has been taken over. */

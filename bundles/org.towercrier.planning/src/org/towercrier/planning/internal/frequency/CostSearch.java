@@ -2,6 +2,7 @@ package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,7 @@ final class CostSearch {
     private final Search<Plan> search;
     private final Pool pool = new Pool(MEMBERS);
     private final AtomicLong stream = new AtomicLong();
+    private final AtomicBoolean begun = new AtomicBoolean();
     /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
     private double trivial;
     private double penalty;
@@ -155,6 +157,11 @@ final class CostSearch {
 
         void run(BooleanSupplier stopped) {
             int idle = 0;
+            if (best.length > 0 && !begun.getAndSet(true)) {
+                // Something decent soon, for whoever has little time.
+                int[] start = polished(best, stopped);
+                pool.add(start, recombination.cost(start));
+            }
             while (!stopped.getAsBoolean()) {
                 int[] child;
                 // New blood all the time: much until the pool is full, a little afterwards.

@@ -1,6 +1,7 @@
 package org.towercrier.planning.internal.instance;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,12 @@ public final class Coverage {
 
     /** Reads one more table. */
     public void read(Path file) throws IOException, InstanceException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUnicode) {
+            throw new InstanceException(file, 1, "this is not a text in UTF-8");
+        }
         if (lines.isEmpty()) {
             throw new InstanceException(file, 1, "the file is empty");
         }

@@ -96,6 +96,10 @@ public final class OrLibrary {
                 distance[other][one] = cost;
             }
         }
+        if (tokens.hasNext()) {
+            String more = tokens.word("the end");
+            throw tokens.refused("there is more than " + edges + " edges: " + more);
+        }
         shortestPaths(distance);
         if (Arrays.stream(distance[0]).anyMatch(Double::isInfinite)) {
             throw new InstanceException(file, 0, "the graph falls apart: some vertices cannot be reached from others");

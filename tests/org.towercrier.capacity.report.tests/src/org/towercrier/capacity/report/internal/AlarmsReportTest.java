@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.towercrier.capacity.SeverityChange;
@@ -31,8 +32,8 @@ class AlarmsReportTest {
 
     @Test
     void theWorstComesFirst() {
-        Report report = AlarmsReport.compose(List.of(alarm("minor-cell", PerceivedSeverity.MINOR, false, false),
-                alarm("critical-cell", PerceivedSeverity.CRITICAL, false, false)), REQUEST);
+        Report report = compose(List.of(alarm("minor-cell", PerceivedSeverity.MINOR, false, false),
+                alarm("critical-cell", PerceivedSeverity.CRITICAL, false, false)));
 
         List<List<Object>> rows = rows(report);
         assertEquals(new Grid.Mark(Tone.CRITICAL, "critical"), rows.get(0).get(0));
@@ -44,19 +45,19 @@ class AlarmsReportTest {
 
     @Test
     void timesAreThoseOfTheOperator() {
-        assertTrue(AlarmsReport.compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, false)), REQUEST).subtitle()
+        assertTrue(compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, false))).subtitle()
                 .contains("2026-10-31 02:15"));
     }
 
     @Test
     void syntheticDataAreCalledSo() {
-        assertEquals(1, AlarmsReport.compose(List.of(alarm("a", PerceivedSeverity.MAJOR, true, false)), REQUEST).notices().size());
-        assertEquals(0, AlarmsReport.compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, false)), REQUEST).notices().size());
+        assertEquals(1, compose(List.of(alarm("a", PerceivedSeverity.MAJOR, true, false))).notices().size());
+        assertEquals(0, compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, false))).notices().size());
     }
 
     @Test
     void whatIsClearedIsNotActive() {
-        Report report = AlarmsReport.compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, true)), REQUEST);
+        Report report = compose(List.of(alarm("a", PerceivedSeverity.MAJOR, false, true)));
 
         assertEquals("No alarm is active.", report.subtitle());
         assertEquals(List.of(), rows(report));
@@ -67,7 +68,7 @@ class AlarmsReportTest {
         List<Alarm> alarms = List.of(alarm("a", PerceivedSeverity.MAJOR, false, false),
                 alarm("b", PerceivedSeverity.MAJOR, false, false));
 
-        assertEquals(AlarmsReport.compose(alarms, REQUEST), AlarmsReport.compose(alarms.reversed(), REQUEST));
+        assertEquals(compose(alarms), compose(alarms.reversed()));
     }
 
     private static List<List<Object>> rows(Report report) {
@@ -81,5 +82,9 @@ class AlarmsReportTest {
         return new Alarm(identity.recordId(0), 0, identity, cell, AlarmKind.DENSE_LOAD, "china-mobile-td-lte", "dense-load",
                 List.of(new Activation(RAISED, List.of(new SeverityChange(RAISED, severity)), end)), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), synthetic, Alarm.NO_EVIDENCE);
+    }
+
+    private static Report compose(List<Alarm> alarms) {
+        return AlarmsReport.compose(alarms, REQUEST, UnaryOperator.identity());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.towercrier.areas.CellPeople;
@@ -42,7 +43,7 @@ class MorningReportTest {
             alarm("flaps", AlarmKind.INTERMITTENT_PEAK, PerceivedSeverity.WARNING, over(-900, -800), over(-700, -600), up(-500)),
             alarm("ahead", AlarmKind.EXHAUSTION_FORECAST, PerceivedSeverity.WARNING, up(-3_000)));
     private final Shift shift = new Shift(alarms, EIGHT.minus(Duration.ofDays(1)), EIGHT);
-    private final MorningSections sections = new MorningSections(shift, new AlarmTexts(Locale.ENGLISH), REQUEST);
+    private final MorningSections sections = new MorningSections(shift, new AlarmTexts(Locale.ENGLISH), REQUEST, UnaryOperator.identity());
 
     private static Activation up(int minute) {
         Instant raised = EIGHT.plusSeconds(60L * minute);

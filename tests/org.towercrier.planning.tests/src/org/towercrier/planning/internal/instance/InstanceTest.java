@@ -34,12 +34,16 @@ class InstanceTest {
     void mistakesAreToldWithFileAndLine() throws IOException {
         Path median = file("pmed.txt", "3 2 1\n1 2 4\n2 x 5\n");
         assertTrue(refusal(() -> OrLibrary.median(median)).endsWith("pmed.txt, line 3: the second end of edge 2 is not a number: x"));
+        Path longer = file("longer.txt", "3 2 1\n1 2 4\n2 3 5\n1 3 6\n");
+        assertTrue(refusal(() -> OrLibrary.median(longer)).endsWith("longer.txt, line 4: there is more than 2 edges: 1"));
         Path graph = file("a.col", "c a graph\np edge 3 2\ne 1 2\ne 1 4\n");
         assertTrue(refusal(() -> Dimacs.read(graph)).endsWith("a.col, line 4: 4 is not between 1 and 3"));
         Path warehouse = file("capa.txt", "1 1\ncapacity 10\n5\n7\n");
         assertTrue(refusal(() -> OrLibrary.capacitated(warehouse, OptionalDouble.empty())).contains("line 2: the capacity stands open"));
         Path points = file("points.csv", "x,y,traffic\n1,2,3\n1,2,many\n");
         assertTrue(refusal(() -> new Coverage().read(points)).endsWith("points.csv, line 3: traffic is not a number: many"));
+        Path bytes = Files.write(folder.resolve("bytes.csv"), new byte[]{ (byte) 0xff, (byte) 0xfe, 'x' });
+        assertTrue(refusal(() -> new Coverage().read(bytes)).endsWith("bytes.csv, line 1: this is not a text in UTF-8"));
         Path json = file("max.json", "{\"domains\": [[1,2]],\n \"vars\": [{]}");
         assertTrue(refusal(() -> RadioLinks.read(json, null)).contains("line 2"));
     }

@@ -65,7 +65,8 @@ final class VesEvent {
         String object = part.isEmpty() || part.equals(header.source()) ? header.source() : header.source() + "/" + part;
         AlarmType type = type(header, fault, more);
         Optional<PerceivedSeverity> exact = Optional.ofNullable(more.get("perceivedSeverity")).map(PerceivedSeverity::get);
-        Said said = new Said(header, object, type, condition, problem, fault.node());
+        // VES has no identity of an alarm; where the sender says it beside the event, it comes out as it came in
+        Said said = new Said(header, more.getOrDefault("alarmId", ""), object, type, condition, problem, fault.node());
         if (severity.equals("NORMAL")) {
             sink.add(said.event(AlarmAction.CLEARED, Optional.empty(), header.last()));
             return;
@@ -133,7 +134,7 @@ final class VesEvent {
         }
         String part = alert.text("interfaceName").filter(text -> !text.isBlank()).orElse("");
         String object = part.isEmpty() || part.equals(header.source()) ? header.source() : header.source() + "/" + part;
-        Said said = new Said(header, object, AlarmType.QUALITY_OF_SERVICE_ALARM, "thresholdCrossed", problem, alert.node());
+        Said said = new Said(header, "", object, AlarmType.QUALITY_OF_SERVICE_ALARM, "thresholdCrossed", problem, alert.node());
         if (action.equals("CLEAR") || severity.equals("NORMAL")) {
             sink.add(said.event(AlarmAction.CLEARED, Optional.empty(), collected.isBefore(start) ? start : collected));
         } else if (action.equals("CONT")) {
@@ -177,12 +178,12 @@ final class VesEvent {
     }
 
     /** What the events that one VES event tells have in common. */
-    private record Said(VesHeader header, String object, AlarmType type, String cause, String problem, ObjectNode fields) {
+    private record Said(VesHeader header, String alarm, String object, AlarmType type, String cause, String problem, ObjectNode fields) {
 
         private static final Set<String> CORE = Set.of("alarmCondition", "specificProblem", "eventSeverity", "alertDescription");
 
         ExternalEvent event(AlarmAction action, Optional<PerceivedSeverity> severity, Instant time) {
-            return new ExternalEvent(header.reporter(), "", Optional.of(object), Optional.of(type), Optional.of(cause),
+            return new ExternalEvent(header.reporter(), alarm, Optional.of(object), Optional.of(type), Optional.of(cause),
                     Optional.of(problem), action, severity, time, "", "", VesImporter.ID,
                     Ts28532Notification.details(fields, CORE));
         }

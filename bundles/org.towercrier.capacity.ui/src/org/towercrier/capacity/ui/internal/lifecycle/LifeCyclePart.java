@@ -150,7 +150,7 @@ public final class LifeCyclePart extends SelectedAlarmPart<LifeCyclePart.Life> {
     /** A line of the history, the latest on top. */
     private PropertyFacts.Fact fact(HistoryEntry entry) {
         String said = entry.said(texts().locale(), site().dates()::minute);
-        String who = HistoryEntry.DETECTION.equals(entry.user()) ? "" : " (" + entry.user() + ")";
+        String who = entry.person().map(name -> " (" + name + ")").orElse("");
         return PropertyFacts.Fact.of(site().dates().minute(entry.time()),
                 texts().get("Action_" + entry.action().getLiteral()) + who + (said.isEmpty() ? "" : ": " + said));
     }

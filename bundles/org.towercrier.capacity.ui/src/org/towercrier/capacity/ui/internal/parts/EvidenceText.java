@@ -81,7 +81,7 @@ final class EvidenceText {
 
     private static String said(HistoryEntry entry, Texts texts, Dates dates) {
         String text = entry.said(texts.locale(), dates::minute);
-        String by = HistoryEntry.DETECTION.equals(entry.user()) ? "" : "  (" + entry.user() + ")";
+        String by = entry.person().map(name -> "  (" + name + ")").orElse("");
         return (text.isEmpty() ? "" : ": " + text) + by;
     }
 
