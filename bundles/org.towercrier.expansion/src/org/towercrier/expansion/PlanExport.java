@@ -31,7 +31,8 @@ public final class PlanExport {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
                     number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()),
                     number(each.relief()),
-                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale)), field(plan.name(each.cell())),
+                    number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale)),
+                    field(plan.name(each.cell())),
                     field(plan.name(each.site()))))
                     .append("\r\n");
         }

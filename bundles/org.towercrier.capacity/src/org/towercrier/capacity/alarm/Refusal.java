@@ -1,6 +1,9 @@
 package org.towercrier.capacity.alarm;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,8 @@ public record Refusal(Reason reason, String alarm, List<Object> arguments) {
     private static final String BUNDLE = "org.towercrier.capacity.alarm.refusals";
     private static final ResourceBundle.Control ENGLISH_LAST = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** What can stand against a step. */
     public enum Reason {
@@ -68,12 +73,13 @@ public record Refusal(Reason reason, String alarm, List<Object> arguments) {
         return new Refusal(reason, alarm, List.of(arguments));
     }
 
-    /** The sentence for the person who asked, in a language; English where there is none. */
+    /** The sentence for the person who asked, in a language, English where there is none; times are those of this machine's zone. */
     public String text(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, Refusal.class.getClassLoader(), ENGLISH_LAST);
         List<Object> values = new ArrayList<>();
         values.add(alarm);
-        arguments.forEach(argument -> values.add(argument.toString()));
+        arguments.forEach(argument -> values.add(argument instanceof Instant time ? TIME.format(time.atZone(ZoneId.systemDefault()))
+                : argument.toString()));
         return new MessageFormat(bundle.getString(reason.name()), locale).format(values.toArray());
     }
 }

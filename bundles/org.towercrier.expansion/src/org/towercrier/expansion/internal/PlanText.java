@@ -31,6 +31,9 @@ final class PlanText {
     private static final JsonMapper MAPPER = JsonMapper.builder().addModule(absent())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+    /** Parts of a plan that came later. */
+    private static final List<String> LATER = List.of("kinds", "names");
+
     private PlanText() {
     }
 
@@ -38,17 +41,15 @@ final class PlanText {
         return String.valueOf(Json.compactWriter().writeValueAsString(kept));
     }
 
-    /** Plans that were kept before curves were are the whole text. */
+    /** Plans that were kept before curves were are the whole text; what older versions did not have is empty. */
     static KeptText read(String text) throws JsonProcessingException {
         JsonNode root = MAPPER.readTree(text);
-        if (root.has("plan")) {
-            return MAPPER.treeToValue(root, KeptText.class);
+        JsonNode plan = root.path("plan").isObject() ? root.path("plan") : root;
+        if (plan instanceof ObjectNode known) {
+            LATER.stream().filter(name -> !known.hasNonNull(name)).forEach(known::putObject);
         }
-        if (root instanceof ObjectNode plan && !plan.has("kinds")) {
-            plan.putObject("kinds");
-            plan.putObject("names");
-        }
-        return new KeptText(MAPPER.treeToValue(root, ExpansionPlan.class), true, Map.of(), List.of());
+        return plan == root ? new KeptText(MAPPER.treeToValue(plan, ExpansionPlan.class), true, Map.of(), List.of())
+                : MAPPER.treeToValue(root, KeptText.class);
     }
 
     private static SimpleModule absent() {

@@ -161,6 +161,17 @@ class DocumentsTest {
     }
 
     @Test
+    @DisplayName("A plan with its curve that was kept before plans had names is read without them")
+    void withoutNames() throws StoreException {
+        plans.save("p", plan(100, "A1"), "", ExpansionPlans.NEW);
+        SavedPlan root = store.store().documents().load(ExpansionPlans.KIND, "p", SavedPlan.class).orElseThrow().root();
+        root.setContent(root.getContent().replace(",\"names\":{\"c1\":\"Cell 1\"}", ""));
+        assertFalse(root.getContent().contains("names"));
+        store.store().documents().save(ExpansionPlans.KIND, "old", root, ExpansionPlans.NEW);
+        assertEquals("c1", plans.load("old").orElseThrow().plan().name("c1"));
+    }
+
+    @Test
     @DisplayName("Versions are kept, nobody overwrites another one's plan, and a plan can be renamed and deleted")
     void versions() throws StoreException {
         plans.save("p", plan(100, "A1"), "", ExpansionPlans.NEW);

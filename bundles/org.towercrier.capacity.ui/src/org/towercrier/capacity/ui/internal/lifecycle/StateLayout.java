@@ -44,7 +44,7 @@ record StateLayout(Map<Enum<?>, Rectangle> boxes, List<Arrow> arrows, int line) 
     private static final int EDGE = 26;
     private static final int BOX_HEIGHT = 44;
     private static final int LEAST_BOX_WIDTH = 96;
-    private static final int SHARE = 34;
+    private static final int SHARE = 37;
     private static final int APART = 16;
     /** How far from the sides of a box the arrows up and down run: their words are between them. */
     private static final int INSET = 8;

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
@@ -56,7 +53,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     private SimulatorBar bar;
     private SimulationPage page;
     private Optional<SimulationResult> result = Optional.empty();
-    private Optional<SimulationJob> running = Optional.empty();
+    private final SimulationRun running;
     private Optional<String> wanted = Optional.empty();
 
     @Inject
@@ -66,6 +63,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
         this.network = network;
         this.selection = selection;
         this.navigation = navigation;
+        this.running = new SimulationRun(site, found -> result = Optional.of(found), this::refused, this::done);
         network.follow(this, this::suggest);
     }
 
@@ -110,7 +108,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     @Override
     protected void refresh() {
         RuleSets service = ruleSets;
-        if (service == null || running.isPresent()) {
+        if (service == null || running.isRunning()) {
             return;
         }
         loader().load(cancellation -> RuleSetChoice.read(service), choices -> {
@@ -146,7 +144,7 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
 
     @Override
     public void run() {
-        if (simulator == null || running.isPresent() || bar.choice().isEmpty()) {
+        if (simulator == null || running.isRunning() || bar.choice().isEmpty()) {
             return;
         }
         RuleSetChoice choice = bar.choice().get();
@@ -154,28 +152,15 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
         SimulationRequest request = SimulationRequest.of(choice.set(), site().zone(), USER).between(period.from(), period.to());
         names.clear();
         network.snapshot().cells().forEach(cell -> names.put(cell.id(), cell.name()));
-        SimulationJob job = new SimulationJob(texts.get("Simulator_Job", choice.info().label()), simulator, request,
-                found -> site().later(() -> found(found)), trouble -> site().later(() -> refused(trouble)));
-        job.addJobChangeListener(new JobChangeAdapter() {
-            @Override
-            public void done(IJobChangeEvent event) {
-                site().later(SimulatorPart.this::done);
-            }
-        });
-        running = Optional.of(job);
         bar.setRunning(true);
         pane().setLoading(true);
-        job.schedule();
+        running.start(texts.get("Simulator_Job", choice.info().label()), simulator, request);
     }
 
     @Override
     @PreDestroy
     public void cancel() {
-        running.ifPresent(Job::cancel);
-    }
-
-    private void found(SimulationResult found) {
-        result = Optional.of(found);
+        running.cancel();
     }
 
     private void refused(Exception trouble) {
@@ -189,7 +174,6 @@ public final class SimulatorPart extends TablePart<SimulationResult.Cell> implem
     }
 
     private void done() {
-        running = Optional.empty();
         if (isBuilt()) {
             pane().setLoading(false);
             bar.setRunning(false);

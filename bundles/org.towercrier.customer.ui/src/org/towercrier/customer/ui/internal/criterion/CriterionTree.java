@@ -145,7 +145,9 @@ final class CriterionTree {
                 List<Integer> group = to.subList(0, to.size() - 1);
                 boolean later = from.size() == to.size() && from.subList(0, from.size() - 1).equals(group)
                         && from.getLast() < to.getLast();
-                int position = to.getLast() + (where == LOCATION_AFTER ? 1 : 0) - (later ? 1 : 0);
+                // dropped on a comparison it takes its place, from above as well as from below
+                boolean behind = where == LOCATION_AFTER || where == LOCATION_ON && later;
+                int position = to.getLast() + (behind ? 1 : 0) - (later ? 1 : 0);
                 edits.move(from, group, position);
             }
         }

@@ -7,10 +7,12 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.customer.CustomerTable.Filter;
 import org.towercrier.customer.Segments;
+import org.towercrier.customer.ui.internal.Names;
 import org.towercrier.customer.ui.internal.Texts;
 import org.towercrier.customer.ui.internal.segment.SegmentNames;
 import org.towercrier.customer.ui.internal.segment.SegmentRules;
 import org.towercrier.model.customer.Segmentation;
+import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.SegmentSelection;
 
@@ -29,11 +31,13 @@ final class Scopes {
     }
 
     private final SegmentNames names;
+    private final Names called;
     private final Texts texts;
 
     @Inject
-    Scopes(SegmentNames names, Texts texts) {
+    Scopes(SegmentNames names, Names called, Texts texts) {
         this.names = names;
+        this.called = called;
         this.texts = texts;
     }
 
@@ -97,12 +101,16 @@ final class Scopes {
         Known found = switch (wanted) {
             case CustomerScope.All all -> new Known(all, Filter.ALL, "");
             case CustomerScope.OfCells of -> new Known(of, Filter.ALL.in(of.cells().isEmpty() ? List.of("") : of.cells()),
-                    of.cells().size() == 1 ? of.cells().getFirst() : texts.get("Scope_CellCount", of.cells().size()));
+                    of.cells().size() == 1 ? cell(of.cells().getFirst()) : texts.get("Scope_CellCount", of.cells().size()));
             case CustomerScope.Asked asked -> new Known(asked, asked.filter(), asked.title());
             case CustomerScope.OfSegment of -> of(of, segments);
         };
         known = Optional.of(found);
         return found.filter();
+    }
+
+    private String cell(String id) throws StoreException {
+        return called.of(NetworkPackage.Literals.CELL, List.of(id)).getOrDefault(id, id);
     }
 
     private Known of(CustomerScope.OfSegment wanted, Optional<Segments> segments) throws StoreException {

@@ -41,6 +41,7 @@ import org.towercrier.model.measurement.MeasurementPackage;
 import org.towercrier.network.TopologyService;
 import org.towercrier.planning.Planner;
 import org.towercrier.store.Cancellation;
+import org.towercrier.store.DocumentDamagedException;
 import org.towercrier.store.Store;
 import org.towercrier.store.StoreEvents;
 import org.towercrier.store.StoreException;
@@ -149,14 +150,23 @@ public final class PlanDesk implements EventHandler {
         boolean measured = store.read(sql -> sql.fetchExists(measurements), cancel);
         Ground found = Ground.of(topology.load(), measured, candidates.list());
         if (!opened && measured) {
-            Optional<ExpansionPlans.Kept> last = plans.load(ExpansionPlans.LAST);
-            if (last.isPresent() && state().solved().isEmpty()) {
-                show(last.get());
-            }
+            takeUpLast();
         }
         opened = true;
         ground.set(Optional.of(found));
         return found;
+    }
+
+    /** A kept plan that cannot be read is said; there is work to do without it. */
+    private void takeUpLast() throws StoreException {
+        try {
+            Optional<ExpansionPlans.Kept> last = plans.load(ExpansionPlans.LAST);
+            if (last.isPresent() && state().solved().isEmpty()) {
+                show(last.get());
+            }
+        } catch (DocumentDamagedException damaged) {
+            change(before -> before.stopped(Optional.of(damaged)));
+        }
     }
 
     /** The cells nearest to their limit, the nearest first. Reads the store. */

@@ -33,11 +33,10 @@ final class ValueFigures {
 
     /** The columns of the table of those who spend the most. */
     static List<TableColumn<Holder>> columns(FigureTexts texts) {
-        return List.of(TableColumn.<Holder>text("holder", texts.get("Value_Holder"), Holder::id).wide(150),
-                TableColumn.integer("members", texts.get("Value_Members"), "", Holder::members),
-                TableColumn.number("spend", texts.get("Value_Spend"), "", DIGITS, Holder::spend),
-                TableColumn.<Holder>text("tier", texts.get("Value_Tier"), holder -> texts.get("Tier_" + holder.tier().getName()))
-                        .wide(110));
+        return List.of(TableColumn.<Holder>text("holder", texts.get("Value_Holder"), Holder::id).wide(118),
+                TableColumn.<Holder>number("spend", texts.get("Value_Spend"), "", DIGITS, Holder::spend).wide(78),
+                TableColumn.<Holder>text("tier", texts.get("Value_Tier"), holder -> texts.get("Tier_" + holder.tier().getName())).wide(78),
+                TableColumn.<Holder>integer("members", texts.get("Value_Members"), "", Holder::members).wide(84));
     }
 
     /** What says the most. */

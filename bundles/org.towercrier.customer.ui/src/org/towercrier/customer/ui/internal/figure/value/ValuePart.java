@@ -127,15 +127,13 @@ public final class ValuePart extends FigurePart {
         fill(List.of(sash));
         pyramid = figure(sash);
         pyramid.onOpen(this::customers);
-        SashForm right = new SashForm(sash, SWT.VERTICAL);
-        lorenz = figure(right);
+        lorenz = figure(sash);
         columns = ValueFigures.columns(texts());
-        holders = new DataTable<>(right, columns, site().messages(), site().dates());
+        holders = new DataTable<>(sash, columns, site().messages(), site().dates());
         holders.setKey(Holder::id);
         holders.onOpen(this::open);
         site().track(holders);
-        right.setWeights(58, 42);
-        sash.setWeights(52, 48);
+        sash.setWeights(40, 31, 29);
         formula = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).hint(100, SWT.DEFAULT).applyTo(formula);
         return page;
