@@ -14,6 +14,9 @@ import org.towercrier.store.StoreException;
 /** Surveys of customers: their questions, and what matters to customers against how well it is done. */
 public interface Satisfaction {
 
+    /** Kind of the documents that describe surveys. */
+    String KIND = "survey";
+
     /** The surveys with answers, by name. */
     List<String> surveys() throws StoreException;
 

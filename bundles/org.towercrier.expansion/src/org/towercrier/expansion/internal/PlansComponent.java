@@ -28,6 +28,7 @@ import org.towercrier.store.StoreException;
 import org.towercrier.store.Versioned;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 
 /** Plans as documents: the headline figures as attributes, all of it as text. */
 @Component(service = ExpansionPlans.class)
@@ -95,9 +96,9 @@ public final class PlansComponent implements ExpansionPlans {
         }
         Headline headline = headline(found.get());
         try {
-            KeptText kept = PlanText.read(text(found.get().root().getContent()));
+            KeptText kept = PlanText.read(PackedText.unpack(text(found.get().root().getContent())));
             return Optional.of(new Kept(headline, kept.plan(), kept.curve()));
-        } catch (JsonProcessingException broken) {
+        } catch (IOException broken) {
             throw new DocumentDamagedException(found.get().info(), Optional.empty(), broken);
         }
     }
@@ -117,7 +118,7 @@ public final class PlansComponent implements ExpansionPlans {
         root.setRelief(plan.relief());
         root.setValue(plan.value());
         try {
-            root.setContent(PlanText.write(new KeptText(plan, curve)));
+            root.setContent(PackedText.pack(PlanText.write(new KeptText(plan, curve))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a plan is made of plain values", impossible);
         }

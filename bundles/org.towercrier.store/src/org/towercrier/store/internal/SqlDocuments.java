@@ -38,6 +38,9 @@ final class SqlDocuments implements Documents {
     private static final int KEPT = 100;
     static final Map<String, Object> SAVE = Map.of(XMLResource.OPTION_ENCODING, "UTF-8",
             XMLResource.OPTION_PROCESS_DANGLING_HREF, XMLResource.OPTION_PROCESS_DANGLING_HREF_RECORD);
+    /** Of documents that this product wrote itself; the platform's limits are meant for those of strangers and too low for long texts. */
+    static final Map<String, Object> LOAD = Map.of(XMLResource.OPTION_PARSER_PROPERTIES,
+            Map.of("jdk.xml.maxGeneralEntitySizeLimit", "0", "jdk.xml.totalEntitySizeLimit", "0"));
 
     private final Store store;
     private final StoreListener listener;
@@ -191,7 +194,7 @@ final class SqlDocuments implements Documents {
         }
         Resource resource = resources().createResource(uri(stored.info().kind(), stored.info().name()));
         try {
-            resource.load(new ByteArrayInputStream(stored.content().getBytes(StandardCharsets.UTF_8)), Map.of());
+            resource.load(new ByteArrayInputStream(stored.content().getBytes(StandardCharsets.UTF_8)), LOAD);
         } catch (WrappedException e) {
             throw new IOException(e.exception());
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -161,12 +162,32 @@ class DocumentsTest {
     }
 
     @Test
+    @DisplayName("Long texts with quotation marks, as plans were kept before they were packed, are read")
+    void longText() throws StoreException {
+        SavedPlan root = NetworkFactory.eINSTANCE.createSavedPlan();
+        root.setName("long");
+        root.setContent("\"".repeat(200_000));
+        store.store().documents().save(ExpansionPlans.KIND, "long", root, ExpansionPlans.NEW);
+        assertEquals(200_000, store.store().documents().load(ExpansionPlans.KIND, "long", SavedPlan.class).orElseThrow().root().getContent()
+                .length());
+    }
+
+    @Test
+    @DisplayName("A plan of 20,000 actions comes back")
+    void large() throws StoreException {
+        ExpansionPlan plan = plan(100, IntStream.range(0, 20_000).mapToObj(number -> "A" + number).toArray(String[]::new));
+        plans.save("large", plan, "", ExpansionPlans.NEW);
+        assertEquals(plan, plans.load("large").orElseThrow().plan());
+    }
+
+    @Test
     @DisplayName("A plan with its curve that was kept before plans had names is read without them")
-    void withoutNames() throws StoreException {
+    void withoutNames() throws StoreException, IOException {
         plans.save("p", plan(100, "A1"), "", ExpansionPlans.NEW);
         SavedPlan root = store.store().documents().load(ExpansionPlans.KIND, "p", SavedPlan.class).orElseThrow().root();
-        root.setContent(root.getContent().replace(",\"names\":{\"c1\":\"Cell 1\"}", ""));
-        assertFalse(root.getContent().contains("names"));
+        String content = PackedText.unpack(root.getContent()).replace(",\"names\":{\"c1\":\"Cell 1\"}", "");
+        assertFalse(content.contains("names"));
+        root.setContent(content);
         store.store().documents().save(ExpansionPlans.KIND, "old", root, ExpansionPlans.NEW);
         assertEquals("c1", plans.load("old").orElseThrow().plan().name("c1"));
     }

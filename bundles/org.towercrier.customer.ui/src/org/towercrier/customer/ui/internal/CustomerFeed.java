@@ -6,6 +6,7 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.towercrier.customer.Clusters;
 import org.towercrier.customer.CustomerValue;
 import org.towercrier.customer.Loyalty;
+import org.towercrier.customer.Satisfaction;
 import org.towercrier.customer.Segments;
 import org.towercrier.ui.view.StoreFollower;
 import org.towercrier.ui.view.StoreInterest;
@@ -18,7 +19,7 @@ public final class CustomerFeed {
 
     private static final StoreInterest SHOWN = StoreInterest.inTables("customer", "monthly_facts", "contract", "subscription", "terminal",
             "household", "corporate_group", "survey_answer", "product", "consent", "contact", "ticket", "segment_membership")
-            .andDocuments(Segments.KIND, CustomerValue.KIND, Clusters.KIND, Loyalty.KIND);
+            .andDocuments(Segments.KIND, CustomerValue.KIND, Clusters.KIND, Loyalty.KIND, Satisfaction.KIND);
 
     private final StoreFollower store;
     private Optional<Segments> segments = Optional.empty();

@@ -60,7 +60,6 @@ public final class SatisfactionComponent implements Satisfaction {
     private static final List<String> OVERALL = List.of("overall", "整体满意", "整體滿意", "总体满意", "總體滿意", "in general", "gesamt");
 
     private final Store store;
-    private static final String KIND = "survey";
     private final Criteria criteria;
 
     @Activate
