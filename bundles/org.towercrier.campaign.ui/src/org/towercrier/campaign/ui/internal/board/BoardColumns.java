@@ -38,13 +38,12 @@ final class BoardColumns {
                         row -> words.of(row.card().state())).wide(96).marked(row -> Words.mark(row.card().state())),
                 TableColumn.<BoardRow>text("owner", texts.get("Board_Owner"), row -> row.card().owner().orElse("")).wide(84),
                 TableColumn.<BoardRow>text("class", texts.get("Board_Class"), row -> words.of(row.card().messageClass())).wide(76),
-                TableColumn.<BoardRow>text("start", texts.get("Board_Start"), row -> day(row.card().start())).wide(88),
-                TableColumn.<BoardRow>text("end", texts.get("Board_End"), row -> day(row.card().end())).wide(88),
+                TableColumn.<BoardRow>text("start", texts.get("Board_Start"), row -> day(row.card().start())).wide(100),
+                TableColumn.<BoardRow>text("end", texts.get("Board_End"), row -> day(row.card().end())).wide(100),
                 TableColumn.<BoardRow>number("audience", texts.get("Board_Audience"), "", 0, row -> value(row.audience())).wide(84),
                 TableColumn.<BoardRow>number("reach", texts.get("Board_Contacted"), "", 0, row -> value(row.contacted())).wide(90),
                 TableColumn.<BoardRow>number("passing", texts.get("Board_Passing"), "", 0, row -> value(row.passing())).wide(110),
                 TableColumn.<BoardRow>number("reachshare", texts.get("Board_ReachShare"), "%", 1, row -> value(row.reachShare())).wide(84),
-                TableColumn.<BoardRow>text("held", texts.get("Board_Held"), this::held).wide(210),
                 TableColumn.<BoardRow>number("spent", texts.get("Board_Spent"), "", 0, BoardColumns::spent).wide(84),
                 TableColumn.<BoardRow>number("budget", texts.get("Board_Budget"), "", 0, row -> row.card().budget().orElse(Double.NaN))
                         .wide(84),
@@ -53,6 +52,7 @@ final class BoardColumns {
                 TableColumn.<BoardRow>text("currency", texts.get("Board_Currency"), row -> row.card().currency().orElse("")).hidden(),
                 TableColumn.<BoardRow>text("experiment", texts.get("Board_Experiment"), row -> experiment(row.card())).wide(170)
                         .marked(row -> row.card().verdict().map(Words::mark)),
+                TableColumn.<BoardRow>text("held", texts.get("Board_Held"), this::held).wide(320),
                 TableColumn.<BoardRow>time("launched", texts.get("Board_Launched"), row -> row.card().launched()).hidden());
     }
 
