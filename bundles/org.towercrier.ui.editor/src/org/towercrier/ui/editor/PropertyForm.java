@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.towercrier.model.MeasureAnnotations;
 import org.towercrier.model.edit.Labels;
+import org.towercrier.ui.kit.TextLines;
 
 /** A form with one field for each attribute of an object. A field is written when it loses the focus or on Enter. */
 final class PropertyForm {
@@ -136,7 +137,7 @@ final class PropertyForm {
         boolean wide = "description".equals(attribute.getName()) || "expression".equals(attribute.getName());
         Text text = new Text(form, SWT.BORDER | (number ? SWT.RIGHT : SWT.NONE) | (wide ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : 0));
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(!number, false)
-                .hint(number ? FIELD_WIDTH / 2 : FIELD_WIDTH, wide ? text.getLineHeight() * TEXT_LINES : SWT.DEFAULT).applyTo(text);
+                .hint(number ? FIELD_WIDTH / 2 : FIELD_WIDTH, wide ? TextLines.height(text, TEXT_LINES) : SWT.DEFAULT).applyTo(text);
         Runnable refresh = () -> text.setText(values.format(attribute, target.eGet(attribute)));
         Runnable write = () -> write(target, attribute, text, refresh);
         text.addFocusListener(FocusListener.focusLostAdapter(event -> write.run()));

@@ -62,15 +62,21 @@ public final class HandOverCommand implements HeadlessCommand {
 
         @Override
         public int run(CommandContext context) throws StoreException {
-            String words = String.join(" ", text);
-            if (words.isBlank()) {
-                throw new UsageException(context.messages().text("handover.empty"));
-            }
+            String words = words(context, text);
             HandOver.Note note = context.service(HandOver.class).write(user, shift, words);
             context.out().println(context.messages().text("handover.done", note.name(), note.alarms().size()));
             context.json(Map.of("note", note));
             return ExitCode.DONE;
         }
+    }
+
+    /** What a note is to say. */
+    private static String words(CommandContext context, List<String> text) {
+        String words = String.join(" ", text);
+        if (words.isBlank()) {
+            throw new UsageException(context.messages().text("handover.empty"));
+        }
+        return words;
     }
 
     /** The note of a name. */
@@ -93,10 +99,7 @@ public final class HandOverCommand implements HeadlessCommand {
 
         @Override
         public int run(CommandContext context) throws StoreException {
-            String words = String.join(" ", text);
-            if (words.isBlank()) {
-                throw new UsageException(context.messages().text("handover.empty"));
-            }
+            String words = words(context, text);
             HandOver.Note note = context.service(HandOver.class).amend(find(context, name), words);
             context.out().println(context.messages().text("handover.amended", note.name(), note.version()));
             context.json(Map.of("note", note));

@@ -3,7 +3,6 @@ package org.towercrier.planning.internal.frequency;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -11,13 +10,12 @@ import java.util.stream.IntStream;
 
 import org.towercrier.planning.FrequencyAssignment.Plan;
 import org.towercrier.planning.internal.Search;
-import org.towercrier.planning.internal.Threads;
 import org.towercrier.planning.solver.ProgrammeSolver.Answer;
 import org.towercrier.planning.solver.ProgrammeSolver.Kind;
 import org.towercrier.planning.solver.ProgrammeSolver.Listener;
 import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
 
-/** Least cost of interference: assignments are annealed, then bred, side by side on all processors; the solver library gives a bound. */
+/** Least cost of interference: assignments are annealed, then bred, side by side on all processors; parts of the network, solved exactly, give a bound. */
 final class CostSearch {
 
     /** For each unit and each time that the temperature falls to 1/e. */
@@ -37,7 +35,6 @@ final class CostSearch {
     private final LinkModel model;
     private final Search<Plan> search;
     private final Pool pool = new Pool(MEMBERS);
-    private final AtomicLong stream = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
     /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
     private double trivial;
@@ -71,14 +68,14 @@ final class CostSearch {
         }
         search.method("annealing, exact recombination");
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, search.options().workers());
-        breed(threads, within(0.1));
-        // What is proven soon ends soon.
-        breedAndBound(threads, within(0.1));
-        if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
-            askSolver();
-        }
-        breed(threads, within(0.6));
-        breedAndBound(threads, search::finished);
+        IntStream.range(0, threads).parallel().forEach(thread -> {
+            Breeder breeder = new Breeder(search.random(1 + thread));
+            if (thread == 0) {
+                breedAndBound(breeder);
+            } else {
+                breeder.run(search::finished);
+            }
+        });
     }
 
     private BooleanSupplier within(double share) {
@@ -86,20 +83,32 @@ final class CostSearch {
         return () -> search.elapsed() > until || search.finished();
     }
 
-    private void breedAndBound(int threads, BooleanSupplier stopped) {
-        if (best.length == 0 || stopped.getAsBoolean()) {
+    /** Mostly breeding too; what is proven soon ends soon, and the last third of the time is for the bound. */
+    private void breedAndBound(Breeder breeder) {
+        breeder.run(within(0.1));
+        bound(within(0.05));
+        if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
+            askSolver();
+        }
+        breeder.run(within(0.6));
+        bound(search::finished);
+    }
+
+    private void bound(BooleanSupplier stopped) {
+        int[] known = best();
+        if (known.length == 0 || stopped.getAsBoolean()) {
             return;
         }
         search.method("bound by parts");
-        int[] known = best;
-        double enough = search.objective();
-        Thread bound = Thread.ofPlatform().daemon().start(() -> new ClusterBound(model, known, stopped).run(enough, value -> {
+        new ClusterBound(model, known, stopped).run(search.objective(), value -> {
             if (value > trivial) {
                 search.bound(value);
             }
-        }));
-        breed(threads - 1, stopped);
-        Threads.join(bound);
+        });
+    }
+
+    private synchronized int[] best() {
+        return best;
     }
 
     /** A plan whatever the time: each unit's cheapest choice beside those before it; where units exclude one another, annealed. */
@@ -140,29 +149,27 @@ final class CostSearch {
                 .sum();
     }
 
-    private void breed(int threads, BooleanSupplier stopped) {
-        IntStream.range(0, threads).parallel().forEach(thread -> new Breeder(search.random(stream.incrementAndGet())).run(stopped));
-    }
-
     /** One thread of the search: new assignments by annealing until the pool is full, then mixtures of them. */
     private final class Breeder {
 
         private final RandomGenerator random;
         private final Recombination recombination;
+        private int idle;
 
         Breeder(RandomGenerator random) {
             this.random = random;
             this.recombination = new Recombination(model, penalty, random);
         }
 
-        void run(BooleanSupplier stopped) {
-            int idle = 0;
-            if (best.length > 0 && !begun.getAndSet(true)) {
+        /** Until then, and until what is under way then is done: half an annealing is worth nothing. */
+        void run(BooleanSupplier until) {
+            BooleanSupplier stopped = search::finished;
+            if (best().length > 0 && !begun.getAndSet(true)) {
                 // Something decent soon, for whoever has little time.
-                int[] start = polished(best, stopped);
+                int[] start = polished(best(), stopped);
                 pool.add(start, recombination.cost(start));
             }
-            while (!stopped.getAsBoolean()) {
+            while (!until.getAsBoolean()) {
                 int[] child;
                 // New blood all the time: much until the pool is full, a little afterwards.
                 boolean mixing = pool.size() >= LEAST_MEMBERS && random.nextInt(20) >= (pool.full() ? 1 : 4);
@@ -246,7 +253,7 @@ final class CostSearch {
     }
 
     private void askSolver() {
-        LinkProgramme programme = new LinkProgramme(model, Integer.MAX_VALUE, best);
+        LinkProgramme programme = new LinkProgramme(model, Integer.MAX_VALUE, best());
         if (!programme.programme().isWhole()) {
             return;
         }

@@ -1,7 +1,6 @@
 package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -10,7 +9,9 @@ import java.util.stream.IntStream;
 import org.towercrier.planning.FrequencyAssignment;
 import org.towercrier.planning.FrequencyAssignment.Goal;
 import org.towercrier.planning.FrequencyAssignment.Plan;
+import org.towercrier.planning.GraphColouring.Edge;
 import org.towercrier.planning.internal.Search;
+import org.towercrier.planning.internal.colouring.DifferentColours;
 import org.towercrier.planning.solver.ProgrammeSolver.Answer;
 import org.towercrier.planning.solver.ProgrammeSolver.Kind;
 import org.towercrier.planning.solver.ProgrammeSolver.Listener;
@@ -20,6 +21,7 @@ import org.towercrier.planning.solver.ProgrammeSolver.Outcome;
 public final class FrequencySearch {
 
     private static final long STEPS = 4_000_000;
+    private static final long DROP_STEPS = 100_000;
 
     private final FrequencyAssignment problem;
     private final Search<Plan> search;
@@ -67,28 +69,41 @@ public final class FrequencySearch {
         decide(Integer.MAX_VALUE, search.left());
     }
 
-    /** Annealing on the exclusions alone, with some frequencies only. */
+    /** Annealing on the exclusions alone, with some frequencies only, longer and longer. */
     private boolean feasible(IntPredicate usable, BooleanSupplier stopped) {
+        int[][] allowed = allowed(usable);
+        long steps = STEPS;
+        // Before there is any plan, one round is gone through however short the time.
+        for (boolean first = best.length == 0; first || !stopped.getAsBoolean(); first = false) {
+            if (annealed(allowed, steps, first ? search::cancelled : stopped)) {
+                return true;
+            }
+            steps *= 2;
+        }
+        return false;
+    }
+
+    /** Of each unit the choices that use some frequencies only. */
+    private int[][] allowed(IntPredicate usable) {
         int[][] allowed = new int[model.units()][];
         for (int u = 0; u < allowed.length; u++) {
             int[][] choices = model.choices[u];
             allowed[u] = IntStream.range(0, choices.length).filter(i -> Arrays.stream(choices[i]).allMatch(usable)).toArray();
-            if (allowed[u].length == 0) {
-                return false;
-            }
+        }
+        return allowed;
+    }
+
+    private boolean annealed(int[][] allowed, long steps, BooleanSupplier stopped) {
+        if (Arrays.stream(allowed).anyMatch(choices -> choices.length == 0)) {
+            return false;
         }
         search.method("annealing");
-        long steps = STEPS;
-        // Before there is any plan, one round is gone through however short the time.
-        for (boolean first = best.length == 0; first || !stopped.getAsBoolean(); first = false) {
-            Annealing annealing = new Annealing(model, 1, allowed, search.random(stream++));
-            annealing.start(best);
-            annealing.cool(0.6, 0.08, steps, 0.5, first ? search::cancelled : stopped);
-            if (annealing.least() < 0.5) {
-                offer(annealing.best());
-                return true;
-            }
-            steps *= 2;
+        Annealing annealing = new Annealing(model, 1, allowed, search.random(stream++));
+        annealing.start(best);
+        annealing.cool(0.6, 0.08, steps, 0.5, stopped);
+        if (annealing.least() < 0.5) {
+            offer(annealing.best());
+            return true;
         }
         return false;
     }
@@ -141,6 +156,10 @@ public final class FrequencySearch {
 
     private void fewest() {
         search.bound(fewestByDomains());
+        search.method("clique");
+        search.bound(DifferentColours.atLeast(problem.links().size(), problem.separations().stream()
+                .filter(separation -> !separation.kept(0, 0)).map(separation -> Edge.of(separation.a(), separation.b())).toList(),
+                within(0.05)));
         feasible(frequency -> true, within(0.1));
         drop(within(0.15));
         if (search.hasSolver()) {
@@ -159,24 +178,22 @@ public final class FrequencySearch {
                 .max().orElse(0);
     }
 
-    /** Does without one frequency after another, those that are used least first. */
+    /** Does without one frequency after another, those that are used least first; when none can go, all are tried again for longer. */
     private void drop(BooleanSupplier stopped) {
+        long steps = DROP_STEPS;
         while (best.length > 0 && !stopped.getAsBoolean()) {
             TreeSet<Integer> used = used();
-            Optional<Integer> dropped = Optional.empty();
+            boolean dropped = false;
             for (int frequency : byUse(used)) {
-                double until = search.elapsed() + 0.25;
                 if (stopped.getAsBoolean()) {
                     return;
                 }
-                if (feasible(one -> one != frequency && used.contains(one), () -> stopped.getAsBoolean() || search.elapsed() > until)) {
-                    dropped = Optional.of(frequency);
+                dropped = annealed(allowed(one -> one != frequency && used.contains(one)), steps, stopped);
+                if (dropped) {
                     break;
                 }
             }
-            if (dropped.isEmpty()) {
-                return;
-            }
+            steps = dropped ? steps : 2 * steps;
         }
     }
 

@@ -21,6 +21,7 @@ import org.towercrier.customer.Criteria;
 import org.towercrier.customer.CriterionAttribute;
 import org.towercrier.customer.CustomerException;
 import org.towercrier.model.customer.Criterion;
+import org.towercrier.ui.kit.TextLines;
 
 /** A criterion as one line of text with proposals for its attributes; below it what it says in words, or what is not understood in it. */
 final class CriterionField {
@@ -52,7 +53,7 @@ final class CriterionField {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
         text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setMessage(kit.texts().get("Criterion_Message"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, text.getLineHeight() * LINES).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, TextLines.height(text, LINES)).applyTo(text);
         new Label(area, SWT.NONE);
         said = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(said);

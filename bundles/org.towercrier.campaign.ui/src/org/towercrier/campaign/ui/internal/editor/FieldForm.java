@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.towercrier.model.MeasureAnnotations;
+import org.towercrier.ui.kit.TextLines;
 
 /** Fields for attributes of one object, each with its label and unit. What is typed is written when somebody pauses or leaves the field. */
 final class FieldForm {
@@ -155,7 +156,7 @@ final class FieldForm {
         Text text = new Text(area, SWT.BORDER | style);
         boolean number = (style & SWT.RIGHT) != 0 || isShort(attribute);
         GridDataFactory.swtDefaults().align(number ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!number, false)
-                .hint(number ? NUMBER_WIDTH : TEXT_WIDTH, lines > 1 ? text.getLineHeight() * lines : SWT.DEFAULT).applyTo(text);
+                .hint(number ? NUMBER_WIDTH : TEXT_WIDTH, lines > 1 ? TextLines.height(text, lines) : SWT.DEFAULT).applyTo(text);
         text.setToolTipText(help(attribute));
         Runnable refresh = () -> {
             String shown = value(attribute);

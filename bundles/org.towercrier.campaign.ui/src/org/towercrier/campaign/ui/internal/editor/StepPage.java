@@ -8,7 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.model.campaign.Campaign;
@@ -81,12 +81,11 @@ abstract class StepPage {
 
     /** Gives the page the height its sections need. */
     void fit() {
-        Rectangle area = scroll.getClientArea();
-        if (area.isEmpty()) {
-            // Not shown yet: fields laid out in no room at all would get negative sizes. Its first size comes back here.
-            return;
+        int width = Math.max(LEAST_WIDTH, scroll.getClientArea().width);
+        scroll.setMinSize(LEAST_WIDTH, body.computeSize(width, SWT.DEFAULT).y);
+        // In no room at all fields would be laid out with negative sizes; with its first size the body is laid out anyway.
+        if (!new Point(0, 0).equals(body.getSize())) {
+            body.layout(true, true);
         }
-        scroll.setMinSize(LEAST_WIDTH, body.computeSize(Math.max(LEAST_WIDTH, area.width), SWT.DEFAULT).y);
-        body.layout(true, true);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.ui.kit.TextLines;
 
 /** Where a note is written. */
 final class NoteForm {
@@ -44,7 +45,7 @@ final class NoteForm {
         GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(8, 4).applyTo(form);
         label(form, texts.get("HandOver_Text"));
         text = new Text(form, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT, LINES * text.getLineHeight()).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT, TextLines.height(text, LINES)).applyTo(text);
         label(form, texts.get("HandOver_Shift"));
         shift = new Text(form, SWT.BORDER);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(SHIFT_WIDTH, SWT.DEFAULT).applyTo(shift);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.towercrier.customer.ui.internal.Texts;
+import org.towercrier.ui.kit.TextLines;
 
 /** The rule as one text, which can be typed as well; what cannot be read is said below it. */
 final class RuleText {
@@ -31,7 +32,7 @@ final class RuleText {
         text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setMessage(texts.get("Criterion_Text"));
         text.setToolTipText(texts.get("Criterion_Text_Tip"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(100, LINES * text.getLineHeight()).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, TextLines.height(text, LINES)).applyTo(text);
         said = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).exclude(true).applyTo(said);
         said.setVisible(false);

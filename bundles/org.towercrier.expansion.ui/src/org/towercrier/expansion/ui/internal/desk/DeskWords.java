@@ -25,7 +25,10 @@ public final class DeskWords {
         if (state.outdated()) {
             return texts.get("Line_Outdated");
         }
-        return state.plan().map(plan -> plan(plan, texts, numbers)).orElse("");
+        String stopped = state.solved().filter(found -> !found.complete())
+                .map(found -> " " + texts.get("Line_Stopped", found.plans().size()))
+                .orElse("");
+        return state.plan().map(plan -> plan(plan, texts, numbers) + stopped).orElse("");
     }
 
     private static String running(DeskState.Standing standing, Texts texts, NumberFormats numbers) {

@@ -58,7 +58,7 @@ final class SearchJob extends StoreJob {
             PlanCurve curve = expansion.curve(question.request(TIME_LIMIT, zone, locale), monitor(cancellation),
                     plan -> found(plan, cancellation));
             curve.plans().forEach(plan -> found(plan, cancellation));
-            solved.map(Solved::completed).ifPresent(all -> desk.change(before -> before.showing(all)));
+            solved.filter(all -> curve.complete()).map(Solved::completed).ifPresent(all -> desk.change(before -> before.showing(all)));
             Optional<ExpansionPlan> asked = curve.plans().stream().filter(plan -> plan.budget() == question.budget()).findFirst();
             if (asked.isPresent()) {
                 plans.replace(ExpansionPlans.LAST, asked.get(), curve, "");

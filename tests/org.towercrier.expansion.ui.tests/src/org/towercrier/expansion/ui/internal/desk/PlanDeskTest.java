@@ -1,6 +1,7 @@
 package org.towercrier.expansion.ui.internal.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -25,6 +26,7 @@ import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.PlanRequest;
 import org.towercrier.expansion.ui.internal.Plans;
+import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.network.TopologyService;
 import org.towercrier.planning.Planner;
 import org.towercrier.planning.PlanningMonitor;
@@ -136,6 +138,18 @@ class PlanDeskTest {
                 .findFirst().orElseThrow();
         assertEquals(0.1, told.gap().orElseThrow(), 1e-12);
         assertEquals(Duration.ofSeconds(2), told.elapsed());
+    }
+
+    @Test
+    void whatWasFoundStandsWhenTheSearchIsStoppedAndIsMarkedSo() throws Exception {
+        PlanDesk desk = desk((request, monitor, found) -> {
+            found.accept(Plans.of(request.budget()));
+            return new PlanCurve(List.of(Plans.of(request.budget())), false);
+        });
+        solve(desk, state -> {});
+        assertFalse(desk.state().solved().orElseThrow().complete());
+        assertTrue(DeskWords.of(desk.state(), new Texts(Locale.ENGLISH)).contains("stopped: the best so far, 1 plan of the curve"));
+        assertEquals(List.of("last " + PlanQuestion.USUAL.budget()), kept);
     }
 
     @Test
