@@ -159,7 +159,8 @@ public final class CampaignReport implements ReportKind {
                 CampaignMessages.text(locale, "Verdict_" + each.verdict().getLiteral())));
         Grid.Builder funnel = Grid.of(Column.text(column(locale, "Stage")), Column.number(column(locale, "Customers"), "", 0),
                 Column.number(column(locale, "Share"), "%", 2));
-        result.funnel().forEach(each -> funnel.row(CampaignMessages.text(locale, "Funnel_" + each.step()), each.customers(), 100 * each.share()));
+        result.funnel()
+                .forEach(each -> funnel.row(CampaignMessages.text(locale, "Funnel_" + each.step()), each.customers(), 100 * each.share()));
         List<Block> blocks = new ArrayList<>(List.of(facts, rates(result, locale), grid.table("", text(locale, "None")),
                 stages(result, locale), funnel.table("", text(locale, "None"))));
         result.returns().ifPresent(each -> blocks.add(Facts.of(Fact.of(column(locale, "Return"), each.value()),

@@ -47,13 +47,15 @@ public final class ResultCommand extends CampaignWork {
                 .number(context.messages().text("Difference"), "", 4).number(context.messages().text("Lower"), "", 4)
                 .number(context.messages().text("Upper"), "", 4).number("p", "", 4).text(context.messages().text("Verdict"));
         result.measures()
-                .forEach(each -> table.row(CampaignMessages.text(context.locale(), "Measure_" + each.name()), each.segment(), each.treatedValue(), each.controlValue(), each.difference(),
+                .forEach(each -> table.row(CampaignMessages.text(context.locale(), "Measure_" + each.name()), each.segment(),
+                        each.treatedValue(), each.controlValue(), each.difference(),
                         each.lower(), each.upper(), each.p(),
                         CampaignMessages.text(context.locale(), "Verdict_" + each.verdict().getLiteral())));
         table.print(context.out());
         Table funnel = Table.in(context).text(context.messages().text("Stage")).number(context.messages().text("Customers"), "", 0)
                 .number(context.messages().text("Share"), "%", 2);
-        result.funnel().forEach(each -> funnel.row(CampaignMessages.text(context.locale(), "Funnel_" + each.step()), each.customers(), 100 * each.share()));
+        result.funnel().forEach(
+                each -> funnel.row(CampaignMessages.text(context.locale(), "Funnel_" + each.step()), each.customers(), 100 * each.share()));
         funnel.print(context.out());
         result.returns().ifPresent(returns -> context.out()
                 .println(context.messages().text("Return", returns.value(), returns.lower(), returns.upper(), returns.chance(),
