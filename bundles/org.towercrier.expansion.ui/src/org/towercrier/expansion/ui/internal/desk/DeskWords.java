@@ -26,9 +26,9 @@ public final class DeskWords {
             return texts.get("Line_Outdated");
         }
         String stopped = state.solved().filter(found -> !found.complete())
-                .map(found -> " " + texts.get("Line_Stopped", found.plans().size()))
+                .map(found -> texts.get("Line_Stopped", found.plans().size()) + " ")
                 .orElse("");
-        return state.plan().map(plan -> plan(plan, texts, numbers) + stopped).orElse("");
+        return state.plan().map(plan -> stopped + plan(plan, texts, numbers)).orElse("");
     }
 
     private static String running(DeskState.Standing standing, Texts texts, NumberFormats numbers) {
