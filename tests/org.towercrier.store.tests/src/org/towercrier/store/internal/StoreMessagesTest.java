@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +56,10 @@ class StoreMessagesTest {
     @DisplayName("a failure is told in the language of the user")
     void languages() {
         StoreException locked = new StoreLockedException(Path.of("w"),
-                Optional.of(new StoreLockedException.Owner(12345, "host", java.time.Instant.EPOCH)), null);
-        assertEquals("The workspace w is open in process 12345 on host since 1970-01-01T00:00:00Z. "
+                Optional.of(new StoreLockedException.Owner(12345, "host",
+                        LocalDateTime.of(2026, 3, 9, 17, 4, 58).atZone(ZoneId.systemDefault()).toInstant())),
+                null);
+        assertEquals("The workspace w is open in process 12345 on host since 2026-03-09 17:04. "
                 + "Close it there, or choose another workspace.", locked.getMessage());
         assertTrue(locked.what(Locale.SIMPLIFIED_CHINESE).startsWith("工作区 w"), locked.what(Locale.SIMPLIFIED_CHINESE));
         assertTrue(locked.what(Locale.TRADITIONAL_CHINESE).startsWith("工作區 w"));

@@ -47,8 +47,8 @@ class WordsAndNumbersTest {
     @Test
     void eachLocaleGetsItsOwnWords() {
         assertEquals("Critical", UiMessages.of(Locale.GERMANY).get("Severity_Critical"));
-        assertEquals("\u4E25\u91CD", UiMessages.of(Locale.SIMPLIFIED_CHINESE).get("Severity_Critical"));
-        assertEquals("\u56B4\u91CD", UiMessages.of(Locale.TRADITIONAL_CHINESE).get("Severity_Critical"));
+        assertEquals("\u7D27\u6025", UiMessages.of(Locale.SIMPLIFIED_CHINESE).get("Severity_Critical"));
+        assertEquals("\u7DCA\u6025", UiMessages.of(Locale.TRADITIONAL_CHINESE).get("Severity_Critical"));
         assertEquals("1 cell", UiMessages.of(Locale.ENGLISH).get("Map_CellCount", 1));
         assertEquals("1,204 of 98,311, 3 selected", UiMessages.of(Locale.ENGLISH).get("Table_Selected",
                 UiMessages.of(Locale.ENGLISH).get("Table_Of", 1204, 98311), 3));

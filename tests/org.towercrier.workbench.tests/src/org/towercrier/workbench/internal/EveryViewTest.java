@@ -69,13 +69,14 @@ class EveryViewTest {
             "org.towercrier.part.clusters", "org.towercrier.part.importance",
             "org.towercrier.part.campaigns", "org.towercrier.part.campaign", "org.towercrier.part.campaign.gate",
             "org.towercrier.part.campaign.room", "org.towercrier.part.campaign.result", "org.towercrier.part.campaign.pressure",
-            "org.towercrier.part.campaign.past", "org.towercrier.part.campaign.care", "org.towercrier.part.frontline");
+            "org.towercrier.part.campaign.past", "org.towercrier.part.campaign.care", "org.towercrier.part.campaign.orders",
+            "org.towercrier.part.frontline");
     /** Views that read nothing of the store themselves. */
     private static final List<String> NEVER_TROUBLED = List.of("org.towercrier.part.import", "org.towercrier.part.import.profile",
             "org.towercrier.part.import.quarantine", "org.towercrier.part.report");
 
     /** So often a view is looked at again before it counts as silent. */
-    private static final int PATIENCE = 1000;
+    private static final int PATIENCE = 200;
 
     @TempDir
     Path folder;
