@@ -66,31 +66,44 @@ public final class PropertyFacts extends Composite implements Themed {
     }
 
     private final UiMessages messages;
-    private final ScrolledComposite scroll;
+    private final Optional<ScrolledComposite> scroll;
     private final Composite body;
     private final Font bold;
     private Theme theme = Theme.LIGHT;
     private List<Section> sections = List.of();
 
+    /** Facts that fill a view of their own and scroll in it. */
     public PropertyFacts(Composite parent, UiMessages messages) {
+        this(parent, messages, true);
+    }
+
+    /** Facts that are part of a longer page: the page scrolls, so that the wheel is not caught here. */
+    public static PropertyFacts onPage(Composite page, UiMessages messages) {
+        return new PropertyFacts(page, messages, false);
+    }
+
+    private PropertyFacts(Composite parent, UiMessages messages, boolean scrolling) {
         super(parent, SWT.NONE);
         this.messages = messages;
         bold = FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         addDisposeListener(event -> bold.dispose());
         setLayout(new org.eclipse.swt.layout.FillLayout());
-        scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        body = new Composite(scroll, SWT.NONE);
+        scroll = scrolling ? Optional.of(new ScrolledComposite(this, SWT.V_SCROLL)) : Optional.empty();
+        body = new Composite(scroll.<Composite>map(some -> some).orElse(this), SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 12;
         layout.marginHeight = 8;
         layout.horizontalSpacing = 8;
         layout.verticalSpacing = 4;
         body.setLayout(layout);
-        scroll.setContent(body);
-        scroll.addListener(SWT.Resize, event -> fitHeight());
-        Theme.keepsOwnColours(this, scroll, body);
+        scroll.ifPresent(some -> {
+            some.setExpandHorizontal(true);
+            some.setExpandVertical(true);
+            some.setContent(body);
+            some.addListener(SWT.Resize, event -> fitHeight());
+            Theme.keepsOwnColours(some);
+        });
+        Theme.keepsOwnColours(this, body);
     }
 
     /** Shows other facts. */
@@ -118,7 +131,7 @@ public final class PropertyFacts extends Composite implements Themed {
             child.dispose();
         }
         setBackground(theme.background());
-        scroll.setBackground(theme.background());
+        scroll.ifPresent(some -> some.setBackground(theme.background()));
         body.setBackground(theme.background());
         boolean first = true;
         for (Section section : sections) {
@@ -214,10 +227,11 @@ public final class PropertyFacts extends Composite implements Themed {
     }
 
     private void fitHeight() {
-        int width = scroll.getClientArea().width;
-        if (width > LABEL_WIDTH) {
-            Point size = body.computeSize(width, SWT.DEFAULT);
-            scroll.setMinHeight(size.y);
-        }
+        scroll.ifPresent(some -> {
+            int width = some.getClientArea().width;
+            if (width > LABEL_WIDTH) {
+                some.setMinHeight(body.computeSize(width, SWT.DEFAULT).y);
+            }
+        });
     }
 }

@@ -82,7 +82,7 @@ public final class LifeCyclePart extends SelectedAlarmPart<LifeCyclePart.Life> {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         buttons.clear();
         BUTTONS.forEach(trigger -> buttons.put(trigger, button(row, trigger)));
-        facts = new PropertyFacts(page, site().messages());
+        facts = PropertyFacts.onPage(page, site().messages());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(facts);
         site().track(diagram, facts);
         scroll.addListener(SWT.Resize, event -> layout());

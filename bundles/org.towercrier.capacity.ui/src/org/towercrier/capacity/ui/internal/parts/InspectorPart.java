@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -122,7 +123,7 @@ public final class InspectorPart extends StatePart {
 
     private void laidOut() {
         page.layout(true, true);
-        scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+        scroll.setMinSize(0, page.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
     }
 
     private void cell(String id, Optional<CellInfo> cell) {
@@ -148,7 +149,12 @@ public final class InspectorPart extends StatePart {
         network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id) && alarm.cleared().isEmpty()).findFirst()
                 .filter(alarm -> navigation.hasCare())
                 .ifPresent(alarm -> button(row, "Alarm_Care", () -> navigation.care(alarm.id())));
-        GridLayoutFactory.fillDefaults().numColumns(Math.min(2, row.getChildren().length)).spacing(8, 4).applyTo(row);
+        RowLayout places = new RowLayout(SWT.HORIZONTAL);
+        places.marginLeft = 0;
+        places.marginRight = 0;
+        places.spacing = 8;
+        row.setLayout(places);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(row);
     }
 
     private void button(Composite row, String key, Runnable action) {

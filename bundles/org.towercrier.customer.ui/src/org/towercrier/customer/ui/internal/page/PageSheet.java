@@ -75,7 +75,7 @@ final class PageSheet {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         spend = chart();
         data = chart();
-        facts = new PropertyFacts(page, site.messages());
+        facts = PropertyFacts.onPage(page, site.messages());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
         added = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(MARGIN, 0).spacing(0, 8).applyTo(added);
