@@ -3,6 +3,7 @@ package org.towercrier.ui.kit;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.eclipse.e4.core.services.translation.TranslationService;
@@ -51,15 +52,17 @@ public abstract class BundleTexts {
 
     /** The text of a key with its arguments; the key itself when there is no text, so that nothing is hidden. */
     public final String get(String key, Object... arguments) {
-        Locale now = locale;
-        String pattern;
+        return find(key).map(pattern -> arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments)).orElse(key);
+    }
+
+    /** The text of a key, as it is written, when there is one. */
+    public final Optional<String> find(String key) {
         try {
             // Without a fallback: English is asked for on Chinese machines too.
-            pattern = ResourceBundle.getBundle(baseName, now, getClass().getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
+            return Optional.of(ResourceBundle.getBundle(baseName, locale, getClass().getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key));
         } catch (MissingResourceException missing) {
-            return key;
+            return Optional.empty();
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, now).format(arguments);
     }
 }

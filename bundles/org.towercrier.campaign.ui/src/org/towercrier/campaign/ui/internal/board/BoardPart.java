@@ -39,6 +39,7 @@ import org.towercrier.model.campaign.GateRule;
 import org.towercrier.store.Cancellation;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.TableColumn;
@@ -97,31 +98,23 @@ public final class BoardPart extends TablePart<BoardRow> {
     protected void createBar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        button(bar, "Board_New", this::create);
+        Buttons.push(bar, texts, "Board_New", this::create);
         List<Button> needOne = new ArrayList<>();
-        needOne.add(button(bar, "Board_Open", () -> one(choice::edit)));
-        needOne.add(button(bar, "Board_Duplicate", () -> one(this::duplicate)));
-        delete = button(bar, "Board_Delete", () -> one(this::delete));
+        needOne.add(Buttons.push(bar, texts, "Board_Open", () -> one(choice::edit)));
+        needOne.add(Buttons.push(bar, texts, "Board_Duplicate", () -> one(this::duplicate)));
+        delete = Buttons.push(bar, texts, "Board_Delete", () -> one(this::delete));
         delete.setEnabled(false);
         onOne = needOne;
         onOne.forEach(button -> button.setEnabled(false));
-        button(bar, "Board_Pressure", () -> choice.page(CampaignIds.PART_PRESSURE));
-        button(bar, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
-        button(bar, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
-        button(bar, "Board_Orders", () -> choice.page(CampaignIds.PART_ORDERS));
-        button(bar, "Board_Policy", () -> choice.page(CampaignIds.PART_POLICY));
+        Buttons.push(bar, texts, "Board_Pressure", () -> choice.page(CampaignIds.PART_PRESSURE));
+        Buttons.push(bar, texts, "Board_Past", () -> choice.page(CampaignIds.PART_PAST));
+        Buttons.push(bar, texts, "Board_Care", () -> choice.page(CampaignIds.PART_CARE));
+        Buttons.push(bar, texts, "Board_Orders", () -> choice.page(CampaignIds.PART_ORDERS));
+        Buttons.push(bar, texts, "Board_Policy", () -> choice.page(CampaignIds.PART_POLICY));
         int buttons = bar.getChildren().length;
         said = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().span(buttons, 1).exclude(true).hint(10, SWT.DEFAULT).applyTo(said);
         GridLayoutFactory.fillDefaults().numColumns(buttons).margins(8, 4).spacing(8, 4).applyTo(bar);
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     @Override

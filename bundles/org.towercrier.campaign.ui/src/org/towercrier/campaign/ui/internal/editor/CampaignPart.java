@@ -48,6 +48,7 @@ import org.towercrier.ui.Icon;
 import org.towercrier.ui.editor.DocumentsPart;
 import org.towercrier.ui.editor.EditorSite;
 import org.towercrier.ui.editor.ValueText;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.PartSite;
 
@@ -142,18 +143,10 @@ public final class CampaignPart extends DocumentsPart<Campaigns.Info, Campaign> 
         all.setText(texts.get("Campaign_All"));
         all.setToolTipText(texts.get("Campaign_All_Tip"));
         all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showPage()));
-        Button history = button(bar, "Campaign_History", () -> {});
+        Button history = Buttons.push(bar, texts, "Campaign_History", () -> {});
         history.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> history(history)));
-        button(bar, "Page_Gate", () -> page(CampaignIds.PART_GATE));
-        button(bar, "Page_Room", () -> page(CampaignIds.PART_ROOM));
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
+        Buttons.push(bar, texts, "Page_Gate", () -> page(CampaignIds.PART_GATE));
+        Buttons.push(bar, texts, "Page_Room", () -> page(CampaignIds.PART_ROOM));
     }
 
     private void page(String id) {

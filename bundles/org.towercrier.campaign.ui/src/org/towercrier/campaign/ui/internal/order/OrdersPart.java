@@ -32,6 +32,7 @@ import org.towercrier.ui.CustomerSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.WorkbenchIds;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.TableColumn;
@@ -91,26 +92,18 @@ public final class OrdersPart extends TablePart<OrderRow> {
         code.setToolTipText(texts.get("Order_Code_Tip"));
         GridDataFactory.swtDefaults().hint(CODE_WIDTH, SWT.DEFAULT).applyTo(code);
         code.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> confirm()));
-        button(bar, "Order_Confirm", this::confirm);
+        Buttons.push(bar, texts, "Order_Confirm", this::confirm);
         why = new Text(bar, SWT.BORDER);
         why.setMessage(texts.get("Front_Reason"));
         GridDataFactory.swtDefaults().hint(CODE_WIDTH, SWT.DEFAULT).applyTo(why);
-        cancel = button(bar, "Order_Cancel", this::cancel);
+        cancel = Buttons.push(bar, texts, "Order_Cancel", this::cancel);
         cancel.setEnabled(false);
-        button(bar, "Order_Upkeep", this::upkeep);
-        button(bar, "Order_Verify", this::verify);
+        Buttons.push(bar, texts, "Order_Upkeep", this::upkeep);
+        Buttons.push(bar, texts, "Order_Verify", this::verify);
         int fields = bar.getChildren().length;
         said = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().span(fields, 1).grab(true, false).exclude(true).hint(10, SWT.DEFAULT).applyTo(said);
         GridLayoutFactory.fillDefaults().numColumns(fields).margins(8, 4).spacing(8, 4).applyTo(bar);
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     @Override

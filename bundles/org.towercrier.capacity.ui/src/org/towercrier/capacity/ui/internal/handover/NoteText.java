@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.towercrier.capacity.handover.HandOver.Note;
 import org.towercrier.capacity.handover.HandOver.Version;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.Dates;
 
 /** What a note says and said before, and the place where it is amended: what stood there is kept. */
@@ -50,12 +51,12 @@ final class NoteText extends Composite {
         choice = new Combo(head, SWT.READ_ONLY);
         choice.setToolTipText(texts.get("HandOver_Versions_Tip"));
         choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> read()));
-        amend = button(head, "HandOver_Amend", () -> edit(true));
-        save = button(head, "HandOver_Save", () -> note.filter(kept -> !words().isBlank()).ifPresent(kept -> {
+        amend = Buttons.push(head, texts, "HandOver_Amend", () -> edit(true));
+        save = Buttons.push(head, texts, "HandOver_Save", () -> note.filter(kept -> !words().isBlank()).ifPresent(kept -> {
             amending.accept(kept, words());
             edit(false);
         }));
-        cancel = button(head, "HandOver_Cancel", () -> {
+        cancel = Buttons.push(head, texts, "HandOver_Cancel", () -> {
             edit(false);
             read();
         });
@@ -64,13 +65,6 @@ final class NoteText extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(SWT.DEFAULT, LINES * text.getLineHeight()).applyTo(text);
         text.addModifyListener(event -> save.setEnabled(!words().isBlank()));
         edit(false);
-    }
-
-    private Button button(Composite head, String key, Runnable action) {
-        Button button = new Button(head, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     private String words() {

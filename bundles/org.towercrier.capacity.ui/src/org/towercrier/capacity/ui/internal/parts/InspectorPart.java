@@ -30,6 +30,7 @@ import org.towercrier.capacity.ui.internal.data.NetworkSnapshot;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.theme.Severity;
 import org.towercrier.ui.view.PartSite;
@@ -142,25 +143,19 @@ public final class InspectorPart extends StatePart {
         }
         alarms(network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id)).toList());
         Composite row = new Composite(head, SWT.NONE);
-        button(row, "Inspector_OpenCell", () -> navigation.show(CapacityIds.PART_CELL));
+        Buttons.push(row, texts, "Inspector_OpenCell", () -> navigation.show(CapacityIds.PART_CELL));
         if (navigation.hasHints()) {
-            button(row, "Alarm_Hints", () -> navigation.hints(List.of(id)));
+            Buttons.push(row, texts, "Alarm_Hints", () -> navigation.hints(List.of(id)));
         }
         network.snapshot().alarms().stream().filter(alarm -> alarm.cell().equals(id) && alarm.cleared().isEmpty()).findFirst()
                 .filter(alarm -> navigation.hasCare())
-                .ifPresent(alarm -> button(row, "Alarm_Care", () -> navigation.care(alarm.id())));
+                .ifPresent(alarm -> Buttons.push(row, texts, "Alarm_Care", () -> navigation.care(alarm.id())));
         RowLayout places = new RowLayout(SWT.HORIZONTAL);
         places.marginLeft = 0;
         places.marginRight = 0;
         places.spacing = 8;
         row.setLayout(places);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(row);
-    }
-
-    private void button(Composite row, String key, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
     }
 
     private void facts(CellInfo cell) {

@@ -12,7 +12,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +25,7 @@ import org.towercrier.capacity.ui.internal.parts.Literals;
 import org.towercrier.model.alarm.RuleSet;
 import org.towercrier.model.alarm.Scope;
 import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
@@ -102,20 +102,12 @@ final class EffectivePane extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(value);
         levels = new Combo(bar, SWT.READ_ONLY);
         GridDataFactory.swtDefaults().hint(240, SWT.DEFAULT).applyTo(levels);
-        set = button(bar, "Effective_Set", this::set);
-        remove = button(bar, "Effective_Remove", this::remove);
+        set = Buttons.push(bar, texts, "Effective_Set", this::set);
+        remove = Buttons.push(bar, texts, "Effective_Remove", this::remove);
         value.addListener(SWT.DefaultSelection, event -> set());
         pane.setContent(page);
         pane.showEmpty();
         chosen(Optional.empty());
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     private List<TableColumn<Row>> columns() {

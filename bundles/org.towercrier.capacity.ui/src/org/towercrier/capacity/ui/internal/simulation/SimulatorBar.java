@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.towercrier.capacity.ui.internal.Texts;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.Dates;
 
 /** What stands above a simulation: which rules, over which period, run, stop, activate and on which condition. */
@@ -71,8 +72,8 @@ final class SimulatorBar extends Composite {
         to = new DateTime(first, SWT.DATE | SWT.MEDIUM);
         from.setToolTipText(texts.get("Simulator_From"));
         to.setToolTipText(texts.get("Simulator_To"));
-        run = button(first, "Simulator_Run", actions::run);
-        cancel = button(first, "Simulator_Cancel", actions::cancel);
+        run = Buttons.push(first, texts, "Simulator_Run", actions::run);
+        cancel = Buttons.push(first, texts, "Simulator_Cancel", actions::cancel);
         GridLayoutFactory.fillDefaults().numColumns(first.getChildren().length).margins(8, 0).spacing(8, 0).applyTo(first);
         activation = new ActivationRow(this, texts, dates, actions::activate);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(activation);
@@ -84,13 +85,6 @@ final class SimulatorBar extends Composite {
         Composite row = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         return row;
-    }
-
-    private Button button(Composite row, String key, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     private void showDates() {

@@ -32,6 +32,7 @@ import org.towercrier.store.StoreEvents;
 import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.PropertyFacts;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
@@ -96,22 +97,14 @@ public final class ComparePart extends TablePart<Headline> {
     protected void createBar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        open = button(bar, "Action_Take", control -> take());
-        rename = button(bar, "Action_Rename", this::rename);
-        delete = button(bar, "Action_Delete", control -> delete());
-        export = button(bar, "Action_Export", this::export);
+        open = Buttons.push(bar, texts, "Action_Take", this::take);
+        rename = Buttons.anchor(bar, texts, "Action_Rename", this::rename);
+        delete = Buttons.push(bar, texts, "Action_Delete", this::delete);
+        export = Buttons.anchor(bar, texts, "Action_Export", this::export);
         line = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         enable(List.of());
-    }
-
-    private Button button(Composite bar, String key, java.util.function.Consumer<Control> action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.accept(button)));
-        return button;
     }
 
     private void say(String text) {

@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,6 +24,7 @@ import org.towercrier.expansion.ui.internal.desk.PlanQuestion.Will;
 import org.towercrier.expansion.ui.internal.desk.PlanSteps;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.chart.ChartPane;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.PropertyFacts;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.PaneLoader;
@@ -108,11 +108,7 @@ public final class HintPart extends StatePart {
     }
 
     private Button button(Composite bar, String key, Consumer<Hint> action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> shown.ifPresent(action)));
-        return button;
+        return Buttons.push(bar, texts, key, () -> shown.ifPresent(action));
     }
 
     private void enable(Optional<Hint> hint) {

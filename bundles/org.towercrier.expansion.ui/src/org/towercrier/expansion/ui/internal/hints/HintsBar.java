@@ -5,7 +5,6 @@ import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -14,6 +13,7 @@ import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
 import org.towercrier.expansion.ui.internal.desk.DeskWords;
 import org.towercrier.expansion.ui.internal.desk.PlanSteps;
+import org.towercrier.ui.kit.Buttons;
 
 /** What stands above the hints: solve, stop, how it stands, and a way back to all hints. */
 final class HintsBar {
@@ -28,21 +28,14 @@ final class HintsBar {
         this.texts = texts;
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        solve = button(bar, "Action_SolveAgain", steps::solve);
-        cancel = button(bar, "Action_Cancel", steps::cancel);
-        all = button(bar, "Action_AllHints", showAll);
+        solve = Buttons.push(bar, texts, "Action_SolveAgain", steps::solve);
+        cancel = Buttons.push(bar, texts, "Action_Cancel", steps::cancel);
+        all = Buttons.push(bar, texts, "Action_AllHints", showAll);
         line = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
-        button(bar, "Action_OpenPlan", openPlan);
+        Buttons.push(bar, texts, "Action_OpenPlan", openPlan);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
         show(DeskState.START, Set.of());
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     /** @param only cells the list is restricted to, empty for all */

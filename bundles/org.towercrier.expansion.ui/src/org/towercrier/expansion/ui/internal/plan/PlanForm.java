@@ -24,6 +24,7 @@ import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.DeskState;
 import org.towercrier.expansion.ui.internal.desk.DeskWords;
 import org.towercrier.expansion.ui.internal.desk.PlanQuestion;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.NumberFormats;
 
 /** What is asked of a plan: money, time, money of each year; below it how the search stands. */
@@ -75,8 +76,8 @@ final class PlanForm extends Composite {
         horizon = new Combo(first, SWT.READ_ONLY);
         setHorizons(PlanQuestion.USUAL.horizon());
         horizon.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> ask()));
-        solve = button(first, "Action_Solve", this::askAndSolve);
-        cancel = button(first, "Action_Cancel", asking::cancel);
+        solve = Buttons.push(first, texts, "Action_Solve", this::askAndSolve);
+        cancel = Buttons.push(first, texts, "Action_Cancel", asking::cancel);
         line = new Label(first, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
         layOut(first);
@@ -112,13 +113,6 @@ final class PlanForm extends Composite {
         text.addFocusListener(FocusListener.focusLostAdapter(event -> ask()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> askAndSolve()));
         return text;
-    }
-
-    private Button button(Composite row, String key, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     private String year(int index) {

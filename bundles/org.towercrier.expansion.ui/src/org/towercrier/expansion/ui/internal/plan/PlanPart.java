@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,6 +24,7 @@ import org.towercrier.expansion.ui.internal.desk.PlanSteps;
 import org.towercrier.expansion.ui.internal.desk.Solved;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.chart.ChartPane;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.PropertyFacts;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.view.Commands;
@@ -108,22 +108,14 @@ public final class PlanPart extends StatePart implements PlanForm.Asking {
     private void buttons(Composite page) {
         Composite row = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        save = button(row, "Action_Save",
+        save = Buttons.anchor(row, texts, "Action_Save",
                 control -> files.save(control, plan(), desk.flatMap(open -> open.state().solved()).map(Solved::curve), this::say));
-        export = button(row, "Action_Export", control -> files.export(control, plan(), this::say));
-        button(row, "Action_Compare", control -> views.open(ExpansionIds.PART_COMPARE));
-        button(row, "Action_Catalogue", control -> views.open(ExpansionIds.PART_CATALOGUE));
-        button(row, "Action_Settings", control -> views.open(ExpansionIds.PART_SETTINGS));
-        button(row, "Action_ShowHints", control -> views.show(ExpansionIds.PART_HINTS));
+        export = Buttons.anchor(row, texts, "Action_Export", control -> files.export(control, plan(), this::say));
+        Buttons.push(row, texts, "Action_Compare", () -> views.open(ExpansionIds.PART_COMPARE));
+        Buttons.push(row, texts, "Action_Catalogue", () -> views.open(ExpansionIds.PART_CATALOGUE));
+        Buttons.push(row, texts, "Action_Settings", () -> views.open(ExpansionIds.PART_SETTINGS));
+        Buttons.push(row, texts, "Action_ShowHints", () -> views.show(ExpansionIds.PART_HINTS));
         GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(row);
-    }
-
-    private Button button(Composite row, String key, java.util.function.Consumer<Control> action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.accept(button)));
-        return button;
     }
 
     private void say(String text) {

@@ -22,6 +22,7 @@ import org.towercrier.expansion.ui.internal.Amounts;
 import org.towercrier.expansion.ui.internal.Controls;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.Ground;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
 import org.towercrier.ui.table.TableColumn;
@@ -68,7 +69,7 @@ final class CandidatesPane {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(own);
         ownText = new Label(own, SWT.WRAP);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT).applyTo(ownText);
-        button(own, "Settings_DropFigures", dropping);
+        Buttons.push(own, texts, "Settings_DropFigures", dropping);
         columns = columns(texts);
         table = new DataTable<>(pane, columns, site.messages(), site.dates());
         table.setKey(Candidate::id);
@@ -83,10 +84,10 @@ final class CandidatesPane {
         longitude = field(form, "Column_Longitude", 1);
         note = field(form, "Column_Note", 3);
         Composite buttons = new Composite(pane, SWT.NONE);
-        button(buttons, "Candidate_Add", this::add);
-        change = button(buttons, "Candidate_Change", this::change);
-        remove = button(buttons, "Candidate_Remove", () -> steps.remove(table.selection()));
-        button(buttons, "Candidate_Import", importing);
+        Buttons.push(buttons, texts, "Candidate_Add", this::add);
+        change = Buttons.push(buttons, texts, "Candidate_Change", this::change);
+        remove = Buttons.push(buttons, texts, "Candidate_Remove", () -> steps.remove(table.selection()));
+        Buttons.push(buttons, texts, "Candidate_Import", importing);
         GridLayoutFactory.fillDefaults().numColumns(buttons.getChildren().length).spacing(8, 0).applyTo(buttons);
         site.track(table);
         selected(List.of());
@@ -112,13 +113,6 @@ final class CandidatesPane {
             }
         }));
         return text;
-    }
-
-    private Button button(Composite row, String key, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     private void fill(Menu menu) {

@@ -6,7 +6,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -19,6 +18,7 @@ import org.towercrier.expansion.ui.internal.desk.Ground;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
 import org.towercrier.expansion.ui.internal.desk.PlanQuestion;
 import org.towercrier.expansion.ui.internal.desk.PlanSteps;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.view.Commands;
@@ -72,21 +72,15 @@ public final class SettingsPart extends StatePart {
     protected void createBar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        solve = button(bar, "Action_SolveAgain", steps::solve);
-        button(bar, "Settings_Usual", () -> steps.ask("Settings_Usual", PlanSettings::usual))
+        solve = Buttons.push(bar, texts, "Action_SolveAgain", steps::solve);
+        Buttons.push(bar, texts, "Settings_Usual", () -> steps.ask("Settings_Usual", PlanSettings::usual))
                 .setToolTipText(texts.get("Settings_Usual_Tip"));
-        button(bar, "Action_Catalogue", () -> views.open(ExpansionIds.PART_CATALOGUE)).setToolTipText(texts.get("Action_Catalogue_Tip"));
+        Buttons.push(bar, texts, "Action_Catalogue", () -> views.open(ExpansionIds.PART_CATALOGUE))
+                .setToolTipText(texts.get("Action_Catalogue_Tip"));
         line = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
-        button(bar, "Action_OpenPlan", () -> views.show(ExpansionIds.PART_PLAN));
+        Buttons.push(bar, texts, "Action_OpenPlan", () -> views.show(ExpansionIds.PART_PLAN));
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
-    }
-
-    private Button button(Composite bar, String key, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     @Override
