@@ -2,6 +2,8 @@ package org.towercrier.planning.ortools.internal;
 
 import java.util.function.BooleanSupplier;
 
+import org.towercrier.planning.solver.Threads;
+
 /** Asks several times a second whether the user wants to stop, and stops the search then. */
 final class Watch implements AutoCloseable {
 
@@ -28,16 +30,6 @@ final class Watch implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
     }
 }

@@ -4,7 +4,7 @@ import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.SitePlanning.Plan;
 import org.towercrier.planning.internal.Search;
-import org.towercrier.planning.internal.Threads;
+import org.towercrier.planning.solver.Threads;
 
 /** Greedy, then annealing for most of the time, and a Lagrangian bound beside it. */
 public final class SiteSearch {

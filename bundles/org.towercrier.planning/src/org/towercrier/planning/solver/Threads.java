@@ -1,6 +1,6 @@
-package org.towercrier.planning.internal;
+package org.towercrier.planning.solver;
 
-/** Waiting for threads that end by themselves. */
+/** Waiting for threads that end by themselves, for planners and the solvers behind them. */
 public final class Threads {
 
     private Threads() {
