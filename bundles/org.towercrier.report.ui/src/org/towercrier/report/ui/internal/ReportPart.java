@@ -26,6 +26,7 @@ import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Reports;
 import org.towercrier.store.StoreException;
 import org.towercrier.ui.Icon;
+import org.towercrier.ui.kit.Buttons;
 import org.towercrier.ui.kit.EmptyState;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
@@ -42,6 +43,7 @@ public final class ReportPart extends TablePart<Written> {
     private static final String FOLDER = "folder";
     private static final int KIND_WIDTH = 220;
     private static final int SUBJECT_WIDTH = 140;
+    private static final int LEAST_WIDTH = 90;
 
     private final Texts texts;
     private final WrittenReports written;
@@ -74,7 +76,9 @@ public final class ReportPart extends TablePart<Written> {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         new Label(bar, SWT.NONE).setText(texts.get("Report_Kind"));
         chooser = new Combo(bar, SWT.READ_ONLY);
-        GridDataFactory.swtDefaults().hint(KIND_WIDTH, SWT.DEFAULT).applyTo(chooser);
+        // Where there is little room these two give way, so that the buttons stay whole.
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).minSize(LEAST_WIDTH, SWT.DEFAULT)
+                .hint(KIND_WIDTH, SWT.DEFAULT).applyTo(chooser);
         chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> kind = chooser.getSelectionIndex()));
         new Label(bar, SWT.NONE).setText(texts.get("Report_Period"));
         period = new Combo(bar, SWT.READ_ONLY);
@@ -83,21 +87,14 @@ public final class ReportPart extends TablePart<Written> {
         new Label(bar, SWT.NONE).setText(texts.get("Report_Subject"));
         subject = new Text(bar, SWT.BORDER);
         subject.setToolTipText(texts.get("Report_Subject_Tip"));
-        GridDataFactory.swtDefaults().hint(SUBJECT_WIDTH, SWT.DEFAULT).applyTo(subject);
-        write = button(bar, "Report_Write", this::write);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).minSize(LEAST_WIDTH, SWT.DEFAULT)
+                .hint(SUBJECT_WIDTH, SWT.DEFAULT).applyTo(subject);
+        write = Buttons.push(bar, texts, "Report_Write", this::write);
         line = new Label(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(10, SWT.DEFAULT).applyTo(line);
-        open = button(bar, "Report_Open", () -> table().selection().stream().findFirst().ifPresent(this::open));
+        open = Buttons.push(bar, texts, "Report_Open", () -> table().selection().stream().findFirst().ifPresent(this::open));
         open.setEnabled(false);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).spacing(8, 0).applyTo(bar);
-    }
-
-    private Button button(Composite parent, String key, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(texts.get(key));
-        button.setToolTipText(texts.get(key + "_Tip"));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        return button;
     }
 
     @Override
