@@ -29,7 +29,7 @@ import org.towercrier.ui.view.OverviewAddition;
 @Component
 public final class PlanTile implements OverviewAddition {
 
-    private static final int LINES = 5;
+    private static final int LINES = 4;
 
     private final PlanDesk desk;
 
@@ -56,7 +56,7 @@ public final class PlanTile implements OverviewAddition {
         List<Hint> hints = HintList.of(state, ground).stream().filter(Hint::chosen).limit(LINES).toList();
         double most = hints.stream().mapToDouble(hint -> hint.effect().relief()).max().orElse(1);
         List<Line> lines = new ArrayList<>();
-        lines.add(which(state, plan, texts, dates));
+        lines.addAll(which(state, plan, texts, dates));
         hints.stream()
                 .map(hint -> new Line(hint.place().cellName() + " · " + hint.name(texts),
                         texts.get("Tile_Value", numbers.decimal(hint.effect().relief(), 0)), Optional.empty(),
@@ -67,15 +67,17 @@ public final class PlanTile implements OverviewAddition {
                 Map.of());
     }
 
-    /** Which plan it is, how many actions it has, how far from the best one it can be, and since when it is kept. */
-    private static Line which(DeskState state, ExpansionPlan plan, Texts texts, Dates dates) {
+    /** Which plan it is, since when it is kept, how many actions it has, and how far from the best one it can be. */
+    private static List<Line> which(DeskState state, ExpansionPlan plan, Texts texts, Dates dates) {
         NumberFormats numbers = NumberFormats.of(texts.locale());
         Optional<Solved.Shelved> shelved = state.solved().flatMap(Solved::shelved);
         String name = shelved.map(Solved.Shelved::name).filter(each -> !ExpansionPlans.LAST.equals(each))
                 .orElse(texts.get("Compare_Last"));
         String gap = plan.gap().isPresent() ? numbers.percent(plan.gap().getAsDouble(), 2) : texts.get("Facts_None");
-        return new Line(texts.get("Tile_Plan", name, plan.actions().size(), numbers.integer(plan.actions().size()), gap),
-                shelved.map(where -> dates.minute(where.saved())).orElse(""), Optional.empty(), 0, Map.of());
+        return List.of(
+                new Line(name, shelved.map(where -> dates.minute(where.saved())).orElse(""), Optional.empty(), 0, Map.of()),
+                new Line(texts.get("Tile_Actions", plan.actions().size(), numbers.integer(plan.actions().size())),
+                        texts.get("Tile_Gap", gap), Optional.empty(), 0, Map.of()));
     }
 
     @Override
