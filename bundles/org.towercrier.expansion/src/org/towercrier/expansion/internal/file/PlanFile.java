@@ -57,8 +57,9 @@ public final class PlanFile {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("budgets", terms.years());
         root.put("carryOver", terms.carryOver());
-        root.put("pins", terms.pins());
-        root.put("bans", terms.bans());
+        // Copies: the writer would make references of what is the same object.
+        root.put("pins", new ArrayList<>(terms.pins()));
+        root.put("bans", new ArrayList<>(terms.bans()));
         root.put("catalogue", terms.catalogue());
         root.put("candidates", terms.candidates().stream().map(place -> Map.of("id", place.id(), "name", place.name(), "latitude",
                 place.latitude(), "longitude", place.longitude())).toList());
