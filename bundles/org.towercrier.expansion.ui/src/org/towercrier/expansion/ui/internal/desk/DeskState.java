@@ -78,6 +78,11 @@ public record DeskState(PlanQuestion question, Optional<Solved> solved, double b
         return new DeskState(question, Optional.of(found), budget, running, trouble, outdated);
     }
 
+    /** What was solved is kept. */
+    DeskState shelved(Solved.Shelved where) {
+        return new DeskState(question, solved.map(found -> found.at(where)), budget, running, trouble, outdated);
+    }
+
     DeskState running(Standing standing) {
         return new DeskState(question, solved, budget, Optional.of(standing), Optional.empty(), outdated);
     }
