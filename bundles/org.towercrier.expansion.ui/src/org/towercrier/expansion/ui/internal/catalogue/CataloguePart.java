@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Label;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.ui.internal.Controls;
-import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.model.network.CostCatalogue;
 import org.towercrier.model.network.CostItem;
