@@ -83,11 +83,13 @@ final class SiteGrid {
     private void block() {
         int range = (int) Math.floor(problem.distance());
         for (Position site : existing) {
-            for (int dy = -range; dy <= range; dy++) {
-                for (int dx = -range; dx <= range; dx++) {
-                    int cx = site.x() + dx;
-                    int cy = site.y() + dy;
-                    if (dx * dx + dy * dy <= minimum && cx >= 0 && cy >= 0 && cx < width && cy < height) {
+            int toRow = Math.min(height - 1, site.y() + range);
+            int toColumn = Math.min(width - 1, site.x() + range);
+            for (int cy = Math.max(0, site.y() - range); cy <= toRow; cy++) {
+                int dy = cy - site.y();
+                for (int cx = Math.max(0, site.x() - range); cx <= toColumn; cx++) {
+                    int dx = cx - site.x();
+                    if (dx * dx + dy * dy <= minimum) {
                         blocked[cy * width + cx] = true;
                     }
                 }
