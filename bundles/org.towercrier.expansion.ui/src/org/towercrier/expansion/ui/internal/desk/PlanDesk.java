@@ -66,6 +66,7 @@ public final class PlanDesk implements EventHandler {
     private final ExpansionPlans plans;
     private final Planner planner;
     private final CandidateSites candidates;
+    private final Draft draft;
     private final AtomicReference<CustomersOfCell> customers = new AtomicReference<>();
     private final AtomicReference<CellHeadroom> headroom = new AtomicReference<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
@@ -73,17 +74,21 @@ public final class PlanDesk implements EventHandler {
     private final AtomicReference<Optional<Ground>> ground = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Job>> search = new AtomicReference<>(Optional.empty());
     private boolean opened;
+    /** What is kept of what was laid down; absent before it is known. */
+    private Optional<Optional<PlanQuestion>> drafted = Optional.empty();
 
     /** Over the services of the open workspace. */
     @Activate
     public PlanDesk(@Reference Store store, @Reference TopologyService topology, @Reference Expansion expansion,
-            @Reference ExpansionPlans plans, @Reference Planner planner, @Reference CandidateSites candidates) {
+            @Reference ExpansionPlans plans, @Reference Planner planner, @Reference CandidateSites candidates,
+            @Reference Draft draft) {
         this.store = store;
         this.topology = topology;
         this.expansion = expansion;
         this.plans = plans;
         this.planner = planner;
         this.candidates = candidates;
+        this.draft = draft;
     }
 
     /** Customers are shown where that area is installed. */
@@ -150,12 +155,36 @@ public final class PlanDesk implements EventHandler {
         Table<Record> measurements = TableSchema.of(MeasurementPackage.eINSTANCE.getCellMeasurement()).table();
         boolean measured = store.read(sql -> sql.fetchExists(measurements), cancel);
         Ground found = Ground.of(topology.load(), measured, candidates.list());
-        if (!opened && measured) {
-            takeUpNewest();
+        if (!opened) {
+            takeUp(measured);
         }
         opened = true;
         ground.set(Optional.of(found));
         return found;
+    }
+
+    /** The newest plan, and what was laid down after it was solved. */
+    private void takeUp(boolean measured) throws StoreException {
+        Optional<PlanQuestion> laidDown = draft.recall();
+        if (measured) {
+            takeUpNewest();
+        }
+        laidDown.ifPresent(question -> change(before -> before.asking(question)));
+        synchronized (draft) {
+            drafted = Optional.of(laidDown);
+        }
+        keepDraft();
+    }
+
+    /** Keeps what is laid down and not solved yet. */
+    private void keepDraft() {
+        synchronized (draft) {
+            Optional<PlanQuestion> now = state().draft();
+            if (drafted.filter(before -> !before.equals(now)).isPresent()) {
+                draft.keep(now);
+                drafted = Optional.of(now);
+            }
+        }
     }
 
     /** A kept plan that cannot be read is said; the next one that can be is taken up. */
@@ -266,6 +295,7 @@ public final class PlanDesk implements EventHandler {
 
     void change(UnaryOperator<DeskState> step) {
         state.updateAndGet(step);
+        keepDraft();
         followers.forEach(Runnable::run);
     }
 }
