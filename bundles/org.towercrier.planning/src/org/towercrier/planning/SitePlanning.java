@@ -100,7 +100,12 @@ public record SitePlanning(List<Point> points, List<Position> existing, List<Kin
 
     /** Whether a share of the traffic is enough, but for rounding. */
     public boolean isEnough(double covered) {
-        return covered >= share - TOLERANCE;
+        return covered >= leastShare();
+    }
+
+    /** The share to cover, less what is left to rounding. */
+    public double leastShare() {
+        return share - TOLERANCE;
     }
 
     @Override

@@ -55,10 +55,14 @@ final class SiteGrid {
         }
         traffic = new float[width * height];
         covers = new short[width * height];
+        double[] sums = new double[traffic.length];
         for (Point point : problem.points()) {
             if (area.contains(point.x(), point.y())) {
-                traffic[(point.y() - bottom) * width + point.x() - left] += (float) point.traffic();
+                sums[(point.y() - bottom) * width + point.x() - left] += point.traffic();
             }
+        }
+        for (int cell = 0; cell < sums.length; cell++) {
+            traffic[cell] = (float) sums[cell];
         }
         reach = problem.kinds().stream().map(SiteGrid::disc).toArray(int[][]::new);
         minimum = problem.distance() * problem.distance();
@@ -278,6 +282,24 @@ final class SiteGrid {
         while (count > 0) {
             remove(count - 1);
         }
+    }
+
+    /**
+     * What the last sites pay for traffic: the cost of a site for what a poor one of them covers alone.
+     *
+     * @param wanted
+     *            traffic to cover
+     */
+    double marginalPrice(double wanted) {
+        if (count == 0) {
+            return costOf(0) / Math.max(wanted, 1e-9);
+        }
+        double[] worth = new double[count];
+        for (int site = 0; site < count; site++) {
+            worth[site] = loss(site) / costOf(kind[site]);
+        }
+        Arrays.sort(worth);
+        return 1 / Math.max(worth[count / 20], 1e-9);
     }
 
     Plan plan() {
