@@ -122,6 +122,9 @@ public final class SolveCommand implements HeadlessCommand {
             if (family == Family.COVERAGE) {
                 return List.of(new SiteOptions(share, distance, kinds).read(found));
             }
+            if (capacity != null && !(capacity >= 0 && capacity < Double.POSITIVE_INFINITY)) {
+                throw new UsageException(context.messages().text("Solve_Capacity", capacity));
+            }
             InstanceOptions wanted = new InstanceOptions(capacity == null ? OptionalDouble.empty() : OptionalDouble.of(capacity), goal());
             List<Instance> instances = new ArrayList<>();
             for (Path file : found) {
