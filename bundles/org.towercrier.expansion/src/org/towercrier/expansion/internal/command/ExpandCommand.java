@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.command.CancelledException;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.ExitCode;
@@ -92,13 +93,16 @@ public final class ExpandCommand implements HeadlessCommand {
         try {
             PlanCurve curve = context.service(Expansion.class).brief(request, monitor(context.monitor()));
             ExpansionPlan made = curve.at(budget).orElseThrow();
-            if (!context.monitor().cancelled()) {
+            boolean interrupted = context.monitor().cancelled();
+            if (!interrupted) {
                 context.service(ExpansionPlans.class).replace(name, made, curve, "");
                 export(made, context);
             }
             print(context, made);
             context.json(PlanDocument.of(made, context.locale()));
-            context.monitor().checkCancelled();
+            if (interrupted) {
+                throw new CancelledException(texts.text("Expand_Interrupted"));
+            }
             return ExitCode.DONE;
         } catch (PlanException impossible) {
             throw new RefusedException(String.valueOf(impossible.getMessage()), impossible);

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.command.CancelledException;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.ExitCode;
@@ -92,7 +93,9 @@ public final class SolveCommand implements HeadlessCommand {
         }
         table.print(context.out());
         context.json(Map.of("instances", documents));
-        context.monitor().checkCancelled();
+        if (context.monitor().cancelled()) {
+            throw new CancelledException(context.messages().text("Solve_Interrupted"));
+        }
         return ExitCode.DONE;
     }
 

@@ -35,6 +35,7 @@ final class SiteBound {
     private final double[] cost;
     private final double all;
     private final int tile;
+    private final BooleanSupplier stopped;
     private final SiteCertificate certificate;
     private final BitSet[] places;
     private final float[][] opened;
@@ -47,10 +48,11 @@ final class SiteBound {
     private double slope = GROWTH;
     private boolean tightened;
 
-    SiteBound(SiteGrid grid, double wanted, double trafficPrice) {
+    SiteBound(SiteGrid grid, double wanted, double trafficPrice, BooleanSupplier stopped) {
         this.grid = grid;
         this.wanted = wanted;
         this.trafficPrice = trafficPrice;
+        this.stopped = stopped;
         cost = new double[grid.reach.length];
         Arrays.setAll(cost, grid::costOf);
         double sum = 0;
@@ -60,15 +62,15 @@ final class SiteBound {
         all = sum;
         // The diagonal of a tile is not longer than the distance that two sites have to exceed.
         tile = (int) Math.floor(grid.problem.distance() / Math.sqrt(2)) + 1;
-        certificate = new SiteCertificate(grid, wanted, tile);
+        certificate = new SiteCertificate(grid, wanted, tile, stopped);
         places = new BitSet[cost.length];
         Arrays.setAll(places, kind -> new BitSet());
-        opened = new float[cost.length][grid.traffic.length];
+        opened = new float[cost.length][0];
         prices = new float[grid.traffic.length];
     }
 
     /** Improves prices for so many rounds or until they hardly get better; tells each better bound. */
-    void run(int rounds, BooleanSupplier stopped, DoubleConsumer bound) {
+    void run(int rounds, DoubleConsumer bound) {
         double best = Double.NEGATIVE_INFINITY;
         double thoughtOf = 0;
         int size = -1;
@@ -81,7 +83,7 @@ final class SiteBound {
                 size = size();
                 cut();
             }
-            solve(round == 0 ? FIRST_EPOCHS : EPOCHS, Math.max(LAST_TOLERANCE, FIRST_TOLERANCE / (1 << Math.min(round, 20))), stopped);
+            solve(round == 0 ? FIRST_EPOCHS : EPOCHS, Math.max(LAST_TOLERANCE, FIRST_TOLERANCE / (1 << Math.min(round, 20))));
             if (stopped.getAsBoolean()) {
                 return;
             }
@@ -124,10 +126,11 @@ final class SiteBound {
         double weight = patches.stream().mapToDouble(SitePatch::weight).sorted().skip(patches.size() / 2).findFirst().orElse(FIRST_WEIGHT);
         SiteCuts cuts = new SiteCuts(grid, places);
         patches = new ArrayList<>();
-        for (int number = 0; number < cuts.number(); number++) {
+        for (int number = 0; number < cuts.number() && !stopped.getAsBoolean(); number++) {
             SitePatch.Cut cut = cuts.cut(number, tile);
             SitePatch patch = new SitePatch(cut, grid.reach, cost, weight);
-            patch.begin(local -> prices[global(cut, local)], (kind, local) -> opened[kind][global(cut, local)]);
+            patch.begin(local -> prices[global(cut, local)],
+                    (kind, local) -> opened[kind].length == 0 ? 0 : opened[kind][global(cut, local)]);
             patches.add(patch);
         }
         inside = new BitSet();
@@ -140,7 +143,7 @@ final class SiteBound {
         return (cut.bottom() + local / cut.width()) * grid.width + cut.left() + local % cut.width();
     }
 
-    private void solve(int epochs, double tolerance, BooleanSupplier stopped) {
+    private void solve(int epochs, double tolerance) {
         for (SitePatch patch : patches) {
             patch.price(trafficPrice, dearest());
             for (int epoch = 0; epoch < epochs && !patch.isSolved(tolerance) && !stopped.getAsBoolean(); epoch++) {
@@ -176,6 +179,9 @@ final class SiteBound {
         }
         for (int kind = 0; kind < cost.length; kind++) {
             int[] runs = cut.places()[kind];
+            if (runs.length > 0 && opened[kind].length == 0) {
+                opened[kind] = new float[grid.traffic.length];
+            }
             for (int run = 0; run < runs.length; run += 2) {
                 for (int local = runs[run]; local < runs[run] + runs[run + 1]; local++) {
                     opened[kind][global(cut, local)] = patch.opened(kind, local);

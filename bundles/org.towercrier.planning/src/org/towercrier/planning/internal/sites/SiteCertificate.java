@@ -2,6 +2,7 @@ package org.towercrier.planning.internal.sites;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * Prices of weak points over the whole raster and what they prove. Let a point's price be at most its traffic times the price of traffic, and let the
@@ -18,11 +19,10 @@ final class SiteCertificate {
 
     private final SiteGrid grid;
     private final double wanted;
+    private final BooleanSupplier stopped;
     private final int tile;
     private final int tileColumns;
-    private final int margin;
-    private final double[] running;
-    private final double[] around;
+    private final RowSums sums;
     private final float[] excess;
     final float[] price;
     final float[] rent;
@@ -33,14 +33,13 @@ final class SiteCertificate {
      * @param tile
      *            side of a square that has room for one site only
      */
-    SiteCertificate(SiteGrid grid, double wanted, int tile) {
+    SiteCertificate(SiteGrid grid, double wanted, int tile, BooleanSupplier stopped) {
         this.grid = grid;
         this.wanted = wanted;
+        this.stopped = stopped;
         this.tile = tile;
         tileColumns = (grid.width + tile - 1) / tile;
-        margin = Arrays.stream(grid.reach).mapToInt(disc -> disc.length / 2).max().orElse(0);
-        running = new double[(grid.width + 2 * margin + 1) * grid.height];
-        around = new double[grid.width];
+        sums = new RowSums(grid);
         excess = new float[grid.width * grid.height];
         price = new float[excess.length];
         rent = new float[tileColumns * ((grid.height + tile - 1) / tile)];
@@ -57,7 +56,7 @@ final class SiteCertificate {
      *            for each kind where a site is thought of; places that are worth their cost or nearly so are added
      * @param trafficPrice
      *            no price is more than its traffic times this
-     * @return the proven bound
+     * @return the proven bound; infinitely low when it is stopped
      */
     double prove(double trafficPrice, BitSet[] places) {
         double all = 0;
@@ -66,11 +65,14 @@ final class SiteCertificate {
             price[cell] = Math.min(price[cell], (float) (trafficPrice * grid.traffic[cell] * (1 - ROUNDING)));
             all += grid.traffic[cell];
         }
-        load(price);
+        sums.load(price);
         Arrays.fill(excess, 1);
         for (int kind = 0; kind < grid.reach.length; kind++) {
             for (int y = 0; y < grid.height; y++) {
-                row(y, grid.reach[kind]);
+                if (stopped.getAsBoolean()) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                double[] around = sums.around(y, grid.reach[kind]);
                 for (int x = 0; x < grid.width; x++) {
                     double most = grid.costOf(kind) + rent[tile(x, y)];
                     if (around[x] > NEAR * most && !grid.isBlocked(x, y)) {
@@ -99,44 +101,14 @@ final class SiteCertificate {
         for (int cell = 0; cell < most.length; cell++) {
             most[cell] = (float) Math.min(dearest, trafficPrice * grid.traffic[cell]);
         }
-        load(most);
-        for (int y = 0; y < grid.height; y++) {
-            row(y, grid.reach[kind]);
+        sums.load(most);
+        for (int y = 0; y < grid.height && !stopped.getAsBoolean(); y++) {
+            double[] around = sums.around(y, grid.reach[kind]);
             for (int x = 0; x < grid.width; x++) {
                 if (around[x] > grid.costOf(kind) && !grid.isBlocked(x, y)) {
                     places.set(y * grid.width + x);
                 }
             }
-        }
-    }
-
-    private void load(float[] values) {
-        int wide = grid.width + 2 * margin + 1;
-        for (int y = 0; y < grid.height; y++) {
-            double sum = 0;
-            int base = y * wide + margin + 1;
-            for (int x = 0; x < grid.width; x++) {
-                sum += values[y * grid.width + x];
-                running[base + x] = sum;
-            }
-            Arrays.fill(running, base + grid.width, (y + 1) * wide, sum);
-        }
-    }
-
-    /** Sums of the discs around all cells of a row. */
-    private void row(int y, int[] disc) {
-        int wide = grid.width + 2 * margin + 1;
-        int radius = disc.length / 2;
-        Arrays.fill(around, 0);
-        for (int row = Math.max(0, y - radius); row <= Math.min(grid.height - 1, y + radius); row++) {
-            int half = disc[row - y + radius];
-            add(row * wide + margin + half + 1, row * wide + margin - half);
-        }
-    }
-
-    private void add(int to, int from) {
-        for (int x = 0; x < around.length; x++) {
-            around[x] += running[to + x] - running[from + x];
         }
     }
 

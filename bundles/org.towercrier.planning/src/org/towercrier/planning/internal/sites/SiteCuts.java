@@ -31,10 +31,10 @@ final class SiteCuts {
                 mark(cell % grid.width, cell / grid.width, grid.reach[kind]);
             }
         }
-        int[] stack = new int[patchOf.length];
+        int[] stack = new int[1024];
         for (int cell = 0; cell < patchOf.length; cell++) {
             if (patchOf[cell] < 0) {
-                flood(cell, stack);
+                stack = flood(cell, stack);
             }
         }
     }
@@ -47,8 +47,9 @@ final class SiteCuts {
         }
     }
 
-    /** A disc hangs together, so all that one covers gets one number. */
-    private void flood(int first, int[] stack) {
+    /** A disc hangs together, so all that one covers gets one number. @return the stack, which may have grown */
+    private int[] flood(int first, int[] reused) {
+        int[] stack = reused;
         int number = boxes.size() + 1;
         int[] box = { grid.width, grid.height, -1, -1 };
         int size = 0;
@@ -67,11 +68,13 @@ final class SiteCuts {
             for (int neighbour : next) {
                 if (patchOf[neighbour] < 0) {
                     patchOf[neighbour] = number;
+                    stack = size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
                     stack[size++] = neighbour;
                 }
             }
         }
         boxes.add(box);
+        return stack;
     }
 
     int number() {

@@ -2,7 +2,9 @@ package org.towercrier.planning.internal.sites;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.SitePlanning.Area;
@@ -55,16 +57,8 @@ final class SiteGrid {
         }
         traffic = new float[width * height];
         covers = new short[width * height];
-        double[] sums = new double[traffic.length];
-        for (Point point : problem.points()) {
-            if (area.contains(point.x(), point.y())) {
-                sums[(point.y() - bottom) * width + point.x() - left] += point.traffic();
-            }
-        }
-        for (int cell = 0; cell < sums.length; cell++) {
-            traffic[cell] = (float) sums[cell];
-        }
-        reach = problem.kinds().stream().map(SiteGrid::disc).toArray(int[][]::new);
+        load();
+        reach = problem.kinds().stream().map(this::disc).toArray(int[][]::new);
         minimum = problem.distance() * problem.distance();
         side = Math.max(1, (int) Math.floor(problem.distance()) + 1);
         columns = width / side + 3;
@@ -97,11 +91,29 @@ final class SiteGrid {
         }
     }
 
-    private static int[] disc(Kind kind) {
-        int radius = (int) Math.floor(kind.radius());
+    private void load() {
+        Area area = problem.area();
+        // Sums of several points in a cell are rounded once, as single points are.
+        Map<Integer, Double> shared = new HashMap<>();
+        for (Point point : problem.points()) {
+            if (point.traffic() > 0 && area.contains(point.x(), point.y())) {
+                int cell = (point.y() - bottom) * width + point.x() - left;
+                if (traffic[cell] > 0) {
+                    shared.merge(cell, point.traffic(), Double::sum);
+                } else {
+                    traffic[cell] = (float) point.traffic();
+                }
+            }
+        }
+        shared.forEach((cell, more) -> traffic[cell] = (float) (traffic[cell] + more));
+    }
+
+    private int[] disc(Kind kind) {
+        // Farther than from one end of the raster to the other is no farther.
+        int radius = (int) Math.min(Math.floor(kind.radius()), height);
         int[] reach = new int[2 * radius + 1];
         for (int dy = -radius; dy <= radius; dy++) {
-            reach[dy + radius] = (int) Math.floor(Math.sqrt(kind.radius() * kind.radius() - dy * dy));
+            reach[dy + radius] = (int) Math.min(Math.floor(Math.sqrt(kind.radius() * kind.radius() - dy * dy)), width);
         }
         return reach;
     }

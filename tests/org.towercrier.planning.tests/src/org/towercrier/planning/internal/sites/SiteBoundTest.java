@@ -30,7 +30,7 @@ class SiteBoundTest {
     private static double bound(SitePlanning problem, double firstPrice) {
         double[] best = { Double.NEGATIVE_INFINITY };
         double wanted = problem.share() * problem.traffic();
-        new SiteBound(new SiteGrid(problem), wanted, firstPrice / wanted).run(ROUNDS, () -> false, value -> {
+        new SiteBound(new SiteGrid(problem), wanted, firstPrice / wanted, () -> false).run(ROUNDS, value -> {
             assertTrue(value > best[0], "what is told is better than before");
             best[0] = value;
         });
