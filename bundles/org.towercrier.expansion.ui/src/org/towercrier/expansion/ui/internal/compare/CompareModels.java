@@ -24,6 +24,9 @@ final class CompareModels {
 
     private static final String MBIT = "Mbit/s";
 
+    /** With more plans their columns say better than a list of names in which of them an action is. */
+    private static final int MANY = 2;
+
     private CompareModels() {
     }
 
@@ -91,13 +94,13 @@ final class CompareModels {
                                 line -> Names.action(texts, line.action(), Optional.ofNullable(comparison.kinds().get(line.action()))))
                         .wide(140)));
         if (sides.size() > 1) {
-            columns.add(TableColumn.<Line>choice("in", texts.get("Compare_In"), List.of(), line -> in(line, sides, texts)).wide(170));
+            columns.add(TableColumn.<Line>choice("in", texts.get("Compare_In"), List.of(), line -> in(line, sides, texts)).wide(130));
         }
         for (int i = 0; i < sides.size(); i++) {
             int side = i;
             String plan = name(sides.get(i).name(), texts);
             columns.add(TableColumn.<Line>number("relief" + i, sides.size() == 1 ? texts.get("Column_Relief") : plan, MBIT, 1,
-                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(150));
+                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(130));
         }
         for (int i = 0; i < sides.size(); i++) {
             int side = i;
@@ -119,6 +122,9 @@ final class CompareModels {
         if (names.size() == sides.size()) {
             return texts.get("Compare_InAll");
         }
-        return names.size() == 1 ? texts.get("Compare_Only", names.getFirst()) : names.stream().collect(Collectors.joining(", "));
+        if (names.size() == 1) {
+            return texts.get("Compare_Only", names.getFirst());
+        }
+        return sides.size() > MANY ? texts.get("Compare_InSome", names.size(), sides.size()) : String.join(", ", names);
     }
 }

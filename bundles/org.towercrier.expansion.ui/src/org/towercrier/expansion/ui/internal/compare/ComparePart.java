@@ -158,7 +158,7 @@ public final class ComparePart extends TablePart<Headline> {
         above = new SashForm(halves, SWT.HORIZONTAL);
         createTable(above);
         figures = new FiguresPane(above);
-        above.setWeights(42, 58);
+        above.setWeights(34, 66);
         above.setMaximizedControl(table());
         below = new StatePane(halves, site().messages(), site().themes());
         below.setEmpty(Icon.TABLE, texts.get("Compare_Choose"), texts.get("Compare_ChooseText"));

@@ -18,8 +18,8 @@ import org.towercrier.ui.kit.FittedText;
 /** Figures of plans side by side: a line a figure, a column a plan. */
 final class FiguresPane {
 
-    private static final int WIDTH = 96;
-    private static final int WIDEST = 150;
+    private static final int WIDTH = 84;
+    private static final int WIDEST = 140;
 
     private final ScrolledComposite scroll;
     private final Composite sheet;
@@ -39,7 +39,7 @@ final class FiguresPane {
         for (Control old : sheet.getChildren()) {
             old.dispose();
         }
-        GridLayoutFactory.fillDefaults().numColumns(plans.size() + 1).margins(16, 8).spacing(16, 4).applyTo(sheet);
+        GridLayoutFactory.fillDefaults().numColumns(plans.size() + 1).margins(16, 8).spacing(12, 4).applyTo(sheet);
         new Label(sheet, SWT.NONE);
         plans.forEach(this::heading);
         for (Figure figure : figures) {

@@ -34,7 +34,7 @@ final class HintColumns {
                         hint -> hint.diagnosis().map(each -> texts.get("Cause_" + each.cause())).orElse("")).wide(120),
                 TableColumn.<Hint>number("cost", texts.get("Column_Cost"), currency, 0, hint -> hint.money().total()).wide(96),
                 TableColumn.<Hint>number("relief", texts.get("Column_Relief"), RELIEF_UNIT, 1, hint -> hint.effect().relief()).wide(116),
-                TableColumn.<Hint>number("share", texts.get("Column_Share"), "%", 0, hint -> 100 * hint.effect().share()).wide(100),
+                TableColumn.<Hint>number("share", texts.get("Column_Share"), "%", 0, hint -> 100 * hint.effect().share()).wide(124),
                 TableColumn.<Hint>number("investment", texts.get("Column_Investment"), currency, 0, hint -> hint.money().investment())
                         .wide(110).hidden(),
                 TableColumn.<Hint>number("yearly", texts.get("Column_Yearly"), currency, 0, hint -> hint.money().yearly()).wide(110),

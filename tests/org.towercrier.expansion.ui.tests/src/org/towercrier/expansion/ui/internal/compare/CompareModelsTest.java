@@ -46,6 +46,13 @@ class CompareModelsTest {
     }
 
     @Test
+    void ofManyPlansTheNumberIsSaid() {
+        Line two = new Line(Plans.SPLIT, "SECTOR_SPLIT", "A", "S1",
+                List.of(chosen(Plans.SPLIT, true), chosen(Plans.SPLIT, false), chosen(Plans.SPLIT, true)));
+        assertEquals("2 of 3", CompareModels.in(two, List.of(small, great, side("third", List.of())), texts));
+    }
+
+    @Test
     void everyPlanHasItsColumns() {
         List<String> ids = CompareModels.lines(comparison, "GBP", Ground.NONE, texts).stream().map(TableColumn::id).toList();
         assertEquals(List.of("cell", "action", "in", "relief0", "relief1", "cost0", "cost1", "id"), ids);
