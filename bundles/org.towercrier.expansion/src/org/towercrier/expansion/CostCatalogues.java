@@ -1,5 +1,6 @@
 package org.towercrier.expansion;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,12 @@ public interface CostCatalogues {
      * @throws PlanException when it is not usable, see {@link #check}
      */
     long replace(CostCatalogue catalogue) throws StoreException, PlanException;
+
+    /**
+     * Puts what the shipped catalogue says about its figures into a language, whatever language it is in; what users wrote stays. Kept it is in
+     * English.
+     */
+    void say(CostCatalogue catalogue, Locale locale);
 
     /** Deletes the workspace's own, so that the shipped one is used again. */
     void reset() throws StoreException;

@@ -38,15 +38,20 @@ public record Demand(double carriedAbove, double suppressed, double growth, bool
     }
 
     /**
-     * Demand of a cell that is full on single days only: what the worst day was above the limit, times the share of days that are over it, so
-     * that it compares with demand of every day.
+     * Demand of a cell that is full on single days only: what the worst day, grown to the horizon, is above the limit, times the share of days
+     * that are over it, so that it compares with demand of every day.
+     *
+     * @param growth forecast factor, NaN when there is none
      */
-    public static Demand ofPeak(CellLoad load, Limits limits) {
+    public static Demand ofPeak(CellLoad load, Limits limits, double growth) {
         if (load.days() < limits.leastDays() || !(load.peakUse() > limits.targetUse())) {
             return NONE;
         }
-        double above = load.peakVolume() * (1 - limits.targetUse() / load.peakUse());
-        return new Demand(above, 0, 1, false, above * load.loadedDays() / load.days());
+        boolean forecast = !Double.isNaN(growth);
+        double factor = forecast ? Math.clamp(growth, LEAST, MOST) : 1;
+        double capacity = load.peakVolume() * limits.targetUse() / load.peakUse();
+        double above = Math.max(0, load.peakVolume() * factor - capacity);
+        return new Demand(load.peakVolume() - capacity, 0, factor, forecast, above * load.loadedDays() / load.days());
     }
 
     private static double suppressed(CellLoad load, Limits limits) {

@@ -26,7 +26,7 @@ public interface ExpansionPlans {
         return name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,79}");
     }
 
-    /** The kept plans, the one saved last first. */
+    /** The kept plans, the one saved last first. One that cannot be read has no figures and says so in its note. */
     List<Headline> list() throws StoreException;
 
     /** The versions of a plan, the newest first. */

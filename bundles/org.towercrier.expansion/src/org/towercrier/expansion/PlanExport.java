@@ -23,14 +23,18 @@ public final class PlanExport {
     private PlanExport() {
     }
 
-    /** The chosen actions, one a line, UTF-8 with header. @param locale of its sentences */
+    /**
+     * The chosen actions, one a line, UTF-8 with header; names and figures as in the JSON document: {@code relief} is weighted, {@code mbit} is not.
+     *
+     * @param locale of its sentences
+     */
     public static void csv(ExpansionPlan plan, Path file, Locale locale) throws IOException {
         StringBuilder text = new StringBuilder(
-                "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,latitude,longitude,why,source,cellName,siteName\r\n");
+                "id,action,cell,site,year,cost,investment,yearlyCost,leadDays,relief,mbit,latitude,longitude,why,source,cellName,siteName\r\n");
         for (Chosen each : plan.actions()) {
             text.append(String.join(",", field(each.id()), field(each.action()), field(each.cell()), field(each.site()), field(each.year()),
                     number(each.cost()), number(each.investment()), number(each.yearlyCost()), Integer.toString(each.leadDays()),
-                    number(each.relief()),
+                    number(each.value()), number(each.relief()),
                     number(each.latitude()), number(each.longitude()), field(each.why().text(locale)), field(each.source().text(locale)),
                     field(plan.name(each.cell())),
                     field(plan.name(each.site()))))
@@ -75,7 +79,8 @@ public final class PlanExport {
                 properties.put("investment", each.investment());
                 properties.put("yearlyCost", each.yearlyCost());
                 properties.put("leadDays", each.leadDays());
-                properties.put("relief", each.relief());
+                properties.put("relief", each.value());
+                properties.put("mbit", each.relief());
                 properties.put("year", each.year());
                 properties.put("why", each.why().text(locale));
                 Map<String, Object> feature = new LinkedHashMap<>();

@@ -23,10 +23,12 @@ public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId
 
     /** Longest horizon in months. */
     public static final int LONGEST = 60;
+    /** More money than there is; sums of it are still numbers. */
+    private static final double MOST = 1e100;
 
     public PlanRequest {
         Objects.requireNonNull(timeLimit, "timeLimit");
-        if (!(budget >= 0) || Double.isInfinite(budget) || horizon < 1 || horizon > LONGEST) {
+        if (!(budget >= 0) || budget > MOST || horizon < 1 || horizon > LONGEST) {
             throw new IllegalArgumentException("a budget is 0 or more, a horizon 1 to " + LONGEST + " months");
         }
     }

@@ -3,6 +3,9 @@ package org.towercrier.expansion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.towercrier.model.network.Technology;
 
 /**
  * What kinds of action look at.
@@ -57,9 +60,42 @@ public record Situation(Map<String, CellState> cells, Map<String, Map<String, Do
         return Optional.of(new Place(cell.id(), cell.name(), latitude, longitude));
     }
 
-    /** Median capacity in Mbit/s of the cells that show theirs; 0 when none does. */
-    public double usualCapacity() {
-        double[] all = cells.values().stream().mapToDouble(CellState::capacity).filter(value -> value > 0).sorted().toArray();
-        return all.length == 0 ? 0 : all[all.length / 2];
+    /**
+     * What a usual cell carries at its limits.
+     *
+     * @param capacity   median in Mbit/s of the cells that show theirs by their load, 0 when none does
+     * @param cells      how many they are
+     * @param technology theirs, absent for cells of all technologies
+     * @param bandwidth  theirs in MHz, NaN for cells of all bandwidths
+     */
+    public record Usual(double capacity, int cells, Optional<Technology> technology, double bandwidth) {
+    }
+
+    /**
+     * What a usual cell of a technology and bandwidth carries; of the technology where no cell of the bandwidth shows its capacity, of all cells where
+     * none of the technology does.
+     *
+     * @param technology absent when it is not known
+     * @param bandwidth  MHz, NaN when it is not known
+     */
+    public Usual usual(Optional<Technology> technology, double bandwidth) {
+        if (technology.isPresent()) {
+            Usual same = usual(cell -> cell.technology().equals(technology) && cell.bandwidth() == bandwidth, technology, bandwidth);
+            Usual alike = same.cells() > 0 ? same : usual(cell -> cell.technology().equals(technology), technology, Double.NaN);
+            if (alike.cells() > 0) {
+                return alike;
+            }
+        }
+        return usual(cell -> true, Optional.empty(), Double.NaN);
+    }
+
+    private Usual usual(Predicate<CellState> counts, Optional<Technology> technology, double bandwidth) {
+        double[] all = cells.values().stream().filter(this::showsCapacity).filter(counts).mapToDouble(CellState::capacity).sorted()
+                .toArray();
+        return new Usual(all.length == 0 ? 0 : all[all.length / 2], all.length, technology, bandwidth);
+    }
+
+    private boolean showsCapacity(CellState cell) {
+        return cell.capacity() > 0 && cell.load().filter(load -> load.capacity(limits) > 0).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * How far to go.
  *
  * @param timeLimit
- *            wall-clock time after which the best solution so far is returned
+ *            wall-clock time after which the best solution so far is returned; what is longer than ten years counts as ten years
  * @param gap
  *            relative distance between solution and bound that is good enough, 0 for a proven optimum
  * @param workers
@@ -18,17 +18,23 @@ import java.util.Objects;
 public record PlanningOptions(Duration timeLimit, double gap, int workers, long seed) {
 
     private static final int WORKERS = 8;
+    private static final int MOST_WORKERS = 256;
+    /** For ever, and yet in nanoseconds a number. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     public PlanningOptions {
         Objects.requireNonNull(timeLimit);
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("The time limit must be more than nothing");
         }
+        if (timeLimit.compareTo(LONGEST) > 0) {
+            timeLimit = LONGEST;
+        }
         if (!(gap >= 0)) {
             throw new IllegalArgumentException("A gap is not negative");
         }
-        if (workers < 1) {
-            throw new IllegalArgumentException("At least one worker is needed");
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("From 1 to " + MOST_WORKERS + " workers search side by side");
         }
     }
 

@@ -24,6 +24,8 @@ public record SitePlanning(List<Point> points, List<Position> existing, List<Kin
             Problem<SitePlanning.Plan> {
 
     private static final double TOLERANCE = 1e-9;
+    /** Grid units that a radius or a distance may have. */
+    private static final int FARTHEST = 10_000;
 
     public SitePlanning {
         points = List.copyOf(points);
@@ -34,6 +36,9 @@ public record SitePlanning(List<Point> points, List<Position> existing, List<Kin
         }
         if (!(share > 0) || share > 1) {
             throw new IllegalArgumentException("The share to cover is more than 0 and at most 1");
+        }
+        if (!(distance >= 0) || distance > FARTHEST) {
+            throw new IllegalArgumentException("The distance between sites is from 0 to " + FARTHEST + ": " + distance);
         }
     }
 
@@ -53,8 +58,8 @@ public record SitePlanning(List<Point> points, List<Position> existing, List<Kin
     /** A kind of site: it covers what lies within {@code radius}. */
     public record Kind(String name, double radius, double cost) {
         public Kind {
-            if (!(radius >= 0) || !(cost > 0)) {
-                throw new IllegalArgumentException("A kind of site has a radius and a cost");
+            if (!(radius >= 0) || radius > FARTHEST || !(cost > 0) || Double.isInfinite(cost)) {
+                throw new IllegalArgumentException("A kind of site has a radius from 0 to " + FARTHEST + " and a cost of more than 0");
             }
         }
     }
@@ -95,7 +100,12 @@ public record SitePlanning(List<Point> points, List<Position> existing, List<Kin
 
     /** Whether a share of the traffic is enough, but for rounding. */
     public boolean isEnough(double covered) {
-        return covered >= share - TOLERANCE;
+        return covered >= leastShare();
+    }
+
+    /** The share to cover, less what is left to rounding. */
+    public double leastShare() {
+        return share - TOLERANCE;
     }
 
     @Override

@@ -12,7 +12,8 @@ package org.towercrier.radio;
  */
 public record Tr38901(Scenario scenario, Sight sight, double gigahertz, double baseMetre, double mobileMetre) implements PathLoss {
 
-    private static final double LIGHT = 299_792_458;
+    /** Metres a second, as the notes of the table count it. */
+    private static final double LIGHT = 3.0e8;
     /** Effective height of the surroundings, metre: 1 for micro, and for macro with terminals below 13 m. */
     private static final double SURROUNDINGS = 1;
 

@@ -40,7 +40,9 @@ public record Grid(String title, List<Column> columns, List<List<Object>> rows, 
         /** Points in time, in the zone of the request. */
         TIME,
         /** Days. */
-        DATE
+        DATE,
+        /** What scripts call a row by: in workbooks, not on pages. */
+        KEY
     }
 
     /**
@@ -61,6 +63,11 @@ public record Grid(String title, List<Column> columns, List<List<Object>> rows, 
         /** Words. */
         public static Column text(String label) {
             return new Column(label, Type.TEXT, "", 0);
+        }
+
+        /** What scripts call a row by. */
+        public static Column key(String label) {
+            return new Column(label, Type.KEY, "", 0);
         }
 
         /** Numbers. */

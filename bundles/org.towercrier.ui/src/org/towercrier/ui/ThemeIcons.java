@@ -1,10 +1,13 @@
 package org.towercrier.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUILabel;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolItem;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.towercrier.ui.theme.Theme;
 
@@ -16,6 +19,8 @@ public final class ThemeIcons {
 
     private static final String BRIGHT = "platform:/plugin/org.towercrier.ui/icons/";
     private static final String DARK = BRIGHT + "dark/";
+    /** Names of the icons that have a faint one for what cannot be done now: the toolkit's own graying does not show on a dark ground. */
+    private static final Set<String> WITH_FAINT = Set.of("undo.svg", "redo.svg");
 
     private ThemeIcons() {
     }
@@ -26,7 +31,17 @@ public final class ThemeIcons {
         Stream<MUILabel> descriptors = application.getDescriptors().stream().filter(MUILabel.class::isInstance)
                 .map(MUILabel.class::cast);
         Stream.concat(labels.stream(), descriptors).filter(label -> label.getIconURI() != null)
-                .forEach(label -> label.setIconURI(uri(label.getIconURI(), theme)));
+                .forEach(label -> apply(label, theme));
+    }
+
+    private static void apply(MUILabel label, Theme theme) {
+        String uri = uri(label.getIconURI(), theme);
+        int name = uri.lastIndexOf('/') + 1;
+        if (label instanceof MToolItem item && uri.startsWith(BRIGHT) && WITH_FAINT.contains(uri.substring(name))) {
+            // Before the icon: that is what makes the bar draw the item again.
+            item.getTransientData().put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY, uri.substring(0, name) + "off/" + uri.substring(name));
+        }
+        label.setIconURI(uri);
     }
 
     /** The address of the same icon for the ground of a theme; addresses of other bundles stay as they are. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.ExpansionPlan.Reason;
 import org.towercrier.expansion.ExpansionPlan.Relieved;
@@ -36,6 +39,9 @@ import org.towercrier.expansion.internal.action.LoadBalancing;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.internal.PlannerService;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 @DisplayName("Plans for a budget")
 class PlanTest {
@@ -235,7 +241,60 @@ class PlanTest {
     @DisplayName("A day in seven over the limit counts for a seventh")
     void peaks() {
         CellLoad peak = new CellLoad(14, 2, 40, 87.5, 30, 50, 3000, 10, 100, 30);
-        assertEquals(50 * 0.2 / 7, Demand.ofPeak(peak, Limits.USUAL).cutOff(), EXACT);
+        assertEquals(50 * 0.2 / 7, Demand.ofPeak(peak, Limits.USUAL, Double.NaN).cutOff(), EXACT);
+    }
+
+    @Test
+    @DisplayName("Demand of single days grows with the forecast, and ends where it falls below the limit")
+    void grownPeaks() {
+        CellLoad peak = new CellLoad(14, 2, 40, 87.5, 30, 50, 3000, 10, 100, 30);
+        assertEquals((60.0 - 40) / 7, Demand.ofPeak(peak, Limits.USUAL, 1.2).cutOff(), EXACT);
+        assertEquals(0, Demand.ofPeak(peak, Limits.USUAL, 0.75).cutOff(), 0);
+        assertTrue(Demand.ofPeak(peak, Limits.USUAL, 0.75).forecast());
+    }
+
+    @Test
+    @DisplayName("What is pinned cannot be forbidden at once, by itself, its kind or its cell, and must be ready in time")
+    void impossiblePins() {
+        Situation situation = situation(cell("a", 10, 0));
+        Proposal slow = new Proposal("S", "X", "a", Optional.empty(), 31, 121, 5, 0, 400, List.of(new Gain("a", 9, Optional.empty())),
+                OptionalDouble.empty(), List.of(), Sentence.none(), Sentence.none());
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), slow);
+        for (String ban : List.of("A", "X:*", "a")) {
+            String reason = assertThrows(PlanException.class,
+                    () -> plan(situation, proposals, 100, terms(Map.of(), List.of("A"), List.of(ban)))).getMessage();
+            assertEquals("A is pinned and forbidden at once (by " + ban + ").", reason);
+        }
+        String late = assertThrows(PlanException.class,
+                () -> plan(situation, proposals, 100, terms(Map.of(), List.of("S"), List.of()))).getMessage();
+        assertEquals("S is pinned, but takes 400 days and is not ready within 12 months.", late);
+    }
+
+    @Test
+    @DisplayName("A ban of what nobody knows is told, one of a cell without an action is not")
+    void idleBans() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 0, 0));
+        ExpansionPlan plan = plan(situation, List.of(own("A", "a", 60, 10)), 100, terms(Map.of(), List.of(), List.of("b", "X:*", "Xy:*")));
+        assertEquals(List.of("Xy:* is forbidden and has no effect: nothing here is called that."),
+                plan.notes().stream().map(note -> note.text(Locale.ENGLISH)).filter(note -> note.contains("forbidden")).toList());
+    }
+
+    @Test
+    @DisplayName("Table and map carry the figures of the plan to the last digit")
+    void exports(@TempDir Path folder) throws Exception {
+        ExpansionPlan plan = plan(situation(cell("a", 10.1, 0)), List.of(own("A", "a", 60, 7.3)), 100, Terms.NONE);
+        Chosen only = plan.actions().getFirst();
+        PlanExport.csv(plan, folder.resolve("plan.csv"), Locale.ENGLISH);
+        List<String> lines = Files.readAllLines(folder.resolve("plan.csv"));
+        List<String> header = List.of(lines.getFirst().split(","));
+        String[] cells = lines.get(1).split(",", -1);
+        assertEquals(Double.toString(only.value()), cells[header.indexOf("relief")]);
+        assertEquals(Double.toString(only.relief()), cells[header.indexOf("mbit")]);
+        PlanExport.geoJson(plan, folder.resolve("plan.geojson"), Locale.ENGLISH);
+        JsonNode properties = new JsonMapper().readTree(folder.resolve("plan.geojson").toFile()).path("features").path(0)
+                .path("properties");
+        assertEquals(only.value(), properties.path("relief").asDouble(), 0);
+        assertEquals(only.relief(), properties.path("mbit").asDouble(), 0);
     }
 
     @Test

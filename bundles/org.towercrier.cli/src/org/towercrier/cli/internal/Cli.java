@@ -29,6 +29,7 @@ final class Cli {
     static final String MESSAGES = "OSGI-INF/l10n/cli";
 
     private static final Logger LOG = System.getLogger(Cli.class.getName());
+    private static final int MEBIBYTE = 20;
 
     private final ServiceAccess services;
     private final Console console;
@@ -134,6 +135,9 @@ final class Cli {
             return ExitCode.TROUBLE;
         } catch (Exception unexpected) { // the boundary: whatever a command lets through becomes an exit code
             return unexpected(unexpected, root.trace());
+        } catch (OutOfMemoryError full) {
+            complain(own.text("Cli_Memory", Runtime.getRuntime().maxMemory() >> MEBIBYTE), full, root.trace());
+            return ExitCode.TROUBLE;
         }
     }
 

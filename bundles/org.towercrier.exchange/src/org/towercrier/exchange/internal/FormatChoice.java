@@ -35,8 +35,14 @@ final class FormatChoice {
         this.registry = registry;
         this.catalogue = catalogue;
         this.profile = request.profile().isPresent() ? Optional.of(load(request.profile().get())) : Optional.empty();
-        Optional<String> id = request.format().or(() -> profile.map(ImportProfile::format));
+        Optional<String> id = request.format()
+                .or(() -> profile.filter(each -> !FormatChoice.isForAnyFormat(each)).map(ImportProfile::format));
         this.named = id.isPresent() ? Optional.of(importer(id.get())) : Optional.empty();
+    }
+
+    /** A profile that says only what the rows are holds for whatever they are written in. */
+    private static boolean isForAnyFormat(ImportProfile profile) {
+        return profile.columns().isEmpty() && profile.compose().isEmpty();
     }
 
     private ImportProfile load(Path file) throws ImportException {
@@ -82,7 +88,9 @@ final class FormatChoice {
         }
         String why = reason;
         return best.map(
-                importer -> new Choice(importer, match.filter(found -> fits(found, importer)).map(ProfileCatalogue.Match::profile), why));
+                importer -> new Choice(importer,
+                        profile.isPresent() ? profile : match.filter(found -> fits(found, importer)).map(ProfileCatalogue.Match::profile),
+                        why));
     }
 
     private Optional<ImportProfile> shipped(Probe probe, Importer importer) {

@@ -12,7 +12,7 @@ import org.towercrier.exchange.Recognition;
 /** Finds mapping profiles. An OSGi service. */
 public interface ProfileCatalogue {
 
-    /** Reads a profile. @throws ImportRefusedException with line and reason when it is not a profile */
+    /** Reads a profile, or takes the shipped one of that name when there is no such file. @throws ImportRefusedException with line and reason when it is not a profile */
     ImportProfile load(Path file) throws IOException, ImportRefusedException;
 
     /**

@@ -27,7 +27,7 @@ public final class Catalogues {
     private Catalogues() {
     }
 
-    /** The shipped catalogue, an object of the caller's own. */
+    /** The shipped catalogue, an object of the caller's own; its texts are English. */
     public static CostCatalogue shipped() {
         ResourceSet resources = new ResourceSetImpl();
         resources.getPackageRegistry().put(NetworkPackage.eNS_URI, NetworkPackage.eINSTANCE);
@@ -41,6 +41,7 @@ public final class Catalogues {
             resource.load(stream, Map.of());
             CostCatalogue root = (CostCatalogue) resource.getContents().getFirst();
             EcoreUtil.remove(root);
+            ShippedTexts.fill(root);
             return root;
         } catch (IOException broken) {
             throw new UncheckedIOException("The shipped cost catalogue is broken", broken);

@@ -96,7 +96,14 @@ public final class CataloguesComponent implements CostCatalogues {
     @Override
     public long replace(CostCatalogue catalogue) throws StoreException, PlanException {
         check(catalogue);
-        return documents.save(KIND, OWN, EcoreUtil.copy(catalogue), version());
+        CostCatalogue kept = EcoreUtil.copy(catalogue);
+        ShippedTexts.say(kept, Locale.ENGLISH);
+        return documents.save(KIND, OWN, kept, version());
+    }
+
+    @Override
+    public void say(CostCatalogue catalogue, Locale locale) {
+        ShippedTexts.say(catalogue, locale);
     }
 
     private long version() throws StoreException {

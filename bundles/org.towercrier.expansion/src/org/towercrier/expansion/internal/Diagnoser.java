@@ -58,7 +58,8 @@ public final class Diagnoser {
             return Optional.empty();
         }
         CellLoad some = load.orElseThrow();
-        if (some.fullness(limits()) <= 1 && cell.demand().suppressed() == 0 && cell.demand().growth() <= 1) {
+        double growth = cell.demand().forecast() ? cell.demand().growth() : Double.NaN;
+        if (Demand.of(some, limits(), growth).cutOff() == 0) {
             return Optional.of(Cause.PEAKS_ONLY);
         }
         if (some.usersFirst(limits())) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -74,7 +76,7 @@ public final class PlanMaker {
 
     /** The plan with those for a few other budgets. */
     public PlanCurve brief(Study study, PlanRequest request) throws PlanException {
-        checkPins(study.proposals(), request, new Texts(request.locale()));
+        checkPins(study, request);
         Solved solved = solve(study, request, 1, PlanningOptions.within(share(request.timeLimit(), SHARE_OF_PLAN)), Optional.empty());
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), (1 - SHARE_OF_PLAN) / POINTS.length)).withGap(CURVE_GAP);
         TreeMap<Double, Solved> others = new TreeMap<>(Map.of(1.0, solved));
@@ -108,7 +110,7 @@ public final class PlanMaker {
 
     /** Plans for budgets from nothing to twice that of the request; that of the request first. */
     public PlanCurve curve(Study study, PlanRequest request, Consumer<ExpansionPlan> found) throws PlanException {
-        checkPins(study.proposals(), request, new Texts(request.locale()));
+        checkPins(study, request);
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), 1.0 / (CURVE_STEPS + 1))).withGap(CURVE_GAP);
         TreeMap<Double, Solved> solved = new TreeMap<>();
         for (int step : order()) {
@@ -181,6 +183,7 @@ public final class PlanMaker {
         List<Chosen> chosen = chosen(problem, solved.plan());
         Outcome outcome = outcome(problem, solved.plan());
         List<Sentence> notes = new ArrayList<>(study.notes());
+        notes.addAll(idleBans(study, request));
         solved.notes().forEach(note -> notes.add(switch (note) {
             case PlanningResult.NO_LIBRARY -> Sentence.of("Note_NoLibrary");
             case PlanningResult.STOPPED -> Sentence.of("Note_Stopped");
@@ -209,12 +212,33 @@ public final class PlanMaker {
                 : value > 0 ? OptionalDouble.of(difference / value) : OptionalDouble.empty();
     }
 
-    private static void checkPins(List<Proposal> proposals, PlanRequest request, Texts texts) throws PlanException {
+    /** What is pinned must be there, not be forbidden at once, and be ready before the horizon. */
+    private static void checkPins(Study study, PlanRequest request) throws PlanException {
+        Texts texts = new Texts(request.locale());
         for (String pin : request.terms().pins()) {
-            if (proposals.stream().noneMatch(proposal -> proposal.id().equals(pin))) {
-                throw new PlanException(texts.text("Plan_UnknownPin", pin));
+            Proposal pinned = study.proposals().stream().filter(proposal -> proposal.id().equals(pin)).findFirst()
+                    .orElseThrow(() -> new PlanException(texts.text("Plan_UnknownPin", pin)));
+            Optional<String> ban = PlanProblem.ban(pinned, request.terms());
+            if (ban.isPresent()) {
+                throw new PlanException(texts.text("Plan_PinnedAndBanned", pin, ban.get()));
+            }
+            if (!PlanProblem.isReady(pinned, 0, request.horizon())) {
+                throw new PlanException(texts.text("Plan_PinnedLate", pin, pinned.leadDays(), request.horizon()));
             }
         }
+    }
+
+    /** Bans of what nobody knows would be passed over: mostly they are misspelt. */
+    private static List<Sentence> idleBans(Study study, PlanRequest request) {
+        Set<String> known = new HashSet<>();
+        study.proposals().forEach(proposal -> {
+            known.addAll(List.of(proposal.id(), proposal.action() + ":*", proposal.cell()));
+            proposal.site().ifPresent(known::add);
+        });
+        known.addAll(study.situation().cells().keySet());
+        study.situation().sites().forEach(site -> known.add(site.id()));
+        study.situation().candidates().forEach(site -> known.add(site.id()));
+        return request.terms().bans().stream().filter(ban -> !known.contains(ban)).map(ban -> Sentence.of("Note_IdleBan", ban)).toList();
     }
 
     private static ChoicePlan greedy(BudgetedChoice choice, Texts texts) throws PlanException {

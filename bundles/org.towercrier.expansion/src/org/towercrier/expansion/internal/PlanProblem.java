@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -97,12 +98,12 @@ final class PlanProblem {
     private List<Integer> add(BudgetedChoice.Builder builder, Proposal proposal, Map<String, Integer> needOf,
             Map<String, Integer> spareOf, Set<String> pins) {
         List<Integer> same = new ArrayList<>();
-        if (isBanned(proposal)) {
+        if (ban(proposal, request.terms()).isPresent()) {
             banned.add(proposal);
             return same;
         }
         for (int year = 0; year < Math.max(1, years.size()); year++) {
-            if (proposal.leadDays() + 365.0 * year <= request.horizon() * DAYS_OF_MONTH) {
+            if (isReady(proposal, year, request.horizon())) {
                 Pin pin = same.isEmpty() && pins.contains(proposal.id()) ? Pin.PINNED : Pin.FREE;
                 int action = builder.action(proposal.id() + (years.isEmpty() ? "" : '@' + years.get(year)), pin, LATER * year,
                         costs(proposal, year));
@@ -156,9 +157,15 @@ final class PlanProblem {
         return proposal.cost(Math.max(0, request.horizon() - MONTHS * year));
     }
 
-    private boolean isBanned(Proposal proposal) {
-        return request.terms().bans().stream().anyMatch(ban -> ban.equals(proposal.id()) || ban.equals(proposal.action() + ":*")
-                || ban.equals(proposal.cell()) || proposal.site().filter(ban::equals).isPresent());
+    /** Whether what is decided in a year is in service before the horizon. */
+    static boolean isReady(Proposal proposal, int year, int horizon) {
+        return proposal.leadDays() + 365.0 * year <= horizon * DAYS_OF_MONTH;
+    }
+
+    /** The ban that a proposal falls under. */
+    static Optional<String> ban(Proposal proposal, PlanRequest.Terms terms) {
+        return terms.bans().stream().filter(ban -> ban.equals(proposal.id()) || ban.equals(proposal.action() + ":*")
+                || ban.equals(proposal.cell()) || proposal.site().filter(ban::equals).isPresent()).findFirst();
     }
 
     BudgetedChoice choice() {

@@ -2,13 +2,18 @@ package org.towercrier.expansion.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.towercrier.expansion.Diagnosis;
 
 import org.towercrier.expansion.ExpansionPlan;
+import org.towercrier.expansion.ExpansionPlan.Chosen;
+import org.towercrier.expansion.ExpansionPlan.NotChosen;
 import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.ExpansionPlan.Point;
 import org.towercrier.report.Chart;
@@ -47,7 +52,8 @@ public final class PlanSections {
         figures.put("cost", plan.cost());
         figures.put("relief", plan.value());
         figures.put("mbit", plan.relief());
-        return new Report(texts.text("Report_Title"), about, notices(), List.of(summary(100), actions(200), diagnoses(300), whyNot(400)),
+        return new Report(texts.text("Report_Title"), about, notices(),
+                List.of(summary(100), actions(200), diagnoses(300), whyNot(400), sources(500)),
                 figures);
     }
 
@@ -67,14 +73,16 @@ public final class PlanSections {
                 new Fact(texts.text("Column_Actions"), plan.actions().size(), "", Tone.PLAIN),
                 new Fact(texts.text("Column_Relief"), plan.relief(), MEGABITS, Tone.PLAIN),
                 new Fact(texts.text("Column_CutOff"), cutOff(), MEGABITS, Tone.PLAIN),
-                new Fact(texts.text("Column_Value"), plan.value(), "", Tone.PLAIN),
+                new Fact(texts.text("Column_Value"), plan.value(), MEGABITS, Tone.PLAIN),
                 new Fact(texts.text("Column_Gap"), percent(plan), plan.gap().isPresent() ? "%" : "", Tone.PLAIN),
                 new Fact(texts.text("Report_Greedy"), plan.greedy().relief(), MEGABITS, Tone.PLAIN));
         List<Point> points = plan.pareto();
         Chart curve = Chart.of(texts.text("Report_Curve"),
                 new Chart.Numbers(texts.text("Column_Budget"), plan.currency(), points.stream().map(Point::budget).toList()),
                 new Chart.Quantity(texts.text("Column_Relief"), MEGABITS),
-                new Chart.Series(texts.text("Column_Relief"), Style.LINE, Tone.PLAIN, points.stream().map(Point::relief).toList()));
+                new Chart.Series(texts.text("Column_Relief"), Style.LINE, Tone.PLAIN, points.stream().map(Point::relief).toList()),
+                new Chart.Series(texts.text("Report_ThisPlan"), Style.POINTS, Tone.SECOND,
+                        points.stream().map(point -> point.budget() == plan.budget() ? point.relief() : Double.NaN).toList()));
         return points.size() < 2
                 ? Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said()), Paragraph.aside(proof()), facts)
                 : Section.of("summary", order, texts.text("Report_Summary"), Paragraph.of(said()), Paragraph.aside(proof()), facts, curve);
@@ -121,19 +129,36 @@ public final class PlanSections {
                 grid.table("", texts.text("Report_NoActions")));
     }
 
+    /** Columns that say the same in every row are left out. */
     Section actions(int order) {
-        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
-                Column.text(texts.text("Column_Site")), Column.text(texts.text("Column_Year")),
-                Column.number(texts.text("Column_Cost"), plan.currency(), 0),
-                Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
-                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Relief"), MEGABITS, 2),
-                Column.number(texts.text("Column_Lead"), "d", 0), Column.text(texts.text("Column_Why")),
-                Column.text(texts.text("Column_Source")), Column.text(texts.text("Column_Id")));
+        boolean years = plan.actions().stream().anyMatch(each -> !each.year().isEmpty());
+        boolean running = plan.actions().stream().anyMatch(each -> each.yearlyCost() != 0);
+        Fields<Chosen> fields = new Fields<>();
+        fields.add(Column.text(texts.text("Column_Action")), each -> name(each.action()))
+                .add(Column.text(texts.text("Column_Cell")), each -> plan.name(each.cell()))
+                .add(Column.text(texts.text("Column_Site")), each -> plan.name(each.site()))
+                .when(years, Column.text(texts.text("Column_Year")), Chosen::year)
+                .add(Column.number(texts.text("Column_Cost"), plan.currency(), 0), Chosen::cost)
+                .when(running, Column.number(texts.text("Costs_Investment"), plan.currency(), 0), Chosen::investment)
+                .when(running, Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Chosen::yearlyCost)
+                .add(Column.number(texts.text("Column_Relief"), MEGABITS, 2), Chosen::relief)
+                .add(Column.number(texts.text("Column_Lead"), "d", 0), Chosen::leadDays)
+                .add(Column.text(texts.text("Column_Why")), each -> texts.text(each.why()))
+                .add(Column.key(texts.text("Column_Id")), Chosen::id);
+        return Section.of("actions", order, texts.text("Report_Actions"),
+                fields.grid(plan.actions()).table("", texts.text("Report_NoActions")));
+    }
+
+    /** Where the figures of each kind of action are from. */
+    Section sources(int order) {
+        Map<String, Set<String>> sources = new LinkedHashMap<>();
         plan.actions()
-                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.year(), each.cost(),
-                        each.investment(), each.yearlyCost(), each.relief(), each.leadDays(), texts.text(each.why()),
-                        texts.text(each.source()), each.id()));
-        return Section.of("actions", order, texts.text("Report_Actions"), grid.table("", texts.text("Report_NoActions")));
+                .forEach(each -> sources.computeIfAbsent(each.action(), kind -> new LinkedHashSet<>()).add(texts.text(each.source())));
+        plan.whyNot().forEach(each -> sources.computeIfAbsent(each.action(), kind -> new LinkedHashSet<>()).add(texts.text(each.source())));
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Source")));
+        sources.forEach(
+                (kind, texts) -> texts.stream().filter(source -> !source.isEmpty()).forEach(source -> grid.row(name(kind), source)));
+        return Section.of("sources", order, texts.text("Report_Sources"), grid.table("", texts.text("Report_NoSources")));
     }
 
     Section diagnoses(int order) {
@@ -145,16 +170,41 @@ public final class PlanSections {
     }
 
     Section whyNot(int order) {
-        Grid.Builder grid = Grid.of(Column.text(texts.text("Column_Action")), Column.text(texts.text("Column_Cell")),
-                Column.text(texts.text("Column_Site")), Column.number(texts.text("Column_Cost"), plan.currency(), 0),
-                Column.number(texts.text("Costs_Investment"), plan.currency(), 0),
-                Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), Column.number(texts.text("Column_Could"), MEGABITS, 2),
-                Column.text(texts.text("Column_Why")));
-        plan.whyNot()
-                .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), plan.name(each.site()), each.cost(),
-                        each.investment(), each.yearlyCost(),
-                        each.couldRelieve(),
-                        texts.text(each.why())));
-        return Section.of("why-not", order, texts.text("Report_WhyNot"), grid.table("", texts.text("Report_NoWhyNot")));
+        boolean running = plan.whyNot().stream().anyMatch(each -> each.yearlyCost() != 0);
+        Fields<NotChosen> fields = new Fields<>();
+        fields.add(Column.text(texts.text("Column_Action")), each -> name(each.action()))
+                .add(Column.text(texts.text("Column_Cell")), each -> plan.name(each.cell()))
+                .add(Column.text(texts.text("Column_Site")), each -> plan.name(each.site()))
+                .add(Column.number(texts.text("Column_Cost"), plan.currency(), 0), NotChosen::cost)
+                .when(running, Column.number(texts.text("Costs_Investment"), plan.currency(), 0), NotChosen::investment)
+                .when(running, Column.number(texts.text("Costs_Yearly"), plan.currency(), 0), NotChosen::yearlyCost)
+                .add(Column.number(texts.text("Column_Could"), MEGABITS, 2), NotChosen::couldRelieve)
+                .add(Column.text(texts.text("Column_Why")), each -> texts.text(each.why()))
+                .add(Column.key(texts.text("Column_Id")), NotChosen::id);
+        return Section.of("why-not", order, texts.text("Report_WhyNot"),
+                fields.grid(plan.whyNot()).table("", texts.text("Report_NoWhyNot")));
+    }
+
+    /** Columns of a table with what stands in them. */
+    private static final class Fields<T> {
+
+        private final List<Column> columns = new ArrayList<>();
+        private final List<Function<T, Object>> values = new ArrayList<>();
+
+        Fields<T> add(Column column, Function<T, Object> value) {
+            columns.add(column);
+            values.add(value);
+            return this;
+        }
+
+        Fields<T> when(boolean needed, Column column, Function<T, Object> value) {
+            return needed ? add(column, value) : this;
+        }
+
+        Grid.Builder grid(List<T> rows) {
+            Grid.Builder grid = Grid.of(columns.toArray(Column[]::new));
+            rows.forEach(row -> grid.row(values.stream().map(value -> value.apply(row)).toArray()));
+            return grid;
+        }
     }
 }

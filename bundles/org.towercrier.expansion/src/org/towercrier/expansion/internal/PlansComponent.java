@@ -48,7 +48,13 @@ public final class PlansComponent implements ExpansionPlans {
     public List<Headline> list() throws StoreException {
         List<Headline> all = new ArrayList<>();
         for (DocumentInfo info : documents.list(KIND)) {
-            documents.load(KIND, info.name(), SavedPlan.class).map(PlansComponent::headline).ifPresent(all::add);
+            try {
+                documents.load(KIND, info.name(), SavedPlan.class).map(PlansComponent::headline).ifPresent(all::add);
+            } catch (DocumentDamagedException damaged) {
+                // The others are there nevertheless; that this one cannot be read is its note.
+                all.add(new Headline(info.name(), info.version(), info.saved(), info.user(), String.valueOf(damaged.getMessage()), "", 0,
+                        UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
+            }
         }
         all.sort(Comparator.comparing(Headline::saved).reversed().thenComparing(Headline::name));
         return all;

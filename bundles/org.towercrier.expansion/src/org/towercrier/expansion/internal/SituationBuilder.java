@@ -72,8 +72,9 @@ public final class SituationBuilder {
     }
 
     private Demand demand(String cell, CellLoad load) {
-        Demand demand = Demand.of(load, limits, growth.getOrDefault(cell, Double.NaN));
-        return demand.cutOff() > 0 ? demand : Demand.ofPeak(load, limits);
+        double factor = growth.getOrDefault(cell, Double.NaN);
+        Demand demand = Demand.of(load, limits, factor);
+        return demand.cutOff() > 0 ? demand : Demand.ofPeak(load, limits, factor);
     }
 
     /** Cells that carry too little to show their capacity are taken for the median of their technology. */

@@ -28,9 +28,9 @@ final class HtmlPage {
             nav a{margin-right:1rem;color:#2f6fab}
             table{border-collapse:collapse;width:100%;margin-top:.6rem}
             th,td{text-align:left;padding:.25rem .6rem;border-bottom:1px solid #d5dbe3;vertical-align:top}
-            td{mso-number-format:"\\@"}th{font-weight:600;color:#4a5768}
+            td{mso-number-format:"\\@"}th{font-weight:600;color:#4a5768;vertical-align:bottom}
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.w{white-space:nowrap}
-            td.n{mso-number-format:General}
+            th.n{white-space:normal;vertical-align:bottom}td.n{mso-number-format:General}
             .note{background:#fff4d6;padding:.5rem .8rem;border-radius:6px}
             .facts{display:flex;flex-wrap:wrap;gap:.6rem;margin:.8rem 0}
             .fact{border:1px solid #d5dbe3;border-left-width:5px;border-radius:4px;padding:.35rem .8rem;min-width:7rem}
@@ -128,13 +128,17 @@ final class HtmlPage {
             return;
         }
         page.append("<table><thead><tr>");
-        for (Grid.Column column : grid.columns()) {
+        for (Grid.Column column : grid.columns().stream().filter(HtmlPage::isShown).toList()) {
             page.append(column.type() == Grid.Type.NUMBER ? "<th class=\"n\">" : "<th>").append(escape(heading(column)))
                     .append("</th>");
         }
         page.append("</tr></thead><tbody>\n");
         grid.rows().forEach(row -> row(grid.columns(), row));
         page.append("</tbody></table>\n");
+    }
+
+    private static boolean isShown(Grid.Column column) {
+        return column.type() != Grid.Type.KEY;
     }
 
     static String heading(Grid.Column column) {
@@ -144,12 +148,15 @@ final class HtmlPage {
     private void row(List<Grid.Column> columns, List<Object> row) {
         page.append("<tr>");
         for (int i = 0; i < row.size(); i++) {
-            Object value = row.get(i);
             Grid.Column column = columns.get(i);
+            if (!isShown(column)) {
+                continue;
+            }
+            Object value = row.get(i);
             String style = switch (column.type()) {
                 case NUMBER -> " class=\"n\"";
                 case TIME, DATE -> " class=\"w\"";
-                case TEXT -> "";
+                case TEXT, KEY -> "";
             };
             page.append("<td").append(style);
             if (value instanceof Grid.Mark mark) {

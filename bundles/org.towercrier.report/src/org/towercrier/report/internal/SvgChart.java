@@ -25,6 +25,8 @@ final class SvgChart {
     private static final int MOST_LABELS = 12;
     private static final double BAR_SHARE = 0.8;
     private static final int WORD_LENGTH = 16;
+    /** Width of a digit at most. */
+    private static final double LETTER = 7;
 
     private final Chart chart;
     private final ValueTexts values;
@@ -103,9 +105,13 @@ final class SvgChart {
         int size = chart.x().size();
         int every = Math.max(1, (size + MOST_LABELS - 1) / MOST_LABELS);
         for (int i = 0; i < size; i += every) {
-            text(x(i), HEIGHT - BOTTOM + 16, "middle", "#4a5768", label(i));
+            // What would reach over the edge ends there.
+            double half = LETTER * label(i).length() / 2;
+            boolean last = x(i) + half > WIDTH;
+            text(last ? WIDTH - 1 : x(i), HEIGHT - BOTTOM + 16, last ? "end" : "middle", "#4a5768", label(i));
         }
-        text(WIDTH - RIGHT, HEIGHT - 8, "end", "#4a5768", chart.x().label());
+        String unit = chart.x() instanceof Chart.Numbers numbers && !numbers.unit().isEmpty() ? " (" + numbers.unit() + ")" : "";
+        text(WIDTH - RIGHT, HEIGHT - 8, "end", "#4a5768", chart.x().label() + unit);
         svg.append('\n');
     }
 

@@ -304,6 +304,16 @@ class CliTest {
     }
 
     @Test
+    void aRunThatNeedsMoreMemoryIsTroubleAndNotACrash() {
+        assertEquals(ExitCode.TROUBLE, running(context -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+
+        assertTrue(product.err().contains("TOWERCRIER_JVM"), product.err());
+        assertFalse(product.err().contains("\tat "), product.err());
+    }
+
+    @Test
     void theOriginOfAnErrorIsPrintedOnRequest() {
         product.with(() -> new Do(context -> {
             throw new IOException("gone");

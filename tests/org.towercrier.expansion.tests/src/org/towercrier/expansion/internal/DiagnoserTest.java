@@ -31,7 +31,7 @@ class DiagnoserTest {
 
     private static CellState cell(String id, String sector, CellLoad load, double growth, double spare) {
         Demand demand = Demand.of(load, Limits.USUAL, growth);
-        Demand cut = demand.cutOff() > 0 ? demand : Demand.ofPeak(load, Limits.USUAL);
+        Demand cut = demand.cutOff() > 0 ? demand : Demand.ofPeak(load, Limits.USUAL, growth);
         return new CellState(id, id, Optional.of("S1"), sector, Optional.empty(), Optional.empty(), 31, 121, 0, 500, 20,
                 Optional.of(load), cut, Optional.empty(), 1, load.capacity(Limits.USUAL), spare);
     }

@@ -57,6 +57,11 @@ import org.towercrier.model.network.NetworkFactory;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.wlan.WlanPackage;
 import org.towercrier.network.internal.StoredTopology;
+import org.towercrier.expansion.CellLoad;
+import org.towercrier.expansion.internal.read.LoadReader;
+import org.towercrier.model.network.Technology;
+import org.towercrier.network.Topology;
+import java.util.stream.Stream;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.internal.PlannerService;
 import org.towercrier.statistics.forecast.BackTest;
@@ -127,7 +132,7 @@ class GrowthTest {
     }
 
     private ExpansionPlan plan(double budget, int months, Terms terms, ActionKind... more) throws StoreException, PlanException {
-        List<ActionKind> kinds = java.util.stream.Stream.concat(KINDS.stream(), List.of(more).stream()).toList();
+        List<ActionKind> kinds = Stream.concat(KINDS.stream(), List.of(more).stream()).toList();
         Forecasts forecasts = answering(Forecasts.class, given -> forecasts(((Forecasts.Request) given[0]).horizon().orElseThrow()));
         CostCatalogues catalogues = new CataloguesComponent(store.store(), kinds);
         ExpansionComponent expansion = new ExpansionComponent(store.store(), new StoredTopology(store.store()),
@@ -215,6 +220,67 @@ class GrowthTest {
         assertTrue(small.source().text(Locale.ENGLISH).startsWith("From the plan file: yearlyCost."), small.source().text(Locale.ENGLISH));
         // With 50,000 a year the carrier is never had, and one small cell is all.
         assertEquals(25, plan(100_000, 24, years(50_000, 50_000)).relief(), EXACT);
+    }
+
+    /** Three cells of 100 MHz that carry 200 Mbit/s at their limit, and one of 10 MHz that carries 25, all far away. */
+    private void others() throws StoreException {
+        store.store().write(tx -> {
+            for (int cell = 2; cell <= 5; cell++) {
+                boolean wide = cell < 5;
+                tx.sql().execute(
+                        "insert into cell (id, name, latitude, longitude, bandwidth, technology) values ('C" + cell + "', 'C" + cell
+                                + "', 40, 11, " + (wide ? "100, 'NR')" : "10, 'LTE_FDD')"));
+                tx.sql().execute("insert into managed_object (id, name, cell) values (" + cell + ", 'LDN" + cell + "', 'C" + cell + "')");
+                tx.sql().execute("insert into cell_measurement (object, start, period, \"pdcpVolumeDl\", \"prbUsageDl\", "
+                        + "\"ueThroughputDl\") select " + cell + ", start, period, " + (wide ? 90_000 : 11_250)
+                        + ", 35, 50000 from cell_measurement where object = 1");
+            }
+            return null;
+        });
+    }
+
+    private static String why(ExpansionPlan plan, String id) {
+        return Stream.concat(plan.actions().stream().filter(each -> each.id().equals(id)).map(Chosen::why),
+                plan.whyNot().stream().filter(each -> each.id().equals(id)).map(NotChosen::why)).findFirst().orElseThrow()
+                .text(Locale.ENGLISH);
+    }
+
+    @Test
+    @DisplayName("New equipment carries what cells like it carry: half of the 50 Mbit/s of LTE with 20 MHz, whatever wider and narrower cells do")
+    void usualCells() throws StoreException, PlanException {
+        others();
+        ExpansionPlan plan = plan(50_000, 12, Terms.NONE);
+        assertEquals(25, plan.relief(), EXACT);
+        String small = why(plan, "SMALL_CELL:A");
+        assertTrue(small.contains("Capacity 0.5 × 50 Mbit/s, the median of 1 LTE FDD cell with 20 MHz."), small);
+    }
+
+    @Test
+    @DisplayName("A catalogue that names another technology has the last word: a site of three cells like the 200 Mbit/s of NR")
+    void usualCellsOfTheCatalogue() throws StoreException, PlanException {
+        others();
+        CostCatalogue catalogue = Catalogues.shipped();
+        catalogue.getItems().stream().filter(item -> "NEW_SITE".equals(item.getName())).findFirst().orElseThrow().getTechnologies()
+                .add(Technology.NR);
+        new CataloguesComponent(store.store(), KINDS).replace(catalogue);
+        Terms built = new Terms(Map.of(), false, List.of("NEW_SITE:C001"), List.of(), Map.of(), List.of(), Weights.USUAL, Limits.USUAL);
+        String site = why(plan(400_000, 24, built), "NEW_SITE:C001");
+        assertTrue(site.contains("600 Mbit/s together"), site);
+        assertTrue(site.contains("Capacity 3 × 200 Mbit/s, the median of 3 NR cells of any bandwidth."), site);
+    }
+
+    @Test
+    @DisplayName("Where no cell of the bandwidth shows its capacity those of the technology tell it, and all cells where none of it does")
+    void usualCellsOfOtherBandwidth() throws StoreException {
+        others();
+        Topology topology = new StoredTopology(store.store()).load();
+        Map<String, CellLoad> loads = store.store().read(sql -> LoadReader.read(sql, LoadReader.newest(sql).orElseThrow(), ZoneOffset.UTC,
+                Limits.USUAL));
+        Situation situation = new SituationBuilder(topology, loads, Map.of(), Limits.USUAL).build(Map.of(), List.of(), List.of());
+        assertEquals(new Situation.Usual(200, 3, Optional.of(Technology.NR), 100), situation.usual(Optional.of(Technology.NR), 100));
+        assertEquals(new Situation.Usual(200, 3, Optional.of(Technology.NR), Double.NaN), situation.usual(Optional.of(Technology.NR), 40));
+        assertEquals(new Situation.Usual(200, 5, Optional.empty(), Double.NaN), situation.usual(Optional.of(Technology.GSM), 0.2));
+        assertEquals(new Situation.Usual(200, 5, Optional.empty(), Double.NaN), situation.usual(Optional.empty(), Double.NaN));
     }
 
     @Test

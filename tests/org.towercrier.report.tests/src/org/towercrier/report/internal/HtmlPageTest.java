@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.towercrier.report.Chart;
 import org.towercrier.report.Report;
+import org.towercrier.report.Tone;
 import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Section;
 
@@ -50,6 +53,27 @@ class HtmlPageTest {
         ReportRequest german = ReportRequest.of(Locale.GERMANY, ZoneId.of("UTC"), SampleReports.NOON);
         assertTrue(page(report, german).contains("1.234,6"));
         assertTrue(page(report, german).contains("2026-11-01 12:00"));
+    }
+
+    @Test
+    void whatOnlyScriptsNeedIsNotOnThePage() {
+        String page = page(report, SampleReports.REQUEST);
+
+        assertFalse(page.contains("ROW:1") || page.contains(">key<"), page);
+        assertTrue(page.contains(">severity</th>"));
+    }
+
+    @Test
+    void theLastNumberOfAnAxisEndsAtItsEdgeAndTheUnitIsNamed() {
+        Chart chart = Chart.of("Curve", new Chart.Numbers("Budget", "GBP", List.of(0.0, 600_000.0, 1_200_000.0)),
+                new Chart.Quantity("Relief", "Mbit/s"),
+                new Chart.Series("Relief", Chart.Style.LINE, Tone.PLAIN, List.of(1.0, 2.0, 3.0)));
+        Report curve = new Report("Plan", "", List.of(), List.of(Section.of("curve", 1, "Curve", chart)), Map.of());
+        String page = page(curve, SampleReports.REQUEST);
+
+        assertTrue(page.matches("(?s).*text-anchor=\"end\"[^>]*>1,200,000<.*"), page);
+        assertTrue(page.matches("(?s).*text-anchor=\"middle\"[^>]*>600,000<.*"), page);
+        assertTrue(page.contains(">Budget (GBP)<"), page);
     }
 
     @Test

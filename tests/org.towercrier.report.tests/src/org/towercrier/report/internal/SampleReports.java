@@ -27,9 +27,9 @@ final class SampleReports {
 
     static Report everything() {
         Grid grid = Grid.of(Grid.Column.text("cell"), Grid.Column.number("load", "%", 1), Grid.Column.time("seen"),
-                Grid.Column.date("day"), Grid.Column.text("severity"))
-                .row("=HYPERLINK(\"http://evil\")", 1234.56, NOON, LocalDate.of(2026, 11, 1), new Grid.Mark(Tone.MAJOR, "major"))
-                .row("<b>bold</b> & co", -5, NOON, LocalDate.of(2026, 11, 2), "").table("Cells", "none");
+                Grid.Column.date("day"), Grid.Column.text("severity"), Grid.Column.key("key"))
+                .row("=HYPERLINK(\"http://evil\")", 1234.56, NOON, LocalDate.of(2026, 11, 1), new Grid.Mark(Tone.MAJOR, "major"), "ROW:1")
+                .row("<b>bold</b> & co", -5, NOON, LocalDate.of(2026, 11, 2), "", "ROW:2").table("Cells", "none");
         Chart chart = new Chart("Load", new Chart.Times("hour", List.of(NOON, NOON.plusSeconds(3600), NOON.plusSeconds(7200))),
                 new Chart.Quantity("load", "%"),
                 List.of(new Chart.Series("cell 1", Chart.Style.LINE, Tone.PLAIN, List.of(10.0, Double.NaN, 30.0))),

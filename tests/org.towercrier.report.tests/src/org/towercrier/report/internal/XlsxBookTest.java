@@ -63,6 +63,7 @@ class XlsxBookTest {
             assertEquals(0, new BigDecimal("1234.56").compareTo(row.getCellAsNumber(1).orElseThrow()));
             assertEquals("2026-11-01T20:00", row.getCellAsDate(2).orElseThrow().toString());
             assertEquals("▲ major", row.getCellText(4));
+            assertEquals("ROW:1", row.getCellText(5), "what scripts call a row by is in the workbook");
         }
     }
 

@@ -9,17 +9,22 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.towercrier.exchange.ui.internal.page.ImportActions;
 import org.towercrier.exchange.ui.internal.page.ImportState;
+import org.towercrier.exchange.ui.internal.page.ProfileChoice;
 
 import jakarta.inject.Named;
 
-/** Opens the import page, with files on it when the command names some. */
+/** Opens the import page, with files and the profile on it when the command names some. */
 public final class ImportHandler {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     @Execute
     void execute(ImportPages pages, ImportState state, ImportActions actions, Texts texts,
-            @Optional @Named(ExchangeIds.PARAMETER_FILES) String files) {
+            @Optional @Named(ExchangeIds.PARAMETER_FILES) String files, @Optional @Named(ExchangeIds.PARAMETER_PROFILE) String profile) {
+        if (profile != null) {
+            actions.profiles().flatMap(all -> all.shipped().stream().filter(each -> each.name().equals(profile)).findFirst())
+                    .ifPresent(known -> state.edit(draft -> draft.withProfile(new ProfileChoice.Shipped(known))));
+        }
         if (files != null) {
             List<Path> named = SEPARATOR.splitAsStream(files).filter(file -> !file.isBlank()).map(Path::of).toList();
             if (state.edit(draft -> draft.with(named))) {

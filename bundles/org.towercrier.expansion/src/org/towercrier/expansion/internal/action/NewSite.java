@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 import org.towercrier.expansion.ActionKind;
@@ -16,6 +17,7 @@ import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
+import org.towercrier.expansion.internal.action.UsualCells.Carried;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.radio.Tr38901.Scenario;
@@ -41,10 +43,10 @@ public final class NewSite implements ActionKind {
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
         double distance = Offer.or(item.getMinimumDistance(), USUAL_DISTANCE);
-        double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
+        UsualCells usual = new UsualCells(situation, item);
         List<Place> demand = situation.needy().stream().filter(NewSite::lasting)
                 .flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList();
-        if (demand.isEmpty() || !(capacity > 0)) {
+        if (demand.isEmpty()) {
             return List.of();
         }
         Reach reach = Reach.of(item, Scenario.UMA, USUAL_REACH);
@@ -56,11 +58,16 @@ public final class NewSite implements ActionKind {
         for (Place place : places) {
             List<CellState> served = people.within(place.latitude(), place.longitude(), reach.metres()).stream()
                     .map(near -> situation.cells().get(near.id())).toList();
-            if (!served.isEmpty()) {
+            Optional<CellState> neediest = served.stream().max(Comparator.comparingDouble(cell -> cell.demand().cutOff()));
+            Optional<Carried> possible = neediest.map(usual::relieving).filter(each -> each.megabits() > 0);
+            if (neediest.isPresent() && possible.isPresent()) {
+                Carried carried = possible.get();
+                double capacity = carried.megabits();
+                CellState first = neediest.get();
                 List<Gain> gains = served.stream().map(cell -> Offer.added(cell, Math.min(capacity, cell.demand().cutOff()))).toList();
-                CellState first = served.stream().max(Comparator.comparingDouble(cell -> cell.demand().cutOff())).orElseThrow();
                 all.add(Offer.atPlace(id(), place, first.id(), item, gains, capacity, exclusive.getOrDefault(place.id(), List.of()),
-                        Sentence.of("Why_NEW_SITE", served.size(), reach.metres(), capacity, distance).and(reach.why())));
+                        Sentence.of("Why_NEW_SITE", served.size(), reach.metres(), capacity, distance).and(carried.why())
+                                .and(reach.why())));
             }
         }
         return all;

@@ -9,6 +9,7 @@ import org.towercrier.expansion.Proposal;
 import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation.Place;
+import org.towercrier.expansion.internal.ShippedTexts;
 import org.towercrier.model.network.CostItem;
 
 /** Makes proposals of a catalogue item. */
@@ -48,7 +49,7 @@ final class Offer {
     }
 
     private static Sentence source(CostItem item) {
-        return item.getSource() == null ? Sentence.none() : Sentence.verbatim(item.getSource());
+        return ShippedTexts.sentence(item.getSource());
     }
 
     /** Whether an item is for cells of this kind. */

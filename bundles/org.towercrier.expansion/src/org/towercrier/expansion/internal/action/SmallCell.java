@@ -13,11 +13,12 @@ import org.towercrier.expansion.Proposal.Gain;
 import org.towercrier.expansion.Sentence;
 import org.towercrier.expansion.Situation;
 import org.towercrier.expansion.Situation.Place;
+import org.towercrier.expansion.internal.action.UsualCells.Carried;
 import org.towercrier.model.network.CostItem;
 import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.radio.Tr38901.Scenario;
 
-/** A small cell where the people of an overloaded cell are taken to be; its capacity is a share of a usual cell's, and serves all cells whose people are in reach. */
+/** A small cell where the people of an overloaded cell are taken to be; its capacity is a share of that of a usual cell like it, and serves all cells whose people are in reach. */
 @Component
 public final class SmallCell implements ActionKind {
 
@@ -31,7 +32,7 @@ public final class SmallCell implements ActionKind {
 
     @Override
     public List<Proposal> propose(Situation situation, CostItem item) {
-        double capacity = Offer.or(item.getGain(), 0.0) * situation.usualCapacity();
+        UsualCells usual = new UsualCells(situation, item);
         Reach reach = Reach.of(item, Scenario.UMI_STREET_CANYON, USUAL_REACH);
         List<CellState> needy = situation.needy();
         Neighbourhood around = new Neighbourhood(needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList());
@@ -39,6 +40,8 @@ public final class SmallCell implements ActionKind {
         for (CellState cell : needy) {
             boolean peak = cell.cause().filter(cause -> cause == Cause.PEAKS_ONLY).isPresent();
             Optional<Place> centre = Situation.centre(cell, USUAL_RANGE);
+            Carried carried = usual.relieving(cell);
+            double capacity = carried.megabits();
             if (capacity > 0 && !peak && centre.isPresent() && Offer.applies(item, cell)) {
                 List<Gain> gains = new ArrayList<>();
                 around.within(centre.get().latitude(), centre.get().longitude(), reach.metres()).forEach(near -> {
@@ -48,7 +51,7 @@ public final class SmallCell implements ActionKind {
                     }
                 });
                 all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity, List.of(),
-                        Sentence.of("Why_SMALL_CELL", gains.size(), reach.metres(), capacity).and(reach.why())));
+                        Sentence.of("Why_SMALL_CELL", gains.size(), reach.metres(), capacity).and(carried.why()).and(reach.why())));
             }
         }
         return all;

@@ -65,7 +65,9 @@ public final class CostsCommand implements HeadlessCommand {
             case "reset" -> catalogues.reset();
             default -> throw new UsageException(texts.text("Costs_Usage"));
         }
-        print(context, catalogues.inForce(), catalogues.own().isPresent());
+        CostCatalogue inForce = catalogues.inForce();
+        catalogues.say(inForce, context.locale());
+        print(context, inForce, catalogues.own().isPresent());
         return ExitCode.DONE;
     }
 

@@ -1,6 +1,7 @@
 package org.towercrier.expansion.internal.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.command.CancelledException;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.ExitCode;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Option;
 public final class ExpandCommand implements HeadlessCommand {
 
     private static final int SHOWN = 40;
+    private static final List<String> ENDINGS = List.of(".csv", ".geojson", ".xlsx", ".html");
 
     @Option(names = "--budget", paramLabel = "N")
     Double budget;
@@ -79,6 +82,9 @@ public final class ExpandCommand implements HeadlessCommand {
         if (budget == null || !ExpansionPlans.isName(name)) {
             throw new UsageException(texts.text(budget == null ? "Expand_NoBudget" : "Expand_BadName"));
         }
+        if (out != null && ENDINGS.stream().noneMatch(outName()::endsWith)) {
+            throw new UsageException(texts.text("Expand_BadOut"));
+        }
         PlanRequest request = request(context);
         if (catalogue != null) {
             CostsCommand.take(catalogue, context.service(CostCatalogues.class), texts);
@@ -87,13 +93,16 @@ public final class ExpandCommand implements HeadlessCommand {
         try {
             PlanCurve curve = context.service(Expansion.class).brief(request, monitor(context.monitor()));
             ExpansionPlan made = curve.at(budget).orElseThrow();
-            if (!context.monitor().cancelled()) {
+            boolean interrupted = context.monitor().cancelled();
+            if (!interrupted) {
                 context.service(ExpansionPlans.class).replace(name, made, curve, "");
                 export(made, context);
             }
             print(context, made);
             context.json(PlanDocument.of(made, context.locale()));
-            context.monitor().checkCancelled();
+            if (interrupted) {
+                throw new CancelledException(texts.text("Expand_Interrupted"));
+            }
             return ExitCode.DONE;
         } catch (PlanException impossible) {
             throw new RefusedException(String.valueOf(impossible.getMessage()), impossible);
@@ -101,6 +110,9 @@ public final class ExpandCommand implements HeadlessCommand {
     }
 
     private PlanRequest request(CommandContext context) throws IOException {
+        if (plan != null && Files.isDirectory(plan)) {
+            throw new RefusedException(context.messages().text("File_Missing", plan));
+        }
         Terms terms = plan == null ? Terms.NONE : PlanFile.read(plan, new Texts(context.locale()));
         try {
             if (!(timeLimit > 0)) {
@@ -131,12 +143,12 @@ public final class ExpandCommand implements HeadlessCommand {
         if (out == null) {
             return;
         }
-        String file = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        String file = outName();
         if (file.endsWith(".csv")) {
             PlanExport.csv(made, out, context.locale());
         } else if (file.endsWith(".geojson")) {
             PlanExport.geoJson(made, out, context.locale());
-        } else if (file.endsWith(".html") || file.endsWith(".xlsx")) {
+        } else {
             Reports reports = context.service(Reports.class);
             ReportRequest about = ReportRequest.of(context.locale(), context.zone(), Instant.now().truncatedTo(ChronoUnit.SECONDS))
                     .about(List.of(name));
@@ -145,9 +157,11 @@ public final class ExpandCommand implements HeadlessCommand {
             } catch (ReportException | StoreException unwritable) {
                 throw new RefusedException(String.valueOf(unwritable.getMessage()), unwritable);
             }
-        } else {
-            throw new UsageException(context.messages().text("Expand_BadOut"));
         }
+    }
+
+    private String outName() {
+        return String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private static void print(CommandContext context, ExpansionPlan made) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.towercrier.command.RefusedException;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.towercrier.expansion.Limits;
 import org.towercrier.expansion.PlanRequest.Terms;
 import org.towercrier.expansion.PlanRequest.Weights;
@@ -23,7 +25,7 @@ public final class PlanFile {
 
     private static final Set<String> KEYS = Set.of("budgets", "carryOver", "pins", "bans", "catalogue", "candidates", "weights", "limits");
     private static final Set<String> LIMITS = Set.of("targetUse", "controlUse", "connectedUsers", "throughputFloor", "poorEfficiency",
-            "spareShare", "leastDays");
+            "spareShare", "leastDays", "leastFullness");
     private static final Set<String> WEIGHTS = Set.of("people", "spendAtRisk", "groups", "scenarios");
 
     private final KeyedText text;
@@ -38,11 +40,40 @@ public final class PlanFile {
             throw new RefusedException(texts.text("File_Missing", path));
         }
         try {
-            KeyedText text = new KeyedText(texts, String.valueOf(path.getFileName()));
-            return new PlanFile(text).terms(text.root(Files.readString(path)));
+            return read(Files.readString(path), String.valueOf(path.getFileName()), texts);
         } catch (CharacterCodingException broken) {
             throw new RefusedException(texts.text("File_NotYaml", path.getFileName(), "UTF-8"), broken);
         }
+    }
+
+    /** Reads a text. Throws {@link RefusedException} with the place of what is wrong. @param file how messages call it */
+    public static Terms read(String yaml, String file, Texts texts) {
+        KeyedText text = new KeyedText(texts, file);
+        return new PlanFile(text).terms(text.root(yaml));
+    }
+
+    /** The text of terms; {@link #read(String, String, Texts)} makes the same terms of it. */
+    public static String write(Terms terms) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("budgets", terms.years());
+        root.put("carryOver", terms.carryOver());
+        // Copies: the writer would make references of what is the same object.
+        root.put("pins", new ArrayList<>(terms.pins()));
+        root.put("bans", new ArrayList<>(terms.bans()));
+        root.put("catalogue", terms.catalogue());
+        root.put("candidates", terms.candidates().stream().map(place -> Map.of("id", place.id(), "name", place.name(), "latitude",
+                place.latitude(), "longitude", place.longitude())).toList());
+        Weights weights = terms.weights();
+        root.put("weights", Map.of("people", weights.people(), "spendAtRisk", weights.spendAtRisk(), "groups", weights.groups(),
+                "scenarios", weights.scenarios()));
+        Limits limits = terms.limits();
+        root.put("limits", Map.of("targetUse", limits.targetUse(), "controlUse", limits.controlUse(), "connectedUsers",
+                limits.connectedUsers(), "throughputFloor", limits.throughputFloor(), "poorEfficiency", limits.poorEfficiency(),
+                "spareShare", limits.spareShare(), "leastDays", limits.leastDays(), "leastFullness", limits.leastFullness()));
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setAllowUnicode(true);
+        return new Yaml(options).dump(root);
     }
 
     private Terms terms(Map<String, Object> root) {
@@ -78,7 +109,8 @@ public final class PlanFile {
                     text.number(given, "throughputFloor", usual.throughputFloor(), "limits/"),
                     text.number(given, "poorEfficiency", usual.poorEfficiency(), "limits/"),
                     text.number(given, "spareShare", usual.spareShare(), "limits/"),
-                    (int) text.number(given, "leastDays", usual.leastDays(), "limits/"), usual.leastFullness());
+                    (int) text.number(given, "leastDays", usual.leastDays(), "limits/"),
+                    text.number(given, "leastFullness", usual.leastFullness(), "limits/"));
         } catch (IllegalArgumentException impossible) {
             RefusedException wrong = text.wrong("limits");
             wrong.initCause(impossible);

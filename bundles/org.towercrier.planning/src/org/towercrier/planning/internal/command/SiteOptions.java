@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.towercrier.command.RefusedException;
 import org.towercrier.command.UsageException;
 import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.internal.instance.Coverage;
@@ -28,8 +31,9 @@ record SiteOptions(double share, double distance, List<String> kinds) {
         for (Path file : files) {
             coverage.read(file);
         }
-        if (coverage.points().isEmpty()) {
-            throw new UsageException("none of the files has weak points with x, y and traffic");
+        Optional<String> obstacle = coverage.obstacle();
+        if (obstacle.isPresent()) {
+            throw new RefusedException(files.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ": " + obstacle.get());
         }
         try {
             return new Instance("coverage", coverage.problem(parsed(), distance, share), List.of());
@@ -45,10 +49,15 @@ record SiteOptions(double share, double distance, List<String> kinds) {
         List<Kind> list = new ArrayList<>();
         for (String text : kinds) {
             String[] parts = text.split(":");
+            if (parts.length != 3) {
+                throw new UsageException("--site is NAME:RADIUS:COST, not " + text);
+            }
             try {
                 list.add(new Kind(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2])));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+            } catch (NumberFormatException wrong) {
                 throw new UsageException("--site is NAME:RADIUS:COST, not " + text);
+            } catch (IllegalArgumentException wrong) {
+                throw new UsageException("--site " + text + ": " + wrong.getMessage());
             }
         }
         return list;

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.towercrier.command.CancelledException;
 import org.towercrier.command.CommandContext;
 import org.towercrier.command.CommandMonitor;
 import org.towercrier.command.ExitCode;
@@ -92,7 +93,9 @@ public final class SolveCommand implements HeadlessCommand {
         }
         table.print(context.out());
         context.json(Map.of("instances", documents));
-        context.monitor().checkCancelled();
+        if (context.monitor().cancelled()) {
+            throw new CancelledException(context.messages().text("Solve_Interrupted"));
+        }
         return ExitCode.DONE;
     }
 
@@ -118,6 +121,9 @@ public final class SolveCommand implements HeadlessCommand {
         try {
             if (family == Family.COVERAGE) {
                 return List.of(new SiteOptions(share, distance, kinds).read(found));
+            }
+            if (capacity != null && !(capacity >= 0 && capacity < Double.POSITIVE_INFINITY)) {
+                throw new UsageException(context.messages().text("Solve_Capacity", capacity));
             }
             InstanceOptions wanted = new InstanceOptions(capacity == null ? OptionalDouble.empty() : OptionalDouble.of(capacity), goal());
             List<Instance> instances = new ArrayList<>();

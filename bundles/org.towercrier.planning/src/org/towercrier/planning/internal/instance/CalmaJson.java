@@ -1,6 +1,7 @@
 package org.towercrier.planning.internal.instance;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,9 +29,12 @@ final class CalmaJson {
     }
 
     static Instance read(Path file, Goal goal) throws IOException, InstanceException {
-        try (var in = Files.newBufferedReader(file)) {
-            JsonNode root = new JsonMapper().readTree(in);
+        try {
+            String text = Files.readString(file);
+            JsonNode root = new JsonMapper().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
             return new CalmaJson(file, root).instance(goal);
+        } catch (CharacterCodingException notUnicode) {
+            throw new InstanceException(file, 0, "this is not JSON: it is not a text in UTF-8");
         } catch (JacksonException notJson) {
             int line = notJson.getLocation() == null ? 0 : notJson.getLocation().getLineNr();
             throw new InstanceException(file, line, "this is not JSON: " + notJson.getOriginalMessage());
@@ -41,6 +45,9 @@ final class CalmaJson {
         JsonNode domains = array("domains");
         JsonNode variables = array("vars");
         JsonNode constraints = array("ctrs");
+        if (variables.isEmpty()) {
+            throw new InstanceException(file, 0, "there is no link in it");
+        }
         for (int i = 0; i < variables.size(); i++) {
             JsonNode variable = variables.get(i);
             JsonNode domain = domains.path(variable.path("domain").asInt(-1));
@@ -49,10 +56,7 @@ final class CalmaJson {
             }
             int[] frequencies = new int[domain.size()];
             for (int k = 0; k < frequencies.length; k++) {
-                if (!domain.get(k).canConvertToInt()) {
-                    throw new InstanceException(file, 0, "a frequency is not a whole number: " + domain.get(k));
-                }
-                frequencies[k] = domain.get(k).asInt();
+                frequencies[k] = amount(domain.get(k), "a frequency");
             }
             Integer present = variable.path("value").canConvertToInt() ? (Integer) variable.path("value").asInt() : null;
             links.link(i, frequencies, present, classOf(variable.path("mobility"), "vars[" + i + "].mobility"));
@@ -75,11 +79,15 @@ final class CalmaJson {
         if (!operator.equals("=") && !operator.equals(">")) {
             throw new InstanceException(file, 0, where + " has an operator that is neither = nor >: " + operator);
         }
-        if (!constraint.path("limit").canConvertToInt()) {
-            throw new InstanceException(file, 0, where + " has no limit");
-        }
-        links.separation(x, y, operator.equals("="), constraint.path("limit").asInt(),
+        links.separation(x, y, operator.equals("="), amount(constraint.path("limit"), where + ".limit"),
                 classOf(constraint.path("weight"), where + ".weight"));
+    }
+
+    private int amount(JsonNode node, String what) throws InstanceException {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
+            throw new InstanceException(file, 0, what + " must be a whole number that is not negative: " + node);
+        }
+        return node.asInt();
     }
 
     private int classOf(JsonNode node, String where) throws InstanceException {
@@ -98,10 +106,14 @@ final class CalmaJson {
         return node;
     }
 
-    private double[] costs(String name) {
+    private double[] costs(String name) throws InstanceException {
         double[] costs = new double[RadioLinks.CLASSES];
         for (int i = 0; i < costs.length; i++) {
-            costs[i] = root.path(name).path(i).asDouble(0);
+            JsonNode cost = root.path(name).path(i);
+            if (!cost.isMissingNode() && !cost.isNull() && (!cost.isNumber() || cost.asDouble() < 0)) {
+                throw new InstanceException(file, 0, name + "[" + i + "] must be a number that is not negative: " + cost);
+            }
+            costs[i] = cost.asDouble(0);
         }
         return costs;
     }

@@ -29,6 +29,7 @@ final class CalmaText {
     private final Map<String, Path> files;
     private final RadioLinks links = new RadioLinks();
     private final Map<Integer, int[]> domains = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
     private boolean typed;
 
     private CalmaText(Map<String, Path> files) {
@@ -107,7 +108,7 @@ final class CalmaText {
                 goal = typed ? Goal.FEWEST : Goal.ANY;
             }
         }
-        return new Instance(name(path), links.build(goal, interference, moving));
+        return new Instance(name(path), links.build(goal, interference, moving), notes);
     }
 
     private static String name(Path path) {
@@ -117,12 +118,28 @@ final class CalmaText {
         return rest.isEmpty() ? Instance.nameOf(path.toAbsolutePath().getParent()) : rest;
     }
 
-    private List<String[]> lines(String kind) throws IOException {
+    private List<String[]> lines(String kind) throws IOException, InstanceException {
         List<String[]> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(files.get(kind), StandardCharsets.ISO_8859_1)) {
-            lines.add(line.strip().split("\\s+"));
-        }
+        String text = Files.readString(files.get(kind), StandardCharsets.ISO_8859_1);
+        text.lines().forEach(line -> lines.add(line.strip().split("\\s+")));
+        compareCount(kind, lines, !text.endsWith("\n"));
         return lines;
+    }
+
+    /** Where the first line announces how many follow. */
+    private void compareCount(String kind, List<String[]> lines, boolean brokenOff) throws InstanceException {
+        if (lines.isEmpty() || lines.getFirst().length != 1 || lines.getFirst()[0].isEmpty()) {
+            return;
+        }
+        int announced = whole(kind, 0, lines.getFirst()[0]);
+        long there = lines.stream().skip(1).filter(words -> !words[0].isEmpty()).count();
+        if (there != announced) {
+            String counts = announced + " lines are announced, " + there + " follow";
+            if (there < announced && brokenOff) {
+                throw new InstanceException(files.get(kind), lines.size(), "the file breaks off: " + counts);
+            }
+            notes.add(files.get(kind).getFileName() + ": " + counts + ".");
+        }
     }
 
     private static boolean isBlankOrCount(String[] words, int line) {
@@ -133,8 +150,16 @@ final class CalmaText {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException notANumber) {
-            throw new InstanceException(files.get(kind), line + 1, "not a whole number: " + word);
+            throw new InstanceException(files.get(kind), line + 1, "not a whole number: " + Tokens.shown(word));
         }
+    }
+
+    private int amount(String kind, int line, String word) throws InstanceException {
+        int value = whole(kind, line, word);
+        if (value < 0) {
+            throw new InstanceException(files.get(kind), line + 1, "this must not be negative: " + value);
+        }
+        return value;
     }
 
     private void domains() throws IOException, InstanceException {
@@ -154,7 +179,7 @@ final class CalmaText {
             }
             int[] frequencies = new int[size];
             for (int i = 0; i < size; i++) {
-                frequencies[i] = whole("dom", l, words[i + 2]);
+                frequencies[i] = amount("dom", l, words[i + 2]);
             }
             domains.put(whole("dom", l, words[0]), frequencies);
         }
@@ -212,7 +237,7 @@ final class CalmaText {
                 throw new InstanceException(files.get("ctr"), l + 1, "there are no such two links: " + one + ", " + other);
             }
             int costClass = words.length == operator + 3 ? classOf("ctr", l, words[operator + 2]) : 0;
-            links.separation(one, other, words[operator].equals("="), whole("ctr", l, words[operator + 1]), costClass);
+            links.separation(one, other, words[operator].equals("="), amount("ctr", l, words[operator + 1]), costClass);
         }
     }
 }

@@ -2,7 +2,8 @@ package org.towercrier.planning.internal.instance;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,6 +14,8 @@ import org.towercrier.planning.PMedian;
 public final class OrLibrary {
 
     private static final int MOST = 100_000;
+    /** A distance, its place in the order of distances, and room to work. */
+    private static final int BYTES_A_PAIR = 24;
 
     private OrLibrary() {
     }
@@ -46,7 +49,7 @@ public final class OrLibrary {
         double[] demand = new double[customers];
         double[][] service = new double[customers][facilities];
         for (int c = 0; c < customers; c++) {
-            demand[c] = tokens.number("the demand of customer " + (c + 1));
+            demand[c] = tokens.amount("the demand of customer " + (c + 1));
             for (int f = 0; f < facilities; f++) {
                 service[c][f] = tokens.number("the cost of customer " + (c + 1) + " with warehouse " + (f + 1));
             }
@@ -66,61 +69,35 @@ public final class OrLibrary {
             }
             return word.getAsDouble();
         }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            throw tokens.refused("the capacity of warehouse " + warehouse + " is not a number: " + text);
-        }
+        return tokens.asAmount("the capacity of warehouse " + warehouse, text);
     }
 
     /** Customers and candidate places are the vertices of a graph; of a repeated edge the last cost counts; distances are shortest paths. */
     public static Instance median(Path file) throws IOException, InstanceException {
         Tokens tokens = Tokens.of(file);
         int vertices = tokens.integer("the number of vertices", 1, 20_000);
+        if ((long) vertices * vertices * BYTES_A_PAIR > Runtime.getRuntime().maxMemory()) {
+            throw tokens.refused("the distances between " + vertices + " vertices do not fit into the memory of this run");
+        }
         int edges = tokens.integer("the number of edges", 0, Integer.MAX_VALUE);
         int p = tokens.integer("the number of medians", 1, vertices);
-        double[][] distance = new double[vertices][vertices];
-        for (int v = 0; v < vertices; v++) {
-            Arrays.fill(distance[v], Double.POSITIVE_INFINITY);
-            distance[v][v] = 0;
-        }
+        Map<Long, Double> costs = new LinkedHashMap<>();
         for (int e = 0; e < edges; e++) {
-            int one = tokens.integer("the first end of edge " + (e + 1), 1, vertices) - 1;
-            int other = tokens.integer("the second end of edge " + (e + 1), 1, vertices) - 1;
-            double cost = tokens.number("the cost of edge " + (e + 1));
-            if (cost < 0) {
-                throw tokens.refused("the cost of edge " + (e + 1) + " is negative");
-            }
+            long one = tokens.integer("the first end of edge " + (e + 1), 1, vertices) - 1L;
+            long other = tokens.integer("the second end of edge " + (e + 1), 1, vertices) - 1L;
+            double cost = tokens.amount("the cost of edge " + (e + 1));
             if (one != other) {
-                distance[one][other] = cost;
-                distance[other][one] = cost;
+                costs.put(Math.min(one, other) * vertices + Math.max(one, other), cost);
             }
         }
         if (tokens.hasNext()) {
             String more = tokens.word("the end");
             throw tokens.refused("there is more than " + edges + " edges: " + more);
         }
-        shortestPaths(distance);
-        if (Arrays.stream(distance[0]).anyMatch(Double::isInfinite)) {
+        Distances distances = new Distances(vertices, costs);
+        if (!distances.connected()) {
             throw new InstanceException(file, 0, "the graph falls apart: some vertices cannot be reached from others");
         }
-        return new Instance(Instance.nameOf(file), new PMedian(distance, p));
-    }
-
-    private static void shortestPaths(double[][] distance) {
-        for (int over = 0; over < distance.length; over++) {
-            double[] rest = distance[over];
-            for (double[] row : distance) {
-                double first = row[over];
-                if (Double.isInfinite(first)) {
-                    continue;
-                }
-                for (int to = 0; to < row.length; to++) {
-                    if (first + rest[to] < row[to]) {
-                        row[to] = first + rest[to];
-                    }
-                }
-            }
-        }
+        return new Instance(Instance.nameOf(file), new PMedian(distances.all(), p));
     }
 }

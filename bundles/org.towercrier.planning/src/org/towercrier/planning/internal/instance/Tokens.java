@@ -5,9 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The words of a text file, with the line each stands in. */
 final class Tokens {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+    private static final int LONGEST_SHOWN = 40;
 
     private final Path file;
     private final String text;
@@ -59,22 +63,46 @@ final class Tokens {
     }
 
     double number(String what) throws InstanceException {
-        String word = word(what);
-        try {
-            double value = Double.parseDouble(word);
-            if (Double.isNaN(value) || Double.isInfinite(value)) {
-                throw refused(what + " is not a number: " + word);
-            }
-            return value;
-        } catch (NumberFormatException notANumber) {
-            throw refused(what + " is not a number: " + word);
+        return asNumber(what, word(what));
+    }
+
+    /** The next word as a number that is not negative. */
+    double amount(String what) throws InstanceException {
+        return asAmount(what, word(what));
+    }
+
+    /** The last word as a number that is not negative. */
+    double asAmount(String what, String word) throws InstanceException {
+        double value = asNumber(what, word);
+        if (value < 0) {
+            throw refused(what + " is negative: " + word);
         }
+        return value;
+    }
+
+    private double asNumber(String what, String word) throws InstanceException {
+        // Java itself would also take 12f, 0x1p3 and NaN.
+        if (DECIMAL.matcher(word).matches()) {
+            double value = Double.parseDouble(word);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        }
+        throw refused(what + " is not a number: " + shown(word));
+    }
+
+    /** A word as it can be shown in a line: files that are no text hold anything. */
+    static String shown(String word) {
+        String plain = word.codePoints().limit(LONGEST_SHOWN).map(point -> Character.isISOControl(point) ? '\uFFFD' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return word.codePointCount(0, word.length()) > LONGEST_SHOWN ? plain + "…" : plain;
     }
 
     int integer(String what, int least, int greatest) throws InstanceException {
-        double value = number(what);
+        String word = word(what);
+        double value = asNumber(what, word);
         if (value != Math.rint(value) || value < least || value > greatest) {
-            throw refused(what + " must be a whole number from " + least + " to " + greatest + ": " + value);
+            throw refused(what + " must be a whole number from " + least + " to " + greatest + ": " + shown(word));
         }
         return (int) value;
     }

@@ -261,6 +261,7 @@ final class CapacitatedSearch {
             coefficients[customers] = -capacity[facility];
             programme.row(of, coefficients, Double.NEGATIVE_INFINITY, 0);
         }
+        addCapacityRows(programme, opened);
         Answer answer = search.ask(programme, Kind.BRANCH_AND_CUT, search.left());
         search.method("branch and cut");
         // What was decided before cannot be better than the best solution known then.
@@ -277,5 +278,17 @@ final class CapacitatedSearch {
         } else {
             answer.bound().ifPresent(bound -> search.bound(Math.min(bound, known)));
         }
+    }
+
+    /** What follows from the rest and the solver does not see by itself: those that open have room for all, and so they are at least so many. */
+    private void addCapacityRows(Programme programme, int[] opened) {
+        double needed = Arrays.stream(problem.demand()).sum();
+        programme.row(opened, capacity, needed * (1 - TOLERANCE), Double.POSITIVE_INFINITY);
+        double[] largest = Arrays.stream(capacity).sorted().toArray();
+        int least = 0;
+        for (double room = 0; least < facilities && room < needed * (1 - TOLERANCE); least++) {
+            room += largest[facilities - 1 - least];
+        }
+        programme.sum(opened, least, facilities);
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
  */
 final class PlaceExchange {
 
-    private static final double NEGLIGIBLE = 1e-9;
+    /** Of the cost: what is saved by less is rounding, and would be exchanged to and fro. */
+    private static final double NEGLIGIBLE = 1e-12;
 
     private final Places places;
     private final boolean[] open;
@@ -90,7 +91,7 @@ final class PlaceExchange {
 
     private boolean step() {
         boolean free = places.number < 0;
-        double best = NEGLIGIBLE;
+        double best = NEGLIGIBLE * Math.max(1, size());
         int in = -1;
         int out = -1;
         double[] base = new double[open.length];
@@ -114,6 +115,15 @@ final class PlaceExchange {
                 in = facility;
                 out = -1;
             }
+            if (opened == 1) {
+                double saving = instead(facility);
+                if (saving > best) {
+                    best = saving;
+                    in = facility;
+                    out = first[0];
+                }
+                continue;
+            }
             for (int other = 0; other < open.length; other++) {
                 if (open[other] && gain + places.opening[other] - loss[other] > best) {
                     best = gain + places.opening[other] - loss[other];
@@ -131,9 +141,32 @@ final class PlaceExchange {
         return in >= 0 || out >= 0;
     }
 
+    /** How large the costs are that are added up. */
+    private double size() {
+        double size = 0;
+        for (int facility = 0; facility < open.length; facility++) {
+            size += open[facility] ? Math.abs(places.opening[facility]) : 0;
+        }
+        for (int customer = 0; customer < first.length; customer++) {
+            size += Math.abs(places.cost[customer][first[customer]]);
+        }
+        return size;
+    }
+
+    /** What it saves to open a facility in place of the only one that is open. */
+    private double instead(int facility) {
+        int only = first[0];
+        double saving = places.opening[only] - places.opening[facility];
+        for (double[] cost : places.cost) {
+            saving += cost[only] - cost[facility];
+        }
+        return saving;
+    }
+
+    /** What a customer costs more when its facility closes; with one open there is no other, and nobody asks. */
     private double loss(int customer) {
         double now = places.cost[customer][first[customer]];
-        return second[customer] < 0 ? 1e15 : places.cost[customer][second[customer]] - now;
+        return second[customer] < 0 ? 0 : places.cost[customer][second[customer]] - now;
     }
 
     /** What opening a facility saves; {@code loss} becomes what closing each open one would cost then. */

@@ -51,7 +51,7 @@ final class SiteAnnealing {
      * @return the cheapest plan that covers enough
      */
     Plan cool(double from, double to, long steps, BooleanSupplier stopped) {
-        price = marginalPrice();
+        price = grid.marginalPrice(wanted);
         note();
         for (long step = 0; step < steps; step++) {
             if ((step & CHECK) == 0) {
@@ -75,19 +75,6 @@ final class SiteAnnealing {
             least = grid.cost();
             best = grid.plan();
         }
-    }
-
-    /** What the last sites pay for traffic: the cost of a site for what a poor one of them covers alone. */
-    private double marginalPrice() {
-        if (grid.count() == 0) {
-            return grid.costOf(0) / Math.max(wanted, 1e-9);
-        }
-        double[] worth = new double[grid.count()];
-        for (int site = 0; site < worth.length; site++) {
-            worth[site] = grid.loss(site) / grid.costOf(grid.kind(site));
-        }
-        Arrays.sort(worth);
-        return 1 / Math.max(worth[worth.length / 20], 1e-9);
     }
 
     private boolean accepted(double delta) {

@@ -1,165 +1,204 @@
 package org.towercrier.planning.internal.sites;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
-
-import org.towercrier.planning.SitePlanning.Kind;
 
 /**
- * A bound on the cost by Lagrangian relaxation. Each weak point has a price for being covered and traffic has one price; a block so small that it
- * has room for one site only then takes the site that earns most, or none. Any prices give a bound, subgradient steps look for good ones.
+ * A bound on the cost by linear relaxation. With a price for traffic instead of the share to cover, the raster falls apart into patches that have
+ * nothing to do with one another; each is solved as a linear programme, and the price of traffic is sought at which just enough is covered. Kinds of
+ * site that cost more than the cheapest are taken along only where prices say that they could be worth it.
  */
 final class SiteBound {
 
-    private static final double FIRST_STEP = 0.25;
-    private static final double START = 0.4;
+    private static final int STEPS = 50;
+    private static final int FIRST_EPOCHS = 6;
+    private static final int EPOCHS = 8;
+    private static final double HEADROOM = 1.1;
+    private static final double FIRST_TOLERANCE = 4e-3;
+    private static final double LAST_TOLERANCE = 2e-4;
+    /** Of all traffic: as near to what is wanted as makes no difference. */
+    private static final double NEAR = 1e-3;
+    /** How much more of all traffic is covered for a change of the logarithm of its price, to begin with. */
+    private static final double GROWTH = 0.13;
+    /** A change of the price, as its logarithm, that is large enough to learn from. */
+    private static final double TELLING = 0.03;
+    private static final double MOST_DOWN = 0.4;
+    private static final double MOST_UP = 0.7;
+    private static final double FIRST_WEIGHT = 1;
 
     private final SiteGrid grid;
     private final double wanted;
-    private final int block;
-    private final float[] price;
-    private final float[] paid;
-    private final double[] sums;
-    private final boolean[] useful;
+    private final double[] cost;
+    private final double all;
+    private final int tile;
+    private final BooleanSupplier stopped;
+    private final SiteCertificate certificate;
+    private final BitSet[] places;
+    private final float[][] opened;
+    private final float[] prices;
+    private List<SitePatch> patches = new ArrayList<>();
+    private BitSet inside = new BitSet();
     private double trafficPrice;
+    private double lastPrice;
+    private double lastLack;
+    private double slope = GROWTH;
+    private boolean tightened;
 
-    SiteBound(SiteGrid grid, double wanted, double trafficPrice) {
+    SiteBound(SiteGrid grid, double wanted, double trafficPrice, BooleanSupplier stopped) {
         this.grid = grid;
         this.wanted = wanted;
         this.trafficPrice = trafficPrice;
-        // The diagonal of a block must not be longer than the distance that two sites have to exceed.
-        block = (int) Math.floor(grid.problem.distance() / Math.sqrt(2)) + 1;
-        price = new float[grid.width * grid.height];
-        paid = new float[price.length];
-        sums = new double[(grid.width + 1) * grid.height];
-        useful = useful();
-        for (int cell = 0; cell < price.length; cell++) {
-            price[cell] = (float) (START * trafficPrice * grid.traffic[cell]);
+        this.stopped = stopped;
+        cost = new double[grid.reach.length];
+        Arrays.setAll(cost, grid::costOf);
+        double sum = 0;
+        for (float traffic : grid.traffic) {
+            sum += traffic;
         }
+        all = sum;
+        // The diagonal of a tile is not longer than the distance that two sites have to exceed.
+        tile = (int) Math.floor(grid.problem.distance() / Math.sqrt(2)) + 1;
+        certificate = new SiteCertificate(grid, wanted, tile, stopped);
+        places = new BitSet[cost.length];
+        Arrays.setAll(places, kind -> new BitSet());
+        opened = new float[cost.length][0];
+        prices = new float[grid.traffic.length];
     }
 
-    /** Blocks from which some weak point can be covered. */
-    private boolean[] useful() {
-        int radius = (int) Math.ceil(grid.problem.kinds().stream().mapToDouble(Kind::radius).max().orElse(0));
-        int columns = columns();
-        boolean[] found = new boolean[columns * rows()];
-        int around = radius / block + 1;
-        for (int cell = 0; cell < grid.traffic.length; cell++) {
-            if (grid.traffic[cell] > 0) {
-                int column = cell % grid.width / block;
-                int row = cell / grid.width / block;
-                for (int r = Math.max(0, row - around); r <= Math.min(rows() - 1, row + around); r++) {
-                    Arrays.fill(found, r * columns + Math.max(0, column - around), r * columns + Math.min(columns - 1, column + around) + 1,
-                            true);
-                }
-            }
-        }
-        return found;
-    }
-
-    private int columns() {
-        return (grid.width + block - 1) / block;
-    }
-
-    private int rows() {
-        return (grid.height + block - 1) / block;
-    }
-
-    /** Improves the prices for so many rounds; tells each better bound. */
-    void run(int rounds, BooleanSupplier stopped, DoubleConsumer bound) {
+    /** Improves prices for so many rounds or until they hardly get better; tells each better bound. */
+    void run(int rounds, DoubleConsumer bound) {
         double best = Double.NEGATIVE_INFINITY;
+        double thoughtOf = 0;
+        int size = -1;
         for (int round = 0; round < rounds && !stopped.getAsBoolean(); round++) {
-            double value = evaluate();
+            if (trafficPrice > thoughtOf) {
+                thoughtOf = trafficPrice * HEADROOM;
+                certificate.worthwhile(thoughtOf, dearest(), cheapestKind(), places[cheapestKind()]);
+            }
+            if (size != size()) {
+                size = size();
+                cut();
+            }
+            solve(round == 0 ? FIRST_EPOCHS : EPOCHS, Math.max(LAST_TOLERANCE, FIRST_TOLERANCE / (1 << Math.min(round, 20))));
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            double value = prove();
+            boolean better = value > best + LAST_TOLERANCE * Math.abs(value);
             if (value > best) {
                 best = value;
                 bound.accept(value);
             }
-            move(FIRST_STEP / (1 + round * 0.15));
-        }
-    }
-
-    private double evaluate() {
-        double value = trafficPrice * wanted;
-        for (int y = 0; y < grid.height; y++) {
-            int base = y * (grid.width + 1);
-            for (int x = 0; x < grid.width; x++) {
-                int cell = y * grid.width + x;
-                sums[base + x + 1] = sums[base + x] + price[cell];
-                double rest = price[cell] - trafficPrice * grid.traffic[cell];
-                value += Math.min(0, rest);
+            double lack = (wanted - traffic()) / all;
+            boolean held = Math.abs(lack) < NEAR && trafficPrice <= thoughtOf && size == size();
+            if (held && !better && tightened) {
+                return;
+            }
+            tightened = held;
+            if (!held) {
+                move(lack);
             }
         }
-        Arrays.fill(paid, 0);
-        int columns = columns();
-        int[][] sites = IntStream.range(0, useful.length).parallel().filter(b -> useful[b]).mapToObj(b -> bestOf(b % columns, b / columns))
-                .filter(site -> site.length > 0).toArray(int[][]::new);
-        for (int[] site : sites) {
-            value += grid.costOf(site[2]) - earned(site[0], site[1], site[2]);
-            paint(site);
-        }
-        return value;
     }
 
-    private int[] bestOf(int column, int row) {
-        int[] best = {};
-        double least = 0;
-        for (int y = row * block; y < Math.min(grid.height, (row + 1) * block); y++) {
-            for (int x = column * block; x < Math.min(grid.width, (column + 1) * block); x++) {
-                for (int kind = 0; kind < grid.reach.length && !grid.isBlocked(x, y); kind++) {
-                    double profit = grid.costOf(kind) - earned(x, y, kind);
-                    if (profit < least) {
-                        least = profit;
-                        best = new int[]{ x, y, kind };
-                    }
+    private double dearest() {
+        return Arrays.stream(cost).max().orElse(0);
+    }
+
+    private int cheapestKind() {
+        int cheapest = 0;
+        for (int kind = 1; kind < cost.length; kind++) {
+            cheapest = cost[kind] < cost[cheapest] ? kind : cheapest;
+        }
+        return cheapest;
+    }
+
+    private int size() {
+        return Arrays.stream(places).mapToInt(BitSet::cardinality).sum();
+    }
+
+    /** Cuts anew; where the patches before have come to is where the new ones begin. */
+    private void cut() {
+        double weight = patches.stream().mapToDouble(SitePatch::weight).sorted().skip(patches.size() / 2).findFirst().orElse(FIRST_WEIGHT);
+        SiteCuts cuts = new SiteCuts(grid, places);
+        patches = new ArrayList<>();
+        for (int number = 0; number < cuts.number() && !stopped.getAsBoolean(); number++) {
+            SitePatch.Cut cut = cuts.cut(number, tile);
+            SitePatch patch = new SitePatch(cut, grid.reach, cost, weight);
+            patch.begin(local -> prices[global(cut, local)],
+                    (kind, local) -> opened[kind].length == 0 ? 0 : opened[kind][global(cut, local)]);
+            patches.add(patch);
+        }
+        inside = new BitSet();
+        for (int cell = 0; cell < grid.traffic.length; cell++) {
+            inside.set(cell, cuts.isInside(cell));
+        }
+    }
+
+    private int global(SitePatch.Cut cut, int local) {
+        return (cut.bottom() + local / cut.width()) * grid.width + cut.left() + local % cut.width();
+    }
+
+    private void solve(int epochs, double tolerance) {
+        for (SitePatch patch : patches) {
+            patch.price(trafficPrice, dearest());
+            for (int epoch = 0; epoch < epochs && !patch.isSolved(tolerance) && !stopped.getAsBoolean(); epoch++) {
+                patch.improve(STEPS);
+            }
+        }
+    }
+
+    private double traffic() {
+        return patches.stream().mapToDouble(SitePatch::traffic).sum();
+    }
+
+    private double prove() {
+        // Outside the patches no site is worth its cost, so each point may have its whole price.
+        for (int cell = 0; cell < prices.length; cell++) {
+            certificate.price[cell] = inside.get(cell) ? 0 : (float) (trafficPrice * grid.traffic[cell]);
+        }
+        Arrays.fill(certificate.rent, 0);
+        for (SitePatch patch : patches) {
+            collect(patch);
+        }
+        return certificate.prove(trafficPrice, places);
+    }
+
+    private void collect(SitePatch patch) {
+        SitePatch.Cut cut = patch.cut;
+        int[] points = cut.points();
+        for (int run = 0; run < points.length; run += 2) {
+            for (int local = points[run]; local < points[run] + points[run + 1]; local++) {
+                certificate.price[global(cut, local)] = patch.prices()[local];
+                prices[global(cut, local)] = patch.price(local);
+            }
+        }
+        for (int kind = 0; kind < cost.length; kind++) {
+            int[] runs = cut.places()[kind];
+            if (runs.length > 0 && opened[kind].length == 0) {
+                opened[kind] = new float[grid.traffic.length];
+            }
+            for (int run = 0; run < runs.length; run += 2) {
+                for (int local = runs[run]; local < runs[run] + runs[run + 1]; local++) {
+                    opened[kind][global(cut, local)] = patch.opened(kind, local);
                 }
             }
         }
-        return best;
+        patch.rents((column, row, rent) -> certificate.rent[row * ((grid.width + tile - 1) / tile) + column] += rent);
     }
 
-    private double earned(int x, int y, int kind) {
-        int[] reach = grid.reach[kind];
-        int radius = reach.length / 2;
-        double earned = 0;
-        for (int row = Math.max(0, y - radius); row <= Math.min(grid.height - 1, y + radius); row++) {
-            int half = reach[row - y + radius];
-            int base = row * (grid.width + 1);
-            earned += sums[base + Math.min(grid.width, x + half + 1)] - sums[base + Math.max(0, x - half)];
+    /** The price of traffic goes where just enough is covered, by what the last change did. */
+    private void move(double lack) {
+        double way = lastPrice > 0 ? Math.log(trafficPrice / lastPrice) : 0;
+        if (Math.abs(way) > TELLING) {
+            slope = Math.clamp((lastLack - lack) / way, GROWTH / 8, GROWTH * 3);
         }
-        return earned;
-    }
-
-    private void paint(int[] site) {
-        int[] reach = grid.reach[site[2]];
-        int radius = reach.length / 2;
-        for (int row = Math.max(0, site[1] - radius); row <= Math.min(grid.height - 1, site[1] + radius); row++) {
-            int half = reach[row - site[1] + radius];
-            for (int x = Math.max(0, site[0] - half); x <= Math.min(grid.width - 1, site[0] + half); x++) {
-                paid[row * grid.width + x]++;
-            }
-        }
-    }
-
-    private void move(double step) {
-        double counted = 0;
-        for (int cell = 0; cell < price.length; cell++) {
-            float traffic = grid.traffic[cell];
-            if (traffic <= 0) {
-                continue;
-            }
-            double most = trafficPrice * traffic;
-            double covered = price[cell] < most ? 1 : 0;
-            counted += covered * traffic;
-            price[cell] = (float) Math.clamp(price[cell] + step * most * (covered - paid[cell]), 0, most);
-        }
-        double before = trafficPrice;
-        trafficPrice *= 1 + Math.clamp(step * 0.2 * (wanted - counted) / wanted, -0.1, 0.1);
-        // A point's price follows, so that its share of the traffic price stays.
-        double factor = trafficPrice / before;
-        for (int cell = 0; cell < price.length; cell++) {
-            price[cell] *= (float) factor;
-        }
+        lastPrice = trafficPrice;
+        lastLack = lack;
+        trafficPrice *= Math.exp(Math.clamp(lack / slope, -MOST_DOWN, MOST_UP));
     }
 }

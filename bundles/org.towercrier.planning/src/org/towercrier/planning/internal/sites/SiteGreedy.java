@@ -13,9 +13,16 @@ final class SiteGreedy {
     private static final float NEGLIGIBLE = 1e-6f;
 
     private final SiteGrid grid;
+    private final RowSums sums;
+    private final float[] open;
+    private final float[][] worth;
+    private float most;
 
     SiteGreedy(SiteGrid grid) {
         this.grid = grid;
+        sums = new RowSums(grid);
+        open = new float[grid.traffic.length];
+        worth = new float[grid.reach.length][];
     }
 
     private record Offer(float ratio, int place, int kind) implements Comparable<Offer> {
@@ -27,12 +34,14 @@ final class SiteGreedy {
 
     /** Adds sites until the traffic is covered. @return whether it is */
     boolean fill(double wanted, BooleanSupplier stopped) {
-        float level = best();
+        most = best();
+        float level = most;
         // Only what is worth at least the level is in the queue: most of the millions of places never come to their turn.
         while (level > 0 && grid.covered() < wanted && !stopped.getAsBoolean()) {
             level *= LEVEL;
             level = level < NEGLIGIBLE ? 0 : level;
             PriorityQueue<Offer> queue = new PriorityQueue<>();
+            load();
             for (int kind = 0; kind < grid.reach.length; kind++) {
                 offers(kind, level, queue);
             }
@@ -41,11 +50,25 @@ final class SiteGreedy {
         return grid.covered() >= wanted;
     }
 
+    /** No site covers more traffic for one unit of cost. Known after filling. */
+    double most() {
+        return most;
+    }
+
+    /** What each place is worth when no other site stands. @return the most that a site can cover for one unit of cost */
     private float best() {
-        PriorityQueue<Offer> queue = new PriorityQueue<>();
+        load();
         float best = 0;
         for (int kind = 0; kind < grid.reach.length; kind++) {
-            best = Math.max(best, offers(kind, Float.MAX_VALUE, queue));
+            worth[kind] = new float[open.length];
+            for (int y = 0; y < grid.height; y++) {
+                double[] gains = sums.around(y, grid.reach[kind]);
+                for (int x = 0; x < grid.width; x++) {
+                    float ratio = grid.isBlocked(x, y) ? 0 : Math.nextUp((float) (gains[x] / grid.costOf(kind)));
+                    worth[kind][y * grid.width + x] = ratio;
+                    best = Math.max(best, ratio);
+                }
+            }
         }
         return best;
     }
@@ -74,37 +97,32 @@ final class SiteGreedy {
         }
     }
 
-    /** All places worth at least the level, their gains computed from sums over rows. @return the best worth of all */
-    private float offers(int kind, float level, PriorityQueue<Offer> queue) {
-        float best = 0;
-        double[] sums = new double[(grid.width + 1) * grid.height];
+    /** All places worth at least the level, as far as what is covered already lets them. */
+    private void offers(int kind, float level, PriorityQueue<Offer> queue) {
+        float[] alone = worth[kind];
         for (int y = 0; y < grid.height; y++) {
+            double[] gains = {};
             for (int x = 0; x < grid.width; x++) {
-                int cell = y * grid.width + x;
-                sums[y * (grid.width + 1) + x + 1] = sums[y * (grid.width + 1) + x] + (grid.covers[cell] == 0 ? grid.traffic[cell] : 0);
-            }
-        }
-        int[] reach = grid.reach[kind];
-        int radius = reach.length / 2;
-        double cost = grid.costOf(kind);
-        for (int y = 0; y < grid.height; y++) {
-            for (int x = 0; x < grid.width; x++) {
-                if (grid.isBlocked(x, y)) {
+                int place = y * grid.width + x;
+                // What a place is worth alone is never less than what it is worth now.
+                if (alone[place] < level || alone[place] <= 0) {
                     continue;
                 }
-                double gain = 0;
-                for (int row = Math.max(0, y - radius); row <= Math.min(grid.height - 1, y + radius); row++) {
-                    int half = reach[row - y + radius];
-                    int base = row * (grid.width + 1);
-                    gain += sums[base + Math.min(grid.width, x + half + 1)] - sums[base + Math.max(0, x - half)];
+                if (gains.length == 0) {
+                    gains = sums.around(y, grid.reach[kind]);
                 }
-                float ratio = (float) (gain / cost);
-                best = Math.max(best, ratio);
+                float ratio = (float) (gains[x] / grid.costOf(kind));
                 if (ratio >= level && ratio > 0) {
-                    queue.add(new Offer(ratio, y * grid.width + x, kind));
+                    queue.add(new Offer(ratio, place, kind));
                 }
             }
         }
-        return best;
+    }
+
+    private void load() {
+        for (int cell = 0; cell < open.length; cell++) {
+            open[cell] = grid.covers[cell] == 0 ? grid.traffic[cell] : 0;
+        }
+        sums.load(open);
     }
 }

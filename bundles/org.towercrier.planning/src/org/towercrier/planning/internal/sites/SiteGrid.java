@@ -2,7 +2,9 @@ package org.towercrier.planning.internal.sites;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.SitePlanning.Area;
@@ -55,12 +57,8 @@ final class SiteGrid {
         }
         traffic = new float[width * height];
         covers = new short[width * height];
-        for (Point point : problem.points()) {
-            if (area.contains(point.x(), point.y())) {
-                traffic[(point.y() - bottom) * width + point.x() - left] += (float) point.traffic();
-            }
-        }
-        reach = problem.kinds().stream().map(SiteGrid::disc).toArray(int[][]::new);
+        load();
+        reach = problem.kinds().stream().map(this::disc).toArray(int[][]::new);
         minimum = problem.distance() * problem.distance();
         side = Math.max(1, (int) Math.floor(problem.distance()) + 1);
         columns = width / side + 3;
@@ -79,11 +77,13 @@ final class SiteGrid {
     private void block() {
         int range = (int) Math.floor(problem.distance());
         for (Position site : existing) {
-            for (int dy = -range; dy <= range; dy++) {
-                for (int dx = -range; dx <= range; dx++) {
-                    int cx = site.x() + dx;
-                    int cy = site.y() + dy;
-                    if (dx * dx + dy * dy <= minimum && cx >= 0 && cy >= 0 && cx < width && cy < height) {
+            int toRow = Math.min(height - 1, site.y() + range);
+            int toColumn = Math.min(width - 1, site.x() + range);
+            for (int cy = Math.max(0, site.y() - range); cy <= toRow; cy++) {
+                int dy = cy - site.y();
+                for (int cx = Math.max(0, site.x() - range); cx <= toColumn; cx++) {
+                    int dx = cx - site.x();
+                    if (dx * dx + dy * dy <= minimum) {
                         blocked[cy * width + cx] = true;
                     }
                 }
@@ -91,11 +91,29 @@ final class SiteGrid {
         }
     }
 
-    private static int[] disc(Kind kind) {
-        int radius = (int) Math.floor(kind.radius());
+    private void load() {
+        Area area = problem.area();
+        // Sums of several points in a cell are rounded once, as single points are.
+        Map<Integer, Double> shared = new HashMap<>();
+        for (Point point : problem.points()) {
+            if (point.traffic() > 0 && area.contains(point.x(), point.y())) {
+                int cell = (point.y() - bottom) * width + point.x() - left;
+                if (traffic[cell] > 0) {
+                    shared.merge(cell, point.traffic(), Double::sum);
+                } else {
+                    traffic[cell] = (float) point.traffic();
+                }
+            }
+        }
+        shared.forEach((cell, more) -> traffic[cell] = (float) (traffic[cell] + more));
+    }
+
+    private int[] disc(Kind kind) {
+        // Farther than from one end of the raster to the other is no farther.
+        int radius = (int) Math.min(Math.floor(kind.radius()), height);
         int[] reach = new int[2 * radius + 1];
         for (int dy = -radius; dy <= radius; dy++) {
-            reach[dy + radius] = (int) Math.floor(Math.sqrt(kind.radius() * kind.radius() - dy * dy));
+            reach[dy + radius] = (int) Math.min(Math.floor(Math.sqrt(kind.radius() * kind.radius() - dy * dy)), width);
         }
         return reach;
     }
@@ -276,6 +294,24 @@ final class SiteGrid {
         while (count > 0) {
             remove(count - 1);
         }
+    }
+
+    /**
+     * What the last sites pay for traffic: the cost of a site for what a poor one of them covers alone.
+     *
+     * @param wanted
+     *            traffic to cover
+     */
+    double marginalPrice(double wanted) {
+        if (count == 0) {
+            return costOf(0) / Math.max(wanted, 1e-9);
+        }
+        double[] worth = new double[count];
+        for (int site = 0; site < count; site++) {
+            worth[site] = loss(site) / costOf(kind[site]);
+        }
+        Arrays.sort(worth);
+        return 1 / Math.max(worth[count / 20], 1e-9);
     }
 
     Plan plan() {

@@ -6,14 +6,15 @@ import org.towercrier.planning.SitePlanning.Plan;
 import org.towercrier.planning.internal.Search;
 import org.towercrier.planning.solver.Threads;
 
-/** Greedy, then annealing for most of the time, and a Lagrangian bound beside it. */
+/** Greedy, then annealing for most of the time, and a bound from prices of weak points beside it. */
 public final class SiteSearch {
 
     private static final double ROUNDING = 2e-7;
+    private static final double SLACK = 1e-3;
     private static final long FIRST_STEPS = 4_000_000;
     private static final double WARM = 0.12;
     private static final double COLD = 0.01;
-    private static final int BOUND_ROUNDS = 400;
+    private static final int BOUND_ROUNDS = 100;
 
     private final SitePlanning problem;
     private final Search<Plan> search;
@@ -28,14 +29,18 @@ public final class SiteSearch {
         // The raster counts with fewer digits than the check does: a hair more is asked for.
         double wanted = problem.share() * problem.traffic() * (1 + ROUNDING);
         search.method("greedy");
-        if (!new SiteGreedy(grid).fill(Math.min(wanted, problem.traffic() * (1 - ROUNDING)), search::cancelled)) {
+        SiteGreedy greedy = new SiteGreedy(grid);
+        boolean enough = greedy.fill(Math.min(wanted, problem.traffic() * (1 - ROUNDING)), search::cancelled);
+        if (greedy.most() > 0) {
+            search.bound(rounded(leastTraffic() / greedy.most()));
+        }
+        if (!enough) {
             search.note("No plan was found that covers enough; the best one covers " + grid.covered() / problem.traffic() + ".");
             return;
         }
-        Plan greedy = grid.plan();
-        offer(greedy);
-        double trafficPrice = 0.8 * grid.cost() / wanted;
-        Thread bound = Thread.ofPlatform().daemon().start(() -> bound(trafficPrice));
+        offer(grid.plan());
+        double trafficPrice = grid.marginalPrice(wanted);
+        Thread bound = Thread.ofPlatform().daemon().start(() -> bound(grid, trafficPrice));
         search.method("annealing");
         anneal(grid);
         Threads.join(bound);
@@ -63,12 +68,18 @@ public final class SiteSearch {
         }
     }
 
-    private void bound(double trafficPrice) {
-        SiteGrid own = new SiteGrid(problem);
-        double wanted = problem.share() * problem.traffic() * (1 - ROUNDING);
+    private void bound(SiteGrid grid, double trafficPrice) {
+        search.method("primal-dual prices");
+        new SiteBound(grid, leastTraffic(), trafficPrice, search::finished).run(BOUND_ROUNDS, value -> search.bound(rounded(value)));
+    }
+
+    /** A plan may lack a hair of the share, and the raster rounds: bounds ask for less, so that they hold for every plan that is allowed. */
+    private double leastTraffic() {
+        return problem.leastShare() * problem.traffic() * (1 - ROUNDING);
+    }
+
+    private double rounded(double bound) {
         boolean whole = problem.kinds().stream().mapToDouble(Kind::cost).allMatch(cost -> cost == Math.rint(cost));
-        search.method("Lagrangian bound");
-        new SiteBound(own, wanted, trafficPrice).run(BOUND_ROUNDS, search::finished,
-                value -> search.bound(whole ? Math.ceil(value - 1e-3) : value));
+        return whole ? Math.ceil(bound * (1 - ROUNDING) - SLACK) : bound * (1 - ROUNDING);
     }
 }

@@ -42,6 +42,10 @@ public final class Profiles implements ProfileCatalogue {
     @Override
     public ImportProfile load(Path file) throws IOException, ImportRefusedException {
         String name = String.valueOf(file.getFileName());
+        Optional<ImportProfile> known = shipped.all().stream().filter(each -> each.name().equals(file.toString())).findFirst();
+        if (known.isPresent() && !Files.exists(file)) {
+            return known.get();
+        }
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return checked(name, reader);
         } catch (MalformedInputException e) {
@@ -93,6 +97,11 @@ public final class Profiles implements ProfileCatalogue {
                 .map(near -> Messages.of("map.nearest", near.profile().name(), String.join(", ", near.missing())))
                 .or(() -> auto.nearest(header)
                         .map(near -> Messages.of("map.nearest.names", near.target(), String.join(", ", near.columns()))));
+    }
+
+    /** A profile with its columns: one that names none has those that mean something for its class; empty when none does. */
+    Optional<ImportProfile> completed(ImportProfile profile, List<String> header) {
+        return AutoProfile.leavesColumns(profile) ? auto.completed(profile, header) : Optional.of(profile);
     }
 
     /** The shipped profile for columns, else one made from their names. */

@@ -12,6 +12,7 @@ import org.towercrier.exchange.TableImporter;
 import org.towercrier.exchange.TablePreview;
 import org.towercrier.exchange.profile.ImportProfile;
 import org.towercrier.exchange.tabular.internal.Messages;
+import org.towercrier.exchange.tabular.internal.profile.AutoProfile;
 import org.towercrier.exchange.tabular.internal.map.TableImport;
 import org.towercrier.exchange.tabular.internal.table.Table;
 import org.towercrier.exchange.tabular.internal.table.TableSource;
@@ -40,11 +41,11 @@ abstract class TabularImporter implements TableImporter {
     @Override
     public void read(ImportSource source, ImportContext context) throws ImportRefusedException, IOException {
         Optional<ImportProfile> given = context.profile();
-        if (given.isPresent() && !profiles.shipped().contains(given.get())) {
+        if (given.isPresent() && !profiles.shipped().contains(given.get()) && !AutoProfile.leavesColumns(given.get())) {
             new TableImport(table(source, given), source.name(), given.get(), context, false).run();
             return;
         }
-        TableSource table = table(source, Optional.empty());
+        TableSource table = table(source, given.filter(own -> !profiles.shipped().contains(own)));
         List<String> header;
         try (Table opened = table.open()) {
             header = opened.header();
@@ -57,9 +58,10 @@ abstract class TabularImporter implements TableImporter {
             context.warn(Messages.of("table.dictionary"));
             return;
         }
-        ImportProfile profile = given.or(() -> profiles.forHeader(header, source.name(), info.id()))
+        ImportProfile profile = profile(given, header, source)
                 .orElseThrow(() -> new ImportRefusedException(unrecognised(header)));
-        context.warn(profile.name().isEmpty() ? Messages.of("map.by-names", profile.target(), described(profile))
+        boolean byNames = profile.name().isEmpty() || given.filter(AutoProfile::leavesColumns).isPresent();
+        context.warn(byNames ? Messages.of("map.by-names", profile.target(), described(profile))
                 : Messages.of("map.by-profile", profile.name(), profile.target()));
         new TableImport(table, source.name(), profile, context, false).run();
     }
@@ -69,7 +71,11 @@ abstract class TabularImporter implements TableImporter {
             throws ImportRefusedException, IOException {
         boolean own = profile.isPresent() && !profiles.shipped().contains(profile.get());
         return Previews.of(table(source, own ? profile : Optional.empty()), rows,
-                header -> profile.or(() -> profiles.forHeader(header, source.name(), info.id())));
+                header -> profile(profile, header, source));
+    }
+
+    private Optional<ImportProfile> profile(Optional<ImportProfile> given, List<String> header, ImportSource source) {
+        return given.isPresent() ? profiles.completed(given.get(), header) : profiles.forHeader(header, source.name(), info.id());
     }
 
     private String unrecognised(List<String> header) {

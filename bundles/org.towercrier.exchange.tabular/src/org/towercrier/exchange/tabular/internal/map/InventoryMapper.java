@@ -62,6 +62,9 @@ final class InventoryMapper {
 
     private void addFinishes() {
         finishes.add(new Positions());
+        if (target.type() == NetworkPackage.Literals.CANDIDATE_SITE) {
+            finishes.add(new CandidateRules());
+        }
         if (target.type() == NetworkPackage.Literals.CELL) {
             finishes.add(new CellRules());
         } else if (target.type() == WlanPackage.Literals.ACCESS_POINT) {

@@ -41,6 +41,8 @@ public final class AutoProfile {
     private static final String TIME = "time";
     private static final String DATE = "date";
     private static final String OBJECT = "object";
+    private static final String CANDIDATES = "CandidateSite";
+    private static final List<String> CANDIDATE = List.of("candidate", "候选", "候選");
 
     /** What a column means for a class; of several columns with one meaning the one with the lowest rank counts. */
     private record Hit(String header, String attribute, String unit, int rank) {
@@ -74,6 +76,29 @@ public final class AutoProfile {
         return new AutoProfile(dictionary, AutoCustomers.load());
     }
 
+    /** Whether a profile leaves it to the names of the columns what they are. */
+    public static boolean leavesColumns(ImportProfile profile) {
+        return profile.columns().isEmpty() && profile.compose().isEmpty();
+    }
+
+    /** Such a profile with the columns that mean something for its class; empty when none does. */
+    public Optional<ImportProfile> completed(ImportProfile profile, List<String> header) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        ModelPackages.byName(profile.target())
+                .ifPresent(type -> hits(profile.target(), header).forEach(hit -> columns.put(hit.header(), column(hit, type))));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(profile.withColumns(columns));
+    }
+
+    private static boolean speaksOfCandidates(String column) {
+        String key = Headers.key(column);
+        return CANDIDATE.stream().anyMatch(key::contains);
+    }
+
+    private static boolean placed(ImportProfile profile) {
+        Set<String> has = profile.columns().values().stream().map(Column::attribute).collect(java.util.stream.Collectors.toSet());
+        return has.contains("latitude") && has.contains("longitude");
+    }
+
     /** A profile for a table with these columns; empty when they do not make a class of the model. */
     public Optional<ImportProfile> forHeader(List<String> header, String format) {
         Optional<ImportProfile> people = customers.forHeader(header, format, BLANK);
@@ -85,6 +110,12 @@ public final class AutoProfile {
         boolean timed = has.contains(TIME) || has.contains(DATE);
         if (timed && has.contains(OBJECT) && measurements.size() > (has.contains(TIME) && has.contains(DATE) ? 3 : 2)) {
             return Optional.of(measured(measurements, format));
+        }
+        if (header.stream().anyMatch(AutoProfile::speaksOfCandidates)) {
+            Optional<ImportProfile> candidates = completed(empty(CANDIDATES, format), header).filter(AutoProfile::placed);
+            if (candidates.isPresent()) {
+                return candidates;
+            }
         }
         List<Hit> cells = hits("Cell", header);
         Set<String> cell = attributes(cells);

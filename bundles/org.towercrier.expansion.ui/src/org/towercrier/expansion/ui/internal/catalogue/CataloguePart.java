@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Label;
 import org.towercrier.expansion.CostCatalogues;
 import org.towercrier.expansion.PlanException;
 import org.towercrier.expansion.ui.internal.Controls;
-import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.model.network.CostCatalogue;
 import org.towercrier.model.network.CostItem;
@@ -100,14 +99,12 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
         });
     }
 
-    /** The same with a name for people on everything that has none. */
+    /** The same as its reader is to see it. */
     private CostCatalogue named(CostCatalogue root) {
-        if (root.getLabel() == null) {
-            root.setLabel(texts.get("Part_Catalogue"));
-        }
-        root.getItems().stream().filter(item -> item.getLabel() == null && item.getName() != null)
-                .forEach(item -> item.setLabel(
-                        Names.action(texts, item.getName(), catalogues.map(service -> service.kinds().get(item.getName())))));
+        catalogues.ifPresent(service -> {
+            service.say(root, texts.locale());
+            CatalogueNames.give(root, service.kinds(), texts);
+        });
         return root;
     }
 

@@ -21,6 +21,7 @@ import org.towercrier.expansion.ExpansionPlans;
 import org.towercrier.expansion.PlanCurve;
 import org.towercrier.expansion.PlanExport;
 import org.towercrier.expansion.ui.internal.Texts;
+import org.towercrier.expansion.ui.internal.desk.PlanDesk;
 import org.towercrier.report.ReportException;
 import org.towercrier.report.ReportRequest;
 import org.towercrier.report.Reports;
@@ -43,6 +44,7 @@ public final class PlanFiles {
     private final Texts texts;
     private ExpansionPlans plans;
     private Reports reports;
+    private Optional<PlanDesk> desk = Optional.empty();
 
     @Inject
     public PlanFiles(PartSite site, Texts texts) {
@@ -52,7 +54,9 @@ public final class PlanFiles {
 
     @Inject
     void services(@org.eclipse.e4.core.di.annotations.Optional ExpansionPlans kept,
-            @org.eclipse.e4.core.di.annotations.Optional Reports written) {
+            @org.eclipse.e4.core.di.annotations.Optional Reports written,
+            @org.eclipse.e4.core.di.annotations.Optional PlanDesk planDesk) {
+        desk = Optional.ofNullable(planDesk);
         plans = kept;
         reports = written;
     }
@@ -65,6 +69,7 @@ public final class PlanFiles {
             NameBox.ask(near, texts.get("Save_Prompt"), texts.get("Save_Info"), proposal, ExpansionPlans::isName,
                     name -> run(texts.get("Job_Save"), () -> {
                         service.replace(name, plan.get(), curve.orElseGet(() -> PlanCurve.of(plan.get())), "");
+                        desk.ifPresent(open -> open.kept(plan.get(), name, Instant.now()));
                         site.later(() -> said.accept(texts.get("Save_Done", name)));
                     }));
         }

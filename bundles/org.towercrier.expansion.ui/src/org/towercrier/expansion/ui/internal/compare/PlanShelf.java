@@ -63,7 +63,10 @@ public final class PlanShelf {
     }
 
     private void rename(ExpansionPlans service, String name, String to) {
-        files.run(texts.get("Action_Rename"), () -> service.rename(name, to));
+        files.run(texts.get("Action_Rename"), () -> {
+            service.rename(name, to);
+            desk.ifPresent(open -> open.renamed(name, to));
+        });
     }
 
     /** Deletes a plan; undo keeps it again, without the versions it had. */

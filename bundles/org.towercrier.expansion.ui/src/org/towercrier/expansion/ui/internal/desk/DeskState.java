@@ -60,6 +60,12 @@ public record DeskState(PlanQuestion question, Optional<Solved> solved, double b
         return solved.filter(found -> !found.question().equals(question)).isPresent();
     }
 
+    /** What is laid down and not solved yet. */
+    Optional<PlanQuestion> draft() {
+        PlanQuestion known = solved.map(Solved::question).orElse(PlanQuestion.USUAL);
+        return known.equals(question) ? Optional.empty() : Optional.of(question);
+    }
+
     /** Whether another state has the same plan, people and terms: only how the search stands may differ. */
     public boolean showsSame(DeskState other) {
         return plan().equals(other.plan()) && question.equals(other.question)
@@ -76,6 +82,11 @@ public record DeskState(PlanQuestion question, Optional<Solved> solved, double b
 
     DeskState showing(Solved found) {
         return new DeskState(question, Optional.of(found), budget, running, trouble, outdated);
+    }
+
+    /** What was solved is kept. */
+    DeskState shelved(Solved.Shelved where) {
+        return new DeskState(question, solved.map(found -> found.at(where)), budget, running, trouble, outdated);
     }
 
     DeskState running(Standing standing) {

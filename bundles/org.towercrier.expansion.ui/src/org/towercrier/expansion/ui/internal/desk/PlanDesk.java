@@ -1,5 +1,6 @@
 package org.towercrier.expansion.ui.internal.desk;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +66,7 @@ public final class PlanDesk implements EventHandler {
     private final ExpansionPlans plans;
     private final Planner planner;
     private final CandidateSites candidates;
+    private final Draft draft;
     private final AtomicReference<CustomersOfCell> customers = new AtomicReference<>();
     private final AtomicReference<CellHeadroom> headroom = new AtomicReference<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
@@ -72,17 +74,21 @@ public final class PlanDesk implements EventHandler {
     private final AtomicReference<Optional<Ground>> ground = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Job>> search = new AtomicReference<>(Optional.empty());
     private boolean opened;
+    /** What is kept of what was laid down; absent before it is known. */
+    private Optional<Optional<PlanQuestion>> drafted = Optional.empty();
 
     /** Over the services of the open workspace. */
     @Activate
     public PlanDesk(@Reference Store store, @Reference TopologyService topology, @Reference Expansion expansion,
-            @Reference ExpansionPlans plans, @Reference Planner planner, @Reference CandidateSites candidates) {
+            @Reference ExpansionPlans plans, @Reference Planner planner, @Reference CandidateSites candidates,
+            @Reference Draft draft) {
         this.store = store;
         this.topology = topology;
         this.expansion = expansion;
         this.plans = plans;
         this.planner = planner;
         this.candidates = candidates;
+        this.draft = draft;
     }
 
     /** Customers are shown where that area is installed. */
@@ -140,7 +146,7 @@ public final class PlanDesk implements EventHandler {
         return planner.solver().isPresent();
     }
 
-    /** Names and places; the plan that was kept last is taken up when nothing was done yet. Reads the store. */
+    /** Names and places; the newest of the kept plans is taken up when nothing was done yet. Reads the store. */
     public synchronized Ground ground(Cancellation cancel) throws StoreException {
         Optional<Ground> known = ground.get();
         if (known.isPresent()) {
@@ -149,23 +155,57 @@ public final class PlanDesk implements EventHandler {
         Table<Record> measurements = TableSchema.of(MeasurementPackage.eINSTANCE.getCellMeasurement()).table();
         boolean measured = store.read(sql -> sql.fetchExists(measurements), cancel);
         Ground found = Ground.of(topology.load(), measured, candidates.list());
-        if (!opened && measured) {
-            takeUpLast();
+        if (!opened) {
+            takeUp(measured);
         }
         opened = true;
         ground.set(Optional.of(found));
         return found;
     }
 
-    /** A kept plan that cannot be read is said; there is work to do without it. */
-    private void takeUpLast() throws StoreException {
-        try {
-            Optional<ExpansionPlans.Kept> last = plans.load(ExpansionPlans.LAST);
-            if (last.isPresent() && state().solved().isEmpty()) {
-                show(last.get());
+    /** The newest plan, and what was laid down after it was solved. */
+    private void takeUp(boolean measured) throws StoreException {
+        Optional<PlanQuestion> laidDown = draft.recall();
+        if (measured) {
+            takeUpNewest();
+        }
+        laidDown.ifPresent(question -> change(before -> before.asking(question)));
+        synchronized (draft) {
+            drafted = Optional.of(laidDown);
+        }
+        keepDraft();
+    }
+
+    /** Keeps what is laid down and not solved yet. */
+    private void keepDraft() {
+        synchronized (draft) {
+            Optional<PlanQuestion> now = state().draft();
+            if (drafted.filter(before -> !before.equals(now)).isPresent()) {
+                draft.keep(now);
+                drafted = Optional.of(now);
             }
-        } catch (DocumentDamagedException damaged) {
-            change(before -> before.stopped(Optional.of(damaged)));
+        }
+    }
+
+    /** A kept plan that cannot be read is said; the next one that can be is taken up. */
+    private void takeUpNewest() throws StoreException {
+        Optional<Exception> trouble = Optional.empty();
+        for (ExpansionPlans.Headline headline : plans.list()) {
+            try {
+                Optional<ExpansionPlans.Kept> kept = plans.load(headline.name());
+                if (kept.isPresent()) {
+                    if (state().solved().isEmpty()) {
+                        show(kept.get());
+                    }
+                    break;
+                }
+            } catch (DocumentDamagedException damaged) {
+                trouble = trouble.isPresent() ? trouble : Optional.of(damaged);
+            }
+        }
+        Optional<Exception> said = trouble;
+        if (said.isPresent()) {
+            change(before -> before.stopped(said));
         }
     }
 
@@ -187,9 +227,20 @@ public final class PlanDesk implements EventHandler {
     public void show(ExpansionPlans.Kept kept) {
         ExpansionPlan plan = kept.plan();
         PlanQuestion question = PlanQuestion.of(plan);
-        Solved found = new Solved(question, kept.curve().plans(), people(plan), Optional.of(kept.headline().name()),
-                kept.curve().complete());
+        Solved found = new Solved(question, kept.curve().plans(), people(plan),
+                Optional.of(new Solved.Shelved(kept.headline().name(), kept.headline().saved())), kept.curve().complete());
         change(before -> before.taken(found, plan.budget()));
+    }
+
+    /** The plan that is looked at was kept under a name. */
+    public void kept(ExpansionPlan plan, String name, Instant saved) {
+        change(before -> before.plan().filter(plan::equals).isPresent() ? before.shelved(new Solved.Shelved(name, saved)) : before);
+    }
+
+    /** A kept plan has another name now. */
+    public void renamed(String name, String to) {
+        change(before -> before.solved().flatMap(Solved::shelved).filter(where -> where.name().equals(name))
+                .map(where -> before.shelved(new Solved.Shelved(to, where.saved()))).orElse(before));
     }
 
     /** Asks something else next time; what is solved stays. */
@@ -244,6 +295,7 @@ public final class PlanDesk implements EventHandler {
 
     void change(UnaryOperator<DeskState> step) {
         state.updateAndGet(step);
+        keepDraft();
         followers.forEach(Runnable::run);
     }
 }

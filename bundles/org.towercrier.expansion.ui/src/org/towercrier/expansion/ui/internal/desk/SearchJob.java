@@ -1,6 +1,7 @@
 package org.towercrier.expansion.ui.internal.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class SearchJob extends StoreJob {
             Optional<ExpansionPlan> asked = curve.plans().stream().filter(plan -> plan.budget() == question.budget()).findFirst();
             if (asked.isPresent()) {
                 plans.replace(ExpansionPlans.LAST, asked.get(), curve, "");
+                desk.kept(asked.get(), ExpansionPlans.LAST, Instant.now());
             }
             return Status.OK_STATUS;
         } catch (PlanException impossible) {

@@ -1,6 +1,7 @@
 package org.towercrier.expansion.ui.internal.desk;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ import org.towercrier.expansion.PlanCurve;
  * @param question what was asked
  * @param plans    at least one, at most one for a budget
  * @param people   of the cells the plans speak of; cells nobody is known in are absent
- * @param name     under which it was kept, absent when it was just solved
+ * @param shelved  where the plan of the question was kept, absent when it was not
  * @param complete whether no more are coming
  */
-public record Solved(PlanQuestion question, List<ExpansionPlan> plans, Map<String, CellPeople> people, Optional<String> name,
+public record Solved(PlanQuestion question, List<ExpansionPlan> plans, Map<String, CellPeople> people, Optional<Shelved> shelved,
         boolean complete) {
+
+    /** A plan on the shelf. @param name under which it was kept @param saved when */
+    public record Shelved(String name, Instant saved) {
+    }
 
     public Solved {
         plans = plans.stream().sorted(Comparator.comparingDouble(ExpansionPlan::budget)).toList();
@@ -32,12 +37,17 @@ public record Solved(PlanQuestion question, List<ExpansionPlan> plans, Map<Strin
         List<ExpansionPlan> all = new ArrayList<>(plans);
         all.removeIf(each -> each.budget() == plan.budget());
         all.add(plan);
-        return new Solved(question, all, people, name, complete);
+        return new Solved(question, all, people, shelved, complete);
     }
 
     /** All that will come has come. */
     Solved completed() {
-        return new Solved(question, plans, people, name, true);
+        return new Solved(question, plans, people, shelved, true);
+    }
+
+    /** The same, kept. */
+    Solved at(Shelved where) {
+        return new Solved(question, plans, people, Optional.of(where), complete);
     }
 
     /** As it is kept. */

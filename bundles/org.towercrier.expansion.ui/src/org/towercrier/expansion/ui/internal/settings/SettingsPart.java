@@ -1,5 +1,6 @@
 package org.towercrier.expansion.ui.internal.settings;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -89,7 +90,8 @@ public final class SettingsPart extends StatePart {
                 () -> commands.run(ExpansionIds.COMMAND_IMPORT));
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         form = new SettingsForm(sash, texts, change -> steps.ask("Step_Settings", change), this::say);
-        sites = new CandidatesPane(sash, site(), texts, candidates, () -> commands.run(ExpansionIds.COMMAND_IMPORT),
+        sites = new CandidatesPane(sash, site(), texts, candidates,
+                () -> commands.run(ExpansionIds.COMMAND_IMPORT, Map.of(ExpansionIds.PARAMETER_PROFILE, ExpansionIds.PROFILE_CANDIDATES)),
                 () -> steps.ask("Step_Settings", PlanQuestion::withoutCandidates), this::say);
         sash.setWeights(58, 42);
         problem = "";

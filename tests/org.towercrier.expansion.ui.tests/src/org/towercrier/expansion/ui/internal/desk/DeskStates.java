@@ -1,5 +1,6 @@
 package org.towercrier.expansion.ui.internal.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,5 +22,15 @@ public final class DeskStates {
 
     public static DeskState asking(DeskState state, PlanQuestion question) {
         return state.asking(question);
+    }
+
+    /** The same, kept. */
+    public static DeskState shelved(DeskState state, String name, Instant saved) {
+        return state.shelved(new Solved.Shelved(name, saved));
+    }
+
+    /** Nothing could be read. */
+    public static DeskState troubled(Exception why) {
+        return DeskState.START.stopped(Optional.of(why));
     }
 }

@@ -69,7 +69,8 @@ class PlanDeskTest {
         });
         Planner planner = proxy(Planner.class, "solver", arguments -> Optional.empty());
         return new PlanDesk(proxy(Store.class, "", arguments -> ""), proxy(TopologyService.class, "", arguments -> ""), expansion, plans,
-                planner, proxy(CandidateSites.class, "list", arguments -> List.of()));
+                planner, proxy(CandidateSites.class, "list", arguments -> List.of()),
+                new RememberedDraft());
     }
 
     /** What a method of a service answers. */

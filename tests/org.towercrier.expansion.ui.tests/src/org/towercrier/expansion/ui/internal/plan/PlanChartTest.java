@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ class PlanChartTest {
 
     @Test
     void aKeptPlanShowsTheCurveItWasKeptWith() {
-        Solved kept = new Solved(PlanQuestion.USUAL, List.of(Plans.of(100_000)), Map.of(), Optional.of("meeting"), true);
+        Solved kept = new Solved(PlanQuestion.USUAL, List.of(Plans.of(100_000)), Map.of(),
+                Optional.of(new Solved.Shelved("meeting", Instant.EPOCH)), true);
         ChartModel chart = PlanChart.of(kept, kept.plans().getFirst(), texts);
         assertArrayEquals(new double[]{ 0, 100_000 }, series(chart, "Solved plans").x());
         assertTrue(Double.isNaN(series(chart, "Step by step (greedy)").y()[0]), "greedy is known for the plan's own budget only");
