@@ -271,6 +271,22 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("What the budgets of years do not allow is over budget, though money is left in all")
+    void overTheBudgetOfAYear() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7));
+        Map<String, Double> years = new LinkedHashMap<>(Map.of("2027", 75.0));
+        years.put("2028", 20.0);
+        PlanRequest request = new PlanRequest(500, 24, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, terms(years, List.of(), List.of()));
+        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request);
+        assertEquals(Set.of("A"), ids(plan));
+        assertEquals(Reason.OVER_BUDGET, reason(plan, "B"));
+        String why = plan.whyNot().getFirst().why().text(Locale.ENGLISH);
+        assertTrue(why.startsWith("Over budget: decided in 2028 it costs 50, 20 are left then, 30 are missing."), why);
+    }
+
+    @Test
     @DisplayName("A ban of what nobody knows is told, one of a cell without an action is not")
     void idleBans() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 0, 0));
