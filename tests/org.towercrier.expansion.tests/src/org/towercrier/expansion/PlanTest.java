@@ -350,7 +350,21 @@ class PlanTest {
         PlanCurve pinned = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
                 new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()),
                 request.withTerms(terms(Map.of(), List.of("A"), List.of())), each -> {});
-        assertEquals(62.5, pinned.plans().getFirst().budget(), EXACT, "less money does not buy what is pinned");
+        assertEquals(60, pinned.plans().getFirst().budget(), EXACT, "less money does not buy what is pinned");
+    }
+
+    @Test
+    @DisplayName("Budgets of the curve lie where they tell something: 160 is all that can be spent of 1,000, so up to 200, and far above once")
+    void plenty() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
+        PlanRequest request = new PlanRequest(1000, 12, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        PlanCurve curve = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request, each -> {});
+        assertEquals(List.of(0.0, 25.0, 50.0, 75.0, 100.0, 125.0, 150.0, 175.0, 200.0, 1000.0, 2000.0),
+                curve.plans().stream().map(plan -> Math.rint(plan.budget() * 1e6) / 1e6).toList());
+        assertEquals(List.of(0.0, 50.0, 100.0, 150.0, 200.0, 1000.0, 2000.0), plan(situation, proposals, 1000, Terms.NONE).pareto().stream()
+                .map(point -> Math.rint(point.budget() * 1e6) / 1e6).toList());
     }
 
     @Test
