@@ -100,7 +100,7 @@ final class CompareModels {
             int side = i;
             String plan = name(sides.get(i).name(), texts);
             columns.add(TableColumn.<Line>number("relief" + i, sides.size() == 1 ? texts.get("Column_Relief") : plan, MBIT, 1,
-                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(130));
+                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(146));
         }
         for (int i = 0; i < sides.size(); i++) {
             int side = i;
