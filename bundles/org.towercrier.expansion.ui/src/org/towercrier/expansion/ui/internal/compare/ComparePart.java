@@ -252,7 +252,7 @@ public final class ComparePart extends TablePart<Headline> {
     }
 
     private void delete() {
-        table().selection().forEach(headline -> shelf.delete(headline.name()));
+        table().selection().forEach(shelf::delete);
     }
 
     private void export(Control near) {
