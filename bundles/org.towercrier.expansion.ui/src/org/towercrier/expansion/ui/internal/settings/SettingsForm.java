@@ -44,6 +44,7 @@ final class SettingsForm {
     private final List<Field> fields = new ArrayList<>();
     private final Composite own;
     private final Label ownText;
+    private boolean filled;
 
     /** A number and its widget. */
     private record Field(Setting setting, Text text) {
@@ -119,6 +120,10 @@ final class SettingsForm {
     }
 
     private void take(Setting setting, Text text) {
+        if (!filled) {
+            // The focus passes by before there is anything in the fields.
+            return;
+        }
         OptionalDouble value = Amounts.parse(text.getText(), texts.locale());
         if (value.isEmpty() || !setting.allows(value.getAsDouble())) {
             said.accept(range(setting));
@@ -132,6 +137,7 @@ final class SettingsForm {
 
     /** Shows what is laid down; what somebody is typing stays. */
     void show(PlanQuestion question) {
+        filled = true;
         for (Field field : fields) {
             String value = shown(field.setting(), question);
             Controls.setValue(field.text(), value);
