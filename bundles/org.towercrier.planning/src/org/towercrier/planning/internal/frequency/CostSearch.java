@@ -22,19 +22,23 @@ final class CostSearch {
     private static final double STEPS = 1500;
     /** Of the dearest price: so hot that units with many neighbours, whose prices add up, still move. */
     private static final double HOT = 2.5;
-    private static final int MEMBERS = 16;
-    private static final int LEAST_MEMBERS = 4;
-    private static final int TRIALS = 2;
-    /** Children in a row that are not taken, after which the pool begins anew. */
-    private static final int PATIENCE = 60;
+    /** Of the cheapest price: parts are rearranged exactly afterwards, colder steps are not worth their time. */
+    private static final double COLD = 0.5;
+    private static final int FIRST_MEMBERS = 10;
+    private static final int MEMBERS = 40;
+    /** Rearrangements in a row that help nothing. */
+    private static final int TRIALS = 5;
+    /** Children in a row that are not taken, for each member of the pool, after which it begins anew. */
+    private static final double PATIENCE = 3;
     private static final long MOST_PROGRAMME = 50_000;
     /** What is affordable before anything else is tried: about a second. */
     private static final double LARGEST_TABLE = 1 << 20;
     private static final double MOST_EFFORT = 3e8;
+    private static final double NEGLIGIBLE = 1e-7;
 
     private final LinkModel model;
     private final Search<Plan> search;
-    private final Pool pool = new Pool(MEMBERS);
+    private final Pool pool = new Pool(FIRST_MEMBERS, MEMBERS);
     private final AtomicBoolean begun = new AtomicBoolean();
     /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
     private double trivial;
@@ -52,7 +56,7 @@ final class CostSearch {
                         Arrays.stream(model.prices[u]).flatMapToDouble(table -> Arrays.stream(table).flatMapToDouble(Arrays::stream))))
                 .filter(price -> price > 0).toArray();
         hottest = Arrays.stream(prices).max().orElse(1) * HOT;
-        coldest = Arrays.stream(prices).min().orElse(1) * 0.12;
+        coldest = Arrays.stream(prices).min().orElse(1) * COLD;
         penalty = Arrays.stream(prices).max().orElse(1) * 10;
         steps = (long) (STEPS * model.units() * Math.max(2, Math.log(hottest / coldest)));
     }
@@ -154,7 +158,6 @@ final class CostSearch {
 
         private final RandomGenerator random;
         private final Recombination recombination;
-        private int idle;
 
         Breeder(RandomGenerator random) {
             this.random = random;
@@ -163,61 +166,59 @@ final class CostSearch {
 
         /** Until then, and until what is under way then is done: half an annealing is worth nothing. */
         void run(BooleanSupplier until) {
-            BooleanSupplier stopped = search::finished;
             if (best().length > 0 && !begun.getAndSet(true)) {
                 // Something decent soon, for whoever has little time.
-                int[] start = polished(best(), stopped);
-                pool.add(start, recombination.cost(start));
+                add(best(), List.of());
             }
             while (!until.getAsBoolean()) {
-                int[] child;
-                // New blood all the time: much until the pool is full, a little afterwards.
-                boolean mixing = pool.size() >= LEAST_MEMBERS && random.nextInt(20) >= (pool.full() ? 1 : 4);
-                if (mixing) {
-                    child = mixture(stopped);
+                if (pool.full()) {
+                    breed();
                 } else {
-                    child = annealed(new int[0], hottest, steps, stopped);
+                    add(annealed(new int[0], hottest, steps), List.of());
                 }
-                child = polished(child, stopped);
-                boolean taken = pool.add(child, recombination.cost(child));
-                idle = taken ? 0 : idle + 1;
-                if (idle > PATIENCE) {
+                if (pool.idle() > PATIENCE) {
                     pool.renew();
-                    idle = 0;
                 }
             }
         }
 
-        private int[] annealed(int[] start, double from, long most, BooleanSupplier stopped) {
+        private void breed() {
+            int kind = random.nextInt(20);
+            List<Pool.Member> parents = pool.draw(kind < 2 ? 3 : 2, random);
+            int[] base = parents.getFirst().choices();
+            int[][] others = parents.stream().skip(1).map(Pool.Member::choices).toArray(int[][]::new);
+            if (kind == 2) {
+                double from = coldest * Math.pow(hottest / coldest, 0.3 + 0.5 * random.nextDouble());
+                others = new int[][]{ annealed(base, from, steps / 2) };
+            } else if (kind == 3) {
+                // New blood would be too dear for the pool: it comes in by its children.
+                others = new int[][]{ annealed(new int[0], hottest, steps) };
+            }
+            add(recombination.mix(base, others), parents);
+        }
+
+        private int[] annealed(int[] start, double from, long most) {
             Annealing annealing = new Annealing(model, penalty, Annealing.all(model), random);
             annealing.start(start);
-            annealing.cool(from, coldest, most, Double.NEGATIVE_INFINITY, stopped);
+            annealing.cool(from, coldest, most, Double.NEGATIVE_INFINITY, search::finished);
             offer(annealing.best());
             return annealing.best();
         }
 
-        private int[] mixture(BooleanSupplier stopped) {
-            int kind = random.nextInt(10);
-            List<Pool.Member> parents = pool.draw(kind == 0 ? 3 : 2, random);
-            int[] base = parents.getFirst().choices();
-            int[][] others = parents.stream().skip(1).map(Pool.Member::choices).toArray(int[][]::new);
-            if (kind == 1) {
-                double from = coldest * Math.pow(hottest / coldest, 0.3 + 0.5 * random.nextDouble());
-                others = new int[][]{ annealed(base, from, steps / 2, stopped) };
-            }
-            int[] child = recombination.mix(base, others);
-            offer(child);
-            return child;
+        private void add(int[] choices, List<Pool.Member> parents) {
+            int[] polished = polished(choices);
+            pool.add(new Pool.Member(polished, recombination.cost(polished)), parents);
         }
 
         /** Rearranges parts as long as that helps. */
-        private int[] polished(int[] choices, BooleanSupplier stopped) {
+        private int[] polished(int[] choices) {
             int[] now = choices;
             double cost = recombination.cost(now);
-            for (int failures = 0; failures < TRIALS && !stopped.getAsBoolean();) {
-                int[] next = recombination.rearrange(now, 2 << random.nextInt(5));
+            offer(now);
+            for (int failures = 0; failures < TRIALS && !search.finished();) {
+                int[] next = recombination.rearrange(now);
                 double after = recombination.cost(next);
-                failures = after < cost - 1e-7 ? 0 : failures + 1;
+                failures = after < cost - NEGLIGIBLE ? 0 : failures + 1;
                 if (after <= cost) {
                     now = next;
                     cost = after;

@@ -1,27 +1,44 @@
 package org.towercrier.planning.internal.frequency;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** The assignments that are bred from: good ones that differ. Safe for use by several threads. */
+/**
+ * The assignments that are bred from: good ones that differ. No two cost the same, since those that do are mostly the same but for units that do not
+ * matter, and would soon be all there is. Safe for use by several threads.
+ */
 final class Pool {
 
-    private static final double ALIKE = 0.05;
+    private static final double SAME = 1e-9;
 
     /** An assignment and what it costs. */
     record Member(int[] choices, double cost) {
+
+        private boolean isLike(double other) {
+            return Math.abs(cost - other) <= SAME * Math.max(1, Math.abs(cost));
+        }
     }
 
-    private final int most;
+    private final int largest;
     private final List<Member> members = new ArrayList<>();
     private final List<Member> earlier = new ArrayList<>();
+    private int most;
+    private int idle;
     private boolean visited;
 
-    Pool(int most) {
-        this.most = most;
+    /**
+     * @param first
+     *            members at first: a small pool soon has something good
+     * @param largest
+     *            members after renewals: a large one has something better in the end
+     */
+    Pool(int first, int largest) {
+        this.most = first;
+        this.largest = largest;
     }
 
     synchronized int size() {
@@ -30,6 +47,11 @@ final class Pool {
 
     synchronized boolean full() {
         return members.size() >= most;
+    }
+
+    /** Offers in a row that were not taken, for each member. */
+    synchronized double idle() {
+        return (double) idle / most;
     }
 
     /** Members by chance, all different. */
@@ -42,59 +64,64 @@ final class Pool {
         return drawn;
     }
 
-    /** Takes an assignment in when it is better than one that is alike, or than the worst. Whether it was taken. */
-    synchronized boolean add(int[] choices, double cost) {
-        int alike = -1;
-        int worst = 0;
-        for (int i = 0; i < members.size(); i++) {
-            if (distance(members.get(i).choices(), choices) <= ALIKE * choices.length) {
-                alike = alike < 0 || members.get(i).cost() < members.get(alike).cost() ? i : alike;
-            }
-            worst = members.get(i).cost() > members.get(worst).cost() ? i : worst;
-        }
-        Member member = new Member(choices, cost);
-        if (alike >= 0) {
-            boolean same = Arrays.equals(members.get(alike).choices(), choices);
-            if (same || cost > members.get(alike).cost()) {
-                return false;
-            }
-            members.set(alike, member);
-        } else if (members.size() < most) {
-            members.add(member);
-        } else if (cost < members.get(worst).cost()) {
-            members.set(worst, member);
-        } else {
+    /**
+     * Takes an assignment in when it costs less than the dearest of its parents, in whose place it comes so that other families stay; one without parents
+     * in the pool comes in the place of the dearest of all. Whether it was taken.
+     */
+    synchronized boolean add(Member member, List<Member> parents) {
+        if (members.stream().anyMatch(other -> other.isLike(member.cost()))) {
+            idle++;
             return false;
         }
+        if (members.size() < most) {
+            members.add(member);
+            idle = 0;
+            return true;
+        }
+        int place = dearest(parents).orElseGet(() -> dearest(members).orElseThrow());
+        if (member.cost() > members.get(place).cost()) {
+            idle++;
+            return false;
+        }
+        members.set(place, member);
+        idle = 0;
         return true;
     }
 
-    private static int distance(int[] one, int[] other) {
-        int distance = 0;
-        for (int i = 0; i < one.length; i++) {
-            distance += one[i] == other[i] ? 0 : 1;
-        }
-        return distance;
+    private OptionalInt dearest(List<Member> among) {
+        return IntStream.range(0, members.size()).filter(i -> among.contains(members.get(i))).boxed()
+                .max(Comparator.comparingDouble(i -> members.get(i).cost())).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
-    /** When nothing new comes: the best of earlier pools join, and when they are in already, all begins anew. */
+    /** When nothing new comes: the best of earlier pools join, and when they are in already, all begins anew with a larger pool. */
     synchronized void renew() {
-        Member best = members.stream().min(Comparator.comparingDouble(Member::cost)).orElseThrow();
+        idle = 0;
+        members.sort(Comparator.comparingDouble(Member::cost));
         if (visited || earlier.isEmpty()) {
-            earlier.add(best);
-            earlier.sort(Comparator.comparingDouble(Member::cost));
-            while (earlier.size() > most / 2) {
-                earlier.removeLast();
-            }
+            remember(members.getFirst());
             members.clear();
             visited = false;
+            most = Math.min(largest, 2 * most);
         } else {
-            members.sort(Comparator.comparingDouble(Member::cost));
-            while (members.size() + earlier.size() > most) {
+            while (members.size() > Math.max(1, most - earlier.size())) {
                 members.removeLast();
             }
-            members.addAll(earlier);
+            for (Member member : earlier) {
+                if (members.stream().noneMatch(other -> other.isLike(member.cost()))) {
+                    members.add(member);
+                }
+            }
             visited = true;
+        }
+    }
+
+    private void remember(Member best) {
+        if (earlier.stream().noneMatch(other -> other.isLike(best.cost()))) {
+            earlier.add(best);
+        }
+        earlier.sort(Comparator.comparingDouble(Member::cost));
+        while (earlier.size() > largest / 2) {
+            earlier.removeLast();
         }
     }
 }

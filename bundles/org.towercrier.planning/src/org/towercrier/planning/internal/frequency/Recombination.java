@@ -1,6 +1,7 @@
 package org.towercrier.planning.internal.frequency;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -15,17 +16,26 @@ final class Recombination {
 
     private static final double LARGEST_TABLE = 1 << 18;
     private static final double MOST_EFFORT = 3e7;
+    /** Of sparse parts, in tables: two neighbours' choices at a time, if that is not too many. Wider ones take more time than they save. */
+    private static final int LEAST_PART_TABLE = 1 << 11;
+    private static final int MOST_PART_TABLE = 1 << 14;
+    private static final double MOST_PART_EFFORT = 1e9;
+    /** Units that a sparse part is gathered from. */
+    private static final int MOST_TRIED = 300;
 
     private final LinkModel model;
     private final double penalty;
     private final double[][][][] pairs;
     private final RandomGenerator random;
+    private final SparsePart sparse;
 
     Recombination(LinkModel model, double penalty, RandomGenerator random) {
         this.model = model;
         this.penalty = penalty;
         pairs = model.pairs(penalty);
         this.random = random;
+        int most = Arrays.stream(model.choices).mapToInt(choices -> choices.length).max().orElse(1);
+        sparse = new SparsePart(model, Math.clamp((long) most * most, LEAST_PART_TABLE, MOST_PART_TABLE));
     }
 
     /** The cost of choices, penalties included. */
@@ -64,47 +74,11 @@ final class Recombination {
 
     /** The best mixture of the first with the others; as many units as can be mixed at once, those around one place. */
     int[] mix(int[] base, int[]... others) {
-        return within(base, u -> IntStream.concat(IntStream.of(base[u]), Arrays.stream(others).mapToInt(other -> other[u])).distinct()
-                .sorted().toArray());
-    }
-
-    /** The best when units around one place may take any of their most promising choices. @param most of each unit */
-    int[] rearrange(int[] base, int most) {
-        return within(base, u -> promising(base, u, most));
-    }
-
-    private int[] promising(int[] base, int u, int most) {
-        int choices = model.choices[u].length;
-        if (choices <= most) {
-            return IntStream.range(0, choices).toArray();
-        }
-        double[] cost = model.own[u].clone();
-        for (int k = 0; k < model.neighbours[u].length; k++) {
-            int theirs = base[model.neighbours[u][k]];
-            for (int i = 0; i < choices; i++) {
-                cost[i] += pairs[u][k][i][theirs];
-            }
-        }
-        double scale = Math.max(1, cost[base[u]]);
-        for (int i = 0; i < choices; i++) {
-            // Some by chance, so that ties and near misses get their turn.
-            cost[i] += scale * random.nextDouble();
-        }
-        cost[base[u]] = Double.NEGATIVE_INFINITY;
-        return IntStream.range(0, choices).boxed().sorted((one, other) -> Double.compare(cost[one], cost[other])).limit(most)
-                .mapToInt(Integer::intValue).sorted().toArray();
-    }
-
-    private interface Choices {
-        int[] of(int unit);
-    }
-
-    private int[] within(int[] base, Choices choices) {
         int[] near = outwards(random.nextInt(base.length));
         int[][] wide = new int[base.length][];
         for (int u = 0; u < wide.length; u++) {
-            int[] all = choices.of(u);
-            wide[u] = all.length > Elimination.MOST_CHOICES ? Arrays.copyOf(all, Elimination.MOST_CHOICES) : all;
+            int unit = u;
+            wide[u] = IntStream.concat(IntStream.of(base[u]), Arrays.stream(others).mapToInt(other -> other[unit])).distinct().toArray();
         }
         int low = 0;
         int high = near.length;
@@ -120,6 +94,34 @@ final class Recombination {
             }
         }
         return fitting.map(Elimination::solve).orElse(base);
+    }
+
+    /**
+     * The best when all units of a sparse part, gathered by chance, may take any choice. Among equals it is by chance which is taken, so that units that do
+     * not matter keep moving.
+     */
+    int[] rearrange(int[] base) {
+        int[] near = outwards(random.nextInt(base.length));
+        int[] tried = SparsePart.shuffled(Arrays.copyOf(near, Math.min(near.length, MOST_TRIED)), random);
+        BitSet part = sparse.gather(tried);
+        int[][] domains = new int[base.length][];
+        for (int u = 0; u < domains.length; u++) {
+            domains[u] = part.get(u) ? someChoices(u, base[u]) : new int[]{ base[u] };
+        }
+        Elimination elimination = new Elimination(model, penalty, domains);
+        return elimination.plan(LARGEST_TABLE, MOST_PART_EFFORT) ? elimination.solve() : base;
+    }
+
+    private int[] someChoices(int u, int now) {
+        int[] all = SparsePart.shuffled(IntStream.range(0, model.choices[u].length).toArray(), random);
+        if (all.length <= Elimination.MOST_CHOICES) {
+            return all;
+        }
+        int[] some = Arrays.copyOf(all, Elimination.MOST_CHOICES);
+        if (Arrays.stream(some).noneMatch(choice -> choice == now)) {
+            some[0] = now;
+        }
+        return some;
     }
 
     private static int[][] narrowed(int[] base, int[][] wide, int[] near, int count) {
