@@ -120,7 +120,8 @@ final class SiteBound {
     }
 
     private void publish(Consumer<Pricing> pricing) {
-        lastCuts.ifPresent(cuts -> pricing.accept(new Pricing(cuts, trafficPrice, patches.stream().mapToDouble(SitePatch::value).toArray())));
+        lastCuts.ifPresent(
+                cuts -> pricing.accept(new Pricing(cuts, trafficPrice, patches.stream().mapToDouble(SitePatch::value).toArray())));
     }
 
     private double dearest() {

@@ -120,7 +120,8 @@ final class SitePieces {
         SiteGrid grid = cuts.grid(patch);
         grid.load(new Plan(start.sites()));
         Record record = new Record(grid, start, trafficPrice);
-        new SiteAnnealing(grid, record, random).cool(WARM, COLD, STEPS * (2 + start.sites().size()) << Math.min(visit, LONGEST) - 1, stopped);
+        new SiteAnnealing(grid, record, random).cool(WARM, COLD, STEPS * (2 + start.sites().size()) << Math.min(visit, LONGEST) - 1,
+                stopped);
         synchronized (this) {
             boolean found = false;
             for (Way way : record.best.values()) {

@@ -50,7 +50,7 @@ public final class SiteSearch {
         Thread bound = Thread.ofPlatform().daemon().start(() -> bound(grid, trafficPrice));
         search.method("annealing");
         anneal(grid);
-        Threads.join(bound);
+        improve(grid, bound);
     }
 
     /** The whole raster until the bound tells how it falls apart, then patch by patch. */
@@ -71,11 +71,20 @@ public final class SiteSearch {
             double next = search.left() < 3.5 * took ? search.left() * 0.97 : 2 * took;
             steps = Math.max(FIRST_STEPS / 8, (long) (rate * next));
         }
+    }
+
+    /** Patch by patch in two threads; where the bound has come to its end already, another one helps in its place. */
+    private void improve(SiteGrid grid, Thread bound) {
         Pricing known = pricing.get();
+        Thread helper = bound;
         if (known != null && !search.finished()) {
             search.best().ifPresent(plan -> pieces.set(new SitePieces(grid, wanted, known, plan)));
+            if (!bound.isAlive()) {
+                helper = Thread.ofPlatform().daemon().start(() -> improve(search.random(-2)));
+            }
             improve(search.random(-1));
         }
+        Threads.join(helper);
     }
 
     private void improve(RandomGenerator random) {
