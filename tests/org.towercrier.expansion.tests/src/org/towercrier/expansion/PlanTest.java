@@ -287,6 +287,14 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("Where nothing costs anything the curve begins with a budget of 0, not of minus 0")
+    void nothingToPay() throws PlanException {
+        ExpansionPlan plan = plan(situation(cell("a", 10, 0)), List.of(own("A", "a", 0, 4)), 100, Terms.NONE);
+        assertEquals(4, plan.relief(), EXACT);
+        assertEquals("0.0", Double.toString(plan.pareto().getFirst().budget()));
+    }
+
+    @Test
     @DisplayName("A ban of what nobody knows is told, one of a cell or kind without an action is not")
     void idleBans() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 0, 0));

@@ -161,7 +161,7 @@ public final class PlanMaker {
         if (!(spent < PLENTY)) {
             return usual;
         }
-        double reach = Math.ceil(spent * PARTS - NEGLIGIBLE) / PARTS;
+        double reach = Math.max(0.0, Math.ceil(spent * PARTS - NEGLIGIBLE)) / PARTS;
         return DoubleStream.concat(DoubleStream.of(usual).filter(factor -> factor < 1).map(factor -> factor * reach),
                 DoubleStream.of(reach, usual[usual.length - 1])).sorted().distinct().toArray();
     }
