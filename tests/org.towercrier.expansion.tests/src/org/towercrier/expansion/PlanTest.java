@@ -271,6 +271,30 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("What the budgets of years do not allow is over budget, though money is left in all")
+    void overTheBudgetOfAYear() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7));
+        Map<String, Double> years = new LinkedHashMap<>(Map.of("2027", 75.0));
+        years.put("2028", 20.0);
+        PlanRequest request = new PlanRequest(500, 24, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, terms(years, List.of(), List.of()));
+        ExpansionPlan plan = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).make(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request);
+        assertEquals(Set.of("A"), ids(plan));
+        assertEquals(Reason.OVER_BUDGET, reason(plan, "B"));
+        String why = plan.whyNot().getFirst().why().text(Locale.ENGLISH);
+        assertTrue(why.startsWith("Over budget: decided in 2028 it costs 50, 20 are left then, 30 are missing."), why);
+    }
+
+    @Test
+    @DisplayName("Where nothing costs anything the curve begins with a budget of 0, not of minus 0")
+    void nothingToPay() throws PlanException {
+        ExpansionPlan plan = plan(situation(cell("a", 10, 0)), List.of(own("A", "a", 0, 4)), 100, Terms.NONE);
+        assertEquals(4, plan.relief(), EXACT);
+        assertEquals("0.0", Double.toString(plan.pareto().getFirst().budget()));
+    }
+
+    @Test
     @DisplayName("A ban of what nobody knows is told, one of a cell without an action is not")
     void idleBans() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 0, 0));
@@ -334,7 +358,21 @@ class PlanTest {
         PlanCurve pinned = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
                 new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()),
                 request.withTerms(terms(Map.of(), List.of("A"), List.of())), each -> {});
-        assertEquals(62.5, pinned.plans().getFirst().budget(), EXACT, "less money does not buy what is pinned");
+        assertEquals(60, pinned.plans().getFirst().budget(), EXACT, "less money does not buy what is pinned");
+    }
+
+    @Test
+    @DisplayName("Budgets of the curve lie where they tell something: 160 is all that can be spent of 1,000, so up to 200, and far above once")
+    void plenty() throws PlanException {
+        Situation situation = situation(cell("a", 10, 0), cell("b", 7, 0), cell("c", 7, 0));
+        List<Proposal> proposals = List.of(own("A", "a", 60, 10), own("B", "b", 50, 7), own("C", "c", 50, 7));
+        PlanRequest request = new PlanRequest(1000, 12, UNHURRIED, ZoneOffset.UTC, Locale.ENGLISH, Terms.NONE);
+        PlanCurve curve = new PlanMaker(new PlannerService(Optional.empty()), PlanningMonitor.none()).curve(
+                new Study(situation, proposals, List.of(), Instant.EPOCH, "GBP", true, List.of(), Map.of()), request, each -> {});
+        assertEquals(List.of(0.0, 25.0, 50.0, 75.0, 100.0, 125.0, 150.0, 175.0, 200.0, 1000.0, 2000.0),
+                curve.plans().stream().map(plan -> Math.rint(plan.budget() * 1e6) / 1e6).toList());
+        assertEquals(List.of(0.0, 50.0, 100.0, 150.0, 200.0, 1000.0, 2000.0), plan(situation, proposals, 1000, Terms.NONE).pareto().stream()
+                .map(point -> Math.rint(point.budget() * 1e6) / 1e6).toList());
     }
 
     @Test

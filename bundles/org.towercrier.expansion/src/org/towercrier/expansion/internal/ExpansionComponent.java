@@ -129,6 +129,9 @@ public final class ExpansionComponent implements Expansion {
         CostCatalogue base = catalogues.inForce();
         CostCatalogue catalogue = Catalogues.with(base, request.terms().catalogue(), texts);
         Map<String, CellLoad> loads = store.read(sql -> LoadReader.read(sql, newest, request.zone(), limits), cancel);
+        if (loads.isEmpty()) {
+            notes.add(Sentence.of("Note_NoBusyHour"));
+        }
         Map<String, Double> growth = growth(loads, request, cancel, notes);
         Topology network = topology.load();
         Map<String, Map<String, Double>> neighbours = store.read(Surroundings::neighbours, cancel);

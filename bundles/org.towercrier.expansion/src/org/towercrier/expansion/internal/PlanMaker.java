@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.towercrier.expansion.ExpansionPlan;
@@ -45,6 +46,10 @@ public final class PlanMaker {
     private static final double SHARE_OF_PLAN = 0.6;
     private static final double CURVE_GAP = 0.005;
     private static final double NEGLIGIBLE = 1e-9;
+    /** A plan that costs less than this share of its budget has all that is worth doing, or nearly so. */
+    private static final double PLENTY = 0.75;
+    /** Budgets are rounded up to parts of the budget asked for. */
+    private static final double PARTS = 20;
 
     private final Planner planner;
     private final PlanningMonitor monitor;
@@ -80,7 +85,7 @@ public final class PlanMaker {
         Solved solved = solve(study, request, 1, PlanningOptions.within(share(request.timeLimit(), SHARE_OF_PLAN)), Optional.empty());
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), (1 - SHARE_OF_PLAN) / POINTS.length)).withGap(CURVE_GAP);
         TreeMap<Double, Solved> others = new TreeMap<>(Map.of(1.0, solved));
-        for (double factor : POINTS) {
+        for (double factor : telling(POINTS, solved, request)) {
             if (!monitor.cancelled() && request.budget() > 0) {
                 solve(study, request, factor, each, others);
             }
@@ -113,12 +118,11 @@ public final class PlanMaker {
         checkPins(study, request);
         PlanningOptions each = PlanningOptions.within(share(request.timeLimit(), 1.0 / (CURVE_STEPS + 1))).withGap(CURVE_GAP);
         TreeMap<Double, Solved> solved = new TreeMap<>();
-        for (int step : order()) {
-            double factor = CURVE_END * step / CURVE_STEPS;
-            if (!monitor.cancelled() || solved.isEmpty()) {
-                Optional<Solved> plan = solve(study, request, factor, each, solved);
-                plan.ifPresent(one -> found.accept(
-                        told(study, request.withBudget(request.budget() * factor), one, List.of())));
+        Optional<Solved> asked = one(study, request, 1, each, solved, found);
+        double[] steps = IntStream.rangeClosed(0, CURVE_STEPS).mapToDouble(step -> CURVE_END * step / CURVE_STEPS).toArray();
+        for (double factor : asked.map(plan -> telling(steps, plan, request)).orElse(steps)) {
+            if (!monitor.cancelled() && factor != 1) {
+                one(study, request, factor, each, solved, found);
             }
         }
         return told(study, request, solved);
@@ -136,10 +140,27 @@ public final class PlanMaker {
         return points;
     }
 
-    /** The budget asked for, then from the least to the greatest, so that each begins with the plan for less. */
-    private static int[] order() {
-        int asked = (int) Math.round(CURVE_STEPS / CURVE_END);
-        return IntStream.concat(IntStream.of(asked), IntStream.rangeClosed(0, CURVE_STEPS).filter(step -> step != asked)).toArray();
+    private Optional<Solved> one(Study study, PlanRequest request, double factor, PlanningOptions options, TreeMap<Double, Solved> solved,
+            Consumer<ExpansionPlan> found) throws PlanException {
+        Optional<Solved> plan = solve(study, request, factor, options, solved);
+        plan.ifPresent(each -> found.accept(told(study, request.withBudget(request.budget() * factor), each, List.of())));
+        return plan;
+    }
+
+    /**
+     * Budgets that tell something, as shares of the one asked for, from the least to the greatest so that each begins with the plan for less. Where
+     * that one is more than can be spent they lie below what is: above it all plans are alike, which one far above shows.
+     *
+     * @param usual ascending
+     */
+    private static double[] telling(double[] usual, Solved asked, PlanRequest request) {
+        double spent = outcome(asked.problem(), asked.plan()).cost() / request.budget();
+        if (!(spent < PLENTY)) {
+            return usual;
+        }
+        double reach = Math.max(0.0, Math.ceil(spent * PARTS - NEGLIGIBLE)) / PARTS;
+        return DoubleStream.concat(DoubleStream.of(usual).filter(factor -> factor < 1).map(factor -> factor * reach),
+                DoubleStream.of(reach, usual[usual.length - 1])).sorted().distinct().toArray();
     }
 
     /** Solves for a share of the budget; what is pinned may cost more than a small share, then there is no plan for it. */

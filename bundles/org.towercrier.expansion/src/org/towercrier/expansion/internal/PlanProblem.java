@@ -19,6 +19,7 @@ import org.towercrier.expansion.Situation.Place;
 import org.towercrier.expansion.Situation;
 import org.towercrier.planning.BudgetedChoice;
 import org.towercrier.planning.BudgetedChoice.Pin;
+import org.towercrier.planning.ChoicePlan;
 
 /**
  * The budgeted choice of a situation. A proposal becomes one action for each year in which its capacity would be there before the horizon;
@@ -150,6 +151,25 @@ final class PlanProblem {
             costs[year + (total ? 1 : 0)] = cost;
         }
         return costs;
+    }
+
+    /** What a plan leaves for something more that is decided in a year: of the budget in all, of the year's, of those after it with money carried over. */
+    double room(ChoicePlan plan, int year) {
+        double room = total ? left(plan, 0) : Double.POSITIVE_INFINITY;
+        int first = total ? 1 : 0;
+        if (!years.isEmpty() && !choice.carryOver()) {
+            return Math.min(room, left(plan, first + year));
+        }
+        double carried = 0;
+        for (int each = 0; each < years.size(); each++) {
+            carried += choice.budgets().get(first + each).limit() - plan.spent().get(first + each);
+            room = each < year ? room : Math.min(room, carried);
+        }
+        return Math.max(0, room);
+    }
+
+    private double left(ChoicePlan plan, int budget) {
+        return Math.max(0, choice.budgets().get(budget).limit() - plan.spent().get(budget));
     }
 
     /** Investment, and running cost from the decision to the horizon. */

@@ -52,9 +52,10 @@ public final class PlanSections {
         figures.put("cost", plan.cost());
         figures.put("relief", plan.value());
         figures.put("mbit", plan.relief());
-        return new Report(texts.text("Report_Title"), about, notices(),
-                List.of(summary(100), actions(200), diagnoses(300), whyNot(400), sources(500)),
-                figures);
+        List<Section> sections = new ArrayList<>(
+                List.of(summary(100), actions(200), diagnoses(300), whyNot(400), sources(500)));
+        terms(150).ifPresent(sections::add);
+        return new Report(texts.text("Report_Title"), about, notices(), sections, figures);
     }
 
     /** What the reader must know first. */
@@ -127,6 +128,14 @@ public final class PlanSections {
                 .forEach(each -> grid.row(name(each.action()), plan.name(each.cell()), each.cost(), each.relief(), texts.text(each.why())));
         return Section.of("expansion", order, texts.text("Report_Title"), Paragraph.of(said()), Paragraph.aside(proof()),
                 grid.table("", texts.text("Report_NoActions")));
+    }
+
+    /** What somebody laid down; absent when all is as usual. */
+    Optional<Section> terms(int order) {
+        List<List<Object>> rows = TermRows.of(plan, texts);
+        Grid.Builder grid = Grid.of(Column.text(texts.text("Terms_What")), Column.text(texts.text("Report_Terms")));
+        rows.forEach(row -> grid.row(row.toArray()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Section.of("terms", order, texts.text("Report_Terms"), grid.table("", "")));
     }
 
     /** Columns that say the same in every row are left out. */

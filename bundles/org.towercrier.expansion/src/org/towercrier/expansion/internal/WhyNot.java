@@ -37,7 +37,8 @@ final class WhyNot {
     private final Map<String, Chosen> best = new HashMap<>();
     private final Map<String, Proposal> groups = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final double left;
+    private final Map<String, List<Variant>> variants = new HashMap<>();
+    private final ChoicePlan plan;
     private final double dearest;
 
     WhyNot(PlanProblem problem, ChoicePlan plan, PlanRequest request, List<Chosen> chosen) {
@@ -57,7 +58,8 @@ final class WhyNot {
         }
         plan.actions().stream().map(action -> problem.variants().get(action).proposal())
                 .forEach(proposal -> proposal.exclusive().forEach(group -> groups.put(group, proposal)));
-        this.left = request.budget() - chosen.stream().mapToDouble(Chosen::cost).sum();
+        this.plan = plan;
+        problem.variants().forEach(variant -> variants.computeIfAbsent(variant.proposal().id(), id -> new ArrayList<>()).add(variant));
         this.dearest = chosen.stream().filter(each -> each.relief() > 0).mapToDouble(each -> each.cost() / each.relief()).max().orElse(0);
     }
 
@@ -82,7 +84,6 @@ final class WhyNot {
             return not(proposal, Reason.EXCLUDED, Sentence.of("Not_Exclusive", problem.deed(rival.get().action(), rival.get().id())));
         }
         double could = could(proposal);
-        double cost = problem.cost(proposal, 0);
         if (could <= NEGLIGIBLE) {
             Optional<Chosen> better = proposal.gains().stream().map(Gain::cell).filter(best::containsKey).map(best::get).findFirst();
             return better
@@ -90,11 +91,22 @@ final class WhyNot {
                             Sentence.of("Not_Dominated", problem.deed(each.action(), each.id()), each.relief(), each.cost())))
                     .orElseGet(() -> not(proposal, Reason.NO_EFFECT, Sentence.of("Not_NoEffect")));
         }
-        if (cost > left) {
-            return not(proposal, Reason.OVER_BUDGET,
-                    Sentence.of("Not_OverBudget", cost, Math.max(0, left), cost - left, could, cost / could, dearest));
+        Variant nearest = variants.getOrDefault(proposal.id(), List.of()).stream()
+                .min(Comparator.comparingDouble(this::missing)).orElseThrow();
+        double missing = missing(nearest);
+        if (missing <= NEGLIGIBLE) {
+            return not(proposal, Reason.DOMINATED, Sentence.of("Not_WithinGap", could, chosen.size()));
         }
-        return not(proposal, Reason.DOMINATED, Sentence.of("Not_WithinGap", could, chosen.size()));
+        double cost = problem.cost(proposal, nearest.year());
+        String year = problem.year(nearest);
+        return not(proposal, Reason.OVER_BUDGET, year.isEmpty()
+                ? Sentence.of("Not_OverBudget", cost, cost - missing, missing, could, cost / could, dearest)
+                : Sentence.of("Not_OverYear", cost, cost - missing, missing, could, cost / could, dearest, year));
+    }
+
+    /** Money that is missing to decide it in its year beside the plan. */
+    private double missing(Variant variant) {
+        return problem.cost(variant.proposal(), variant.year()) - problem.room(plan, variant.year());
     }
 
     private double could(Proposal proposal) {

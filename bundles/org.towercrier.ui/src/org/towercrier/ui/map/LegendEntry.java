@@ -50,4 +50,13 @@ public sealed interface LegendEntry {
      */
     record Hollow(String label, long count) implements LegendEntry {
     }
+
+    /**
+     * What is drawn as a triangle in the accent colour: a place somebody named.
+     *
+     * @param label what it stands for
+     * @param count how many
+     */
+    record Triangle(String label, long count) implements LegendEntry {
+    }
 }

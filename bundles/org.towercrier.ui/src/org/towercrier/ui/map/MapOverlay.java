@@ -112,6 +112,8 @@ final class MapOverlay {
                     + gc.textExtent(messages.number(rest.count())).x;
             case LegendEntry.Hollow hollow -> 20 + gc.textExtent(hollow.label()).x + 24
                     + gc.textExtent(messages.number(hollow.count())).x;
+            case LegendEntry.Triangle triangle -> 20 + gc.textExtent(triangle.label()).x + 24
+                    + gc.textExtent(messages.number(triangle.count())).x;
             case LegendEntry.Mark mark -> 20 + gc.textExtent(mark.label()).x
                     + (mark.count() < 0 ? 0 : 24 + gc.textExtent(messages.number(mark.count())).x);
             case LegendEntry.Scale scale -> Math.max(190, gc.textExtent(scaleTitle(scale.scale())).x);
@@ -140,6 +142,13 @@ final class MapOverlay {
                 gc.setForeground(theme.mutedText());
                 gc.drawPolygon(new int[]{ x + 6, middle - 5, x + 11, middle, x + 6, middle + 5, x + 1, middle });
                 row(gc, theme, hollow.label(), hollow.count(), x, y, wide);
+            }
+            case LegendEntry.Triangle triangle -> {
+                gc.setForeground(theme.accent());
+                gc.setLineWidth(2);
+                gc.drawPolygon(new int[]{ x + 6, middle - 5, x + 11, middle + 4, x + 1, middle + 4 });
+                gc.setLineWidth(1);
+                row(gc, theme, triangle.label(), triangle.count(), x, y, wide);
             }
             case LegendEntry.Mark mark -> {
                 gc.setBackground(theme.series(mark.series()));

@@ -49,6 +49,9 @@ import org.towercrier.model.network.NetworkFactory;
 import org.towercrier.model.network.NetworkPackage;
 import org.towercrier.model.network.SavedPlan;
 import org.towercrier.store.DocumentConflictException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.towercrier.store.DocumentDamagedException;
 import org.towercrier.store.StoreException;
 
 @DisplayName("Plans and cost catalogues as documents of the workspace")
@@ -89,6 +92,22 @@ class DocumentsTest {
                         Sentence.verbatim("table"))),
                 List.of(diagnosis), "branch and cut", List.of(Sentence.of("Note_Stopped")), terms,
                 Map.of("BALLOON", Sentence.in(locale -> "zh".equals(locale.getLanguage()) ? "气球" : "Balloon")), Map.of("c1", "Cell 1"));
+    }
+
+    @Test
+    @DisplayName("A plan that cannot be read is listed without figures and says so; the others are there, and it can be deleted")
+    void damaged() throws StoreException {
+        plans.replace("good", plan(10, "A"), "");
+        plans.replace("bad", plan(10, "A"), "");
+        store.store().write(tx -> tx.sql().execute("update towercrier_document set content = '<cut off' where name = 'bad'"));
+        List<ExpansionPlans.Headline> all = plans.list();
+        assertEquals(Set.of("good", "bad"), all.stream().map(ExpansionPlans.Headline::name).collect(Collectors.toSet()));
+        ExpansionPlans.Headline bad = all.stream().filter(each -> each.name().equals("bad")).findFirst().orElseThrow();
+        assertTrue(Double.isNaN(bad.relief()));
+        assertTrue(bad.note().contains("bad"), bad.note());
+        assertThrows(DocumentDamagedException.class, () -> plans.load("bad"));
+        plans.delete("bad", bad.version());
+        assertEquals(List.of("good"), plans.list().stream().map(ExpansionPlans.Headline::name).toList());
     }
 
     @Test

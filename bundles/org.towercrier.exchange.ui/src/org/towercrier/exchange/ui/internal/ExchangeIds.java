@@ -16,8 +16,8 @@ public final class ExchangeIds {
 
     /** Parameter of the import command: files to put on the page, as a search path is written. */
     public static final String PARAMETER_FILES = "org.towercrier.parameter.files";
-    /** Parameter of the import command: name of a shipped profile. */
-    public static final String PARAMETER_PROFILE = "org.towercrier.parameter.profile";
+    /** Variable of the application: name of the shipped profile that the import page begins with when it is opened next. */
+    public static final String PROFILE = "org.towercrier.import.profile";
 
     /** Fills the workspace with the sample city. */
     public static final String COMMAND_SAMPLE = "org.towercrier.command.sample";

@@ -23,9 +23,9 @@ public final class ExpansionIds {
     /** Parameter of {@link #COMMAND_HINTS}: ids of cells, one a line; absent for all. */
     public static final String PARAMETER_CELLS = "org.towercrier.parameter.cells";
     public static final String COMMAND_IMPORT = "org.towercrier.command.import";
-    /** Parameter of the import: how files are read. */
-    public static final String PARAMETER_PROFILE = "org.towercrier.parameter.profile";
-    /** Files are read as lists of candidate sites. */
+    /** Variable of the application: the ready profile that the import page begins with when it is opened next. */
+    public static final String IMPORT_PROFILE = "org.towercrier.import.profile";
+    /** The profile of lists of candidate sites. */
     public static final String PROFILE_CANDIDATES = "candidate-sites";
 
     public static final String PART_SETTINGS = "org.towercrier.part.expansion.settings";

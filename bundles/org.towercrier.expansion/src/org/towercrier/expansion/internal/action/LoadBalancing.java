@@ -20,7 +20,7 @@ import org.towercrier.model.network.ExpansionAction;
 
 /**
  * Hands busy-hour load over to other carriers of the sector and to neighbours with room. The gain is the share of the carried load that can
- * be handed over: in all to neighbours, divided as the handovers are, and as much to each other carrier of the sector.
+ * be handed over in all: to neighbours as the handovers divide it, to each other carrier of the sector up to the whole of it.
  */
 @Component
 public final class LoadBalancing implements ActionKind {
@@ -60,6 +60,11 @@ public final class LoadBalancing implements ActionKind {
                 gains.add(new Gain(cell.id(), amount, Optional.of(receiver.id())));
             }
         });
-        return gains;
+        double sum = gains.stream().mapToDouble(Gain::amount).sum();
+        if (sum <= movable) {
+            return gains;
+        }
+        // All receivers together take no more than can be handed over.
+        return gains.stream().map(gain -> new Gain(gain.cell(), gain.amount() * movable / sum, gain.receiver())).toList();
     }
 }

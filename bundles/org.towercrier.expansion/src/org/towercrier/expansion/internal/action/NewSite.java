@@ -53,7 +53,7 @@ public final class NewSite implements ActionKind {
         Neighbourhood people = new Neighbourhood(demand);
         List<Place> places = new ArrayList<>(situation.candidates());
         places.addAll(clusters(situation, demand, people, reach.metres(), distance));
-        Map<String, List<String>> exclusive = tooNear(places, distance);
+        Map<String, List<String>> exclusive = tooNear(id(), places, distance);
         List<Proposal> all = new ArrayList<>();
         for (Place place : places) {
             List<CellState> served = people.within(place.latitude(), place.longitude(), reach.metres()).stream()
@@ -105,14 +105,14 @@ public final class NewSite implements ActionKind {
         return cell == null ? 0 : cell.demand().cutOff();
     }
 
-    /** Every two places that are too near to one another are a group of their own. */
-    private static Map<String, List<String>> tooNear(List<Place> places, double distance) {
+    /** Every two places that are too near to one another are a group of their own. @param kind of what would stand there */
+    static Map<String, List<String>> tooNear(String kind, List<Place> places, double distance) {
         Map<String, List<String>> groups = new HashMap<>();
         Neighbourhood all = new Neighbourhood(places);
         for (Place place : places) {
             for (Place other : all.within(place.latitude(), place.longitude(), distance)) {
                 if (place.id().compareTo(other.id()) < 0) {
-                    String group = "distance:" + place.id() + '-' + other.id();
+                    String group = "distance:" + kind + ':' + place.id() + '-' + other.id();
                     groups.computeIfAbsent(place.id(), key -> new ArrayList<>()).add(group);
                     groups.computeIfAbsent(other.id(), key -> new ArrayList<>()).add(group);
                 }

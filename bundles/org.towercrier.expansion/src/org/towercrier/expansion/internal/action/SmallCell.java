@@ -2,6 +2,7 @@ package org.towercrier.expansion.internal.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,8 @@ public final class SmallCell implements ActionKind {
 
     private static final double USUAL_REACH = 150;
     private static final double USUAL_RANGE = 600;
+    /** Metres within which two would stand at one position. */
+    private static final double SAME_PLACE = 10;
 
     @Override
     public String id() {
@@ -35,7 +38,9 @@ public final class SmallCell implements ActionKind {
         UsualCells usual = new UsualCells(situation, item);
         Reach reach = Reach.of(item, Scenario.UMI_STREET_CANYON, USUAL_REACH);
         List<CellState> needy = situation.needy();
-        Neighbourhood around = new Neighbourhood(needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList());
+        List<Place> centres = needy.stream().flatMap(cell -> Situation.centre(cell, USUAL_RANGE).stream()).toList();
+        Neighbourhood around = new Neighbourhood(centres);
+        Map<String, List<String>> exclusive = NewSite.tooNear(id(), centres, Offer.or(item.getMinimumDistance(), SAME_PLACE));
         List<Proposal> all = new ArrayList<>();
         for (CellState cell : needy) {
             boolean peak = cell.cause().filter(cause -> cause == Cause.PEAKS_ONLY).isPresent();
@@ -50,7 +55,8 @@ public final class SmallCell implements ActionKind {
                         gains.add(Offer.added(served, Math.min(capacity, served.demand().cutOff())));
                     }
                 });
-                all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity, List.of(),
+                all.add(Offer.atPlace(id(), centre.get(), cell.id(), item, gains, capacity,
+                        exclusive.getOrDefault(cell.id(), List.of()),
                         Sentence.of("Why_SMALL_CELL", gains.size(), reach.metres(), capacity).and(carried.why()).and(reach.why())));
             }
         }

@@ -65,6 +65,23 @@ public final class ChoiceEvaluation {
         return plan;
     }
 
+    /** Whether the budgets bear a set of actions. */
+    boolean isAffordable(BitSet chosen) {
+        double left = 0;
+        for (int b = 0; b < problem.budgets().size(); b++) {
+            double limit = problem.budgets().get(b).limit() + (problem.carryOver() ? left : 0);
+            double spent = 0;
+            for (int a = chosen.nextSetBit(0); a >= 0; a = chosen.nextSetBit(a + 1)) {
+                spent += problem.actions().get(a).costs().get(b);
+            }
+            if (spent > limit + TOLERANCE * Math.max(1, limit)) {
+                return false;
+            }
+            left = limit - spent;
+        }
+        return true;
+    }
+
     private void checkBudgets(List<Double> spent) {
         double left = 0;
         for (int b = 0; b < spent.size(); b++) {

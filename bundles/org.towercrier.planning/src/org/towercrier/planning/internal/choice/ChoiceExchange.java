@@ -155,7 +155,8 @@ final class ChoiceExchange {
                 double before = state.value();
                 ChoiceState kept = index.requiredBy[action].length == 0 ? state : state.copy();
                 kept.add(action);
-                boolean helps = kept.value() > before + NEGLIGIBLE * Math.abs(before) && kept.exceeded() < 0;
+                boolean helps = kept.value() > before + NEGLIGIBLE * Math.abs(before)
+                        && (kept == state ? kept.exceeded() < 0 : kept.isAllowed());
                 if (kept == state && !helps) {
                     state.remove(action);
                 } else if (kept != state && helps) {

@@ -77,7 +77,7 @@ final class ChoiceGreedy {
         state.add(action);
         double gain = state.value() - before;
         double cost = cost(state) - costBefore;
-        boolean fits = state.exceeded() < 0;
+        boolean fits = alone ? state.exceeded() < 0 : state.isAllowed();
         if (alone) {
             state.remove(action);
         }

@@ -63,8 +63,18 @@ public final class ChoiceSearch {
         best[0] = exchange.run(best[0], () -> search.finished() || search.elapsed() > until, this::offer);
         if (!search.finished() && search.hasSolver()) {
             branchAndCut();
-        } else if (!search.finished()) {
+        }
+        // Not "else": the library may turn out not to work here.
+        if (!search.finished() && !search.hasSolver()) {
             exchange.again(best[0], search::finished, this::offer);
+            enumerate();
+        }
+    }
+
+    private void enumerate() {
+        if (!search.finished() && new ChoiceEnumeration(problem, index, search::stopped, this::offer).run(search.objective())) {
+            search.method("enumeration");
+            search.optimal();
         }
     }
 

@@ -149,6 +149,30 @@ class ActionKindsTest {
     }
 
     @Test
+    @DisplayName("All receivers together take no more than 30 % of the 40 Mbit/s carried, however many carriers the sector has")
+    void handedOverInAll() {
+        Map<String, Map<String, Double>> neighbours = Map.of("full", Map.of("n", 1.0));
+        Situation situation = situation(neighbours, List.of(), List.of(), List.of(), cell("full", "S", "a", 0, 20, Cause.DISTRIBUTION),
+                cell("n", "S", "b", 0, 0, Cause.DEMAND), cell("second", "S", "a", 0, 0, Cause.DEMAND),
+                cell("third", "S", "a", 0, 0, Cause.DEMAND));
+        List<Double> amounts = propose(new LoadBalancing(), situation).getFirst().gains().stream().map(Proposal.Gain::amount).toList();
+        assertEquals(3, amounts.size());
+        amounts.forEach(amount -> assertEquals(4, amount, EXACT));
+    }
+
+    @Test
+    @DisplayName("Two carriers of a sector have their people at one place: one small cell can stand there, not two")
+    void oneSmallCellAtAPlace() {
+        List<Proposal> all = propose(new SmallCell(), situation(cell("one", "S", "a", 0, 9, Cause.DEMAND),
+                cell("two", "S", "a", 0, 8, Cause.DEMAND), cell("far", "T", "b", 400, 8, Cause.DEMAND)));
+        Map<String, List<String>> groups = new HashMap<>();
+        all.forEach(each -> groups.put(each.cell(), each.exclusive()));
+        assertEquals(1, groups.getOrDefault("one", List.of()).size());
+        assertEquals(groups.get("one"), groups.get("two"));
+        assertEquals(List.of(), groups.get("far"));
+    }
+
+    @Test
     @DisplayName("Two of five access points take 40 × 0.2 × 2 / 5 = 3.2 Mbit/s for 2 × (500 + 120 a year); each serves the nearest cell only")
     void wlan() {
         List<Place> points = List.of(place("w1", 50), place("w2", -120), place("far", 900));

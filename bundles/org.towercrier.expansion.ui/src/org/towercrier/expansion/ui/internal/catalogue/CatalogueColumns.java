@@ -13,11 +13,14 @@ final class CatalogueColumns {
     private CatalogueColumns() {
     }
 
-    static List<TableColumn<CostItem>> of(Texts texts) {
+    /** @param currency of the amounts */
+    static List<TableColumn<CostItem>> of(Texts texts, String currency) {
         return List.of(TableColumn.<CostItem>text("action", texts.get("Column_Action"), item -> name(item, texts)).wide(150),
-                TableColumn.<CostItem>number("investment", texts.get("Column_Investment"), "", 0, item -> number(item.getInvestment()))
-                        .wide(96),
-                TableColumn.<CostItem>number("yearly", texts.get("Column_Yearly"), "", 0, item -> number(item.getYearlyCost())).wide(96),
+                TableColumn
+                        .<CostItem>number("investment", texts.get("Column_Investment"), currency, 0, item -> number(item.getInvestment()))
+                        .wide(124),
+                TableColumn.<CostItem>number("yearly", texts.get("Column_Yearly"), currency, 0, item -> number(item.getYearlyCost()))
+                        .wide(104),
                 TableColumn.<CostItem>number("lead", texts.get("Column_Lead"), "d", 0, item -> number(item.getLeadTime())).wide(108),
                 TableColumn.<CostItem>number("gain", texts.get("Column_Gain"), "", 2, item -> number(item.getGain())).wide(70),
                 TableColumn.<CostItem>number("reach", texts.get("Column_Reach"), "m", 0, item -> number(item.getReach())).wide(84),

@@ -15,6 +15,7 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -45,7 +46,9 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
     private Label whose;
     private Button reset;
     private List<TableColumn<CostItem>> columns = List.of();
+    private Composite holder;
     private DataTable<CostItem> figures;
+    private String currency = "";
 
     @Inject
     public CataloguePart(EditorSite site, Texts texts) {
@@ -77,13 +80,20 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
     @Override
     protected Control placeEditor(Composite parent, Function<Composite, Control> create) {
         SashForm halves = new SashForm(parent, SWT.VERTICAL);
-        columns = CatalogueColumns.of(texts);
-        figures = new DataTable<>(halves, columns, site().messages(), site().dates());
-        figures.setKey(CostItem::getName);
+        holder = new Composite(halves, SWT.NONE);
+        holder.setLayout(new FillLayout());
+        createFigures("");
         create.apply(halves);
-        halves.setWeights(42, 58);
-        site().track(figures);
+        halves.setWeights(48, 52);
         return halves;
+    }
+
+    private void createFigures(String money) {
+        currency = money;
+        columns = CatalogueColumns.of(texts, currency);
+        figures = new DataTable<>(holder, columns, site().messages(), site().dates());
+        figures.setKey(CostItem::getName);
+        site().track(figures);
     }
 
     @Override
@@ -114,6 +124,12 @@ public final class CataloguePart extends DocumentPart<CostCatalogue> {
         whose.setText(texts.get(shipped ? "Catalogue_Shipped" : "Catalogue_Own"));
         Controls.setShown(reset, !shipped);
         whose.requestLayout();
+        String money = root.getCurrency() == null ? "" : root.getCurrency();
+        if (!money.equals(currency)) {
+            figures.dispose();
+            createFigures(money);
+            holder.layout(true, true);
+        }
         figures.setRows(RowSet.of(columns, List.copyOf(root.getItems()), site().messages()));
     }
 

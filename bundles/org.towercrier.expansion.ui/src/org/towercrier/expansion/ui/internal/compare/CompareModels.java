@@ -3,7 +3,7 @@ package org.towercrier.expansion.ui.internal.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.towercrier.expansion.ExpansionPlan.Chosen;
@@ -16,14 +16,15 @@ import org.towercrier.expansion.ui.internal.Names;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.Ground;
 import org.towercrier.ui.kit.NumberFormats;
-import org.towercrier.ui.kit.PropertyFacts.Fact;
-import org.towercrier.ui.kit.PropertyFacts.Section;
 import org.towercrier.ui.table.TableColumn;
 
 /** Kept plans and their comparison, as tables and facts without a widget. */
 final class CompareModels {
 
     private static final String MBIT = "Mbit/s";
+
+    /** With more plans their columns say better than a list of names in which of them an action is. */
+    private static final int MANY = 2;
 
     private CompareModels() {
     }
@@ -33,7 +34,8 @@ final class CompareModels {
                 headline -> name(headline.name(), texts)).wide(180),
                 TableColumn.<Headline>time("saved", texts.get("Column_Saved"), headline -> Optional.of(headline.saved())).wide(130),
                 TableColumn.<Headline>text("user", texts.get("Column_User"), Headline::user).wide(90),
-                TableColumn.<Headline>integer("horizon", texts.get("Form_Horizon"), texts.get("Unit_Months"), Headline::horizon).wide(130),
+                TableColumn.<Headline>number("horizon", texts.get("Form_Horizon"), texts.get("Unit_Months"), 0,
+                        headline -> headline.horizon() > 0 ? headline.horizon() : Double.NaN).wide(130),
                 TableColumn.<Headline>number("budget", texts.get("Column_Budget"), "", 0, Headline::budget),
                 TableColumn.<Headline>number("cost", texts.get("Column_Cost"), "", 0, Headline::cost),
                 TableColumn.<Headline>text("currency", texts.get("Column_Currency"), Headline::currency).wide(76),
@@ -47,26 +49,43 @@ final class CompareModels {
         return ExpansionPlans.LAST.equals(name) ? texts.get("Compare_Last") : name;
     }
 
-    /** The figures of each plan, one section a plan. */
-    static List<Section> facts(Comparison comparison, Texts texts) {
-        NumberFormats numbers = NumberFormats.of(texts.locale());
-        List<Section> sections = new ArrayList<>();
-        for (Side side : comparison.plans()) {
-            sections.add(new Section(name(side.name(), texts), List.of(
-                    Fact.of(texts.get("Column_Cost"), texts.get("Compare_OfBudget", numbers.decimal(side.cost(), 0),
-                            numbers.decimal(side.budget(), 0))),
-                    Fact.of(texts.get("Column_Relief"), numbers.measure(side.relief(), 1, MBIT)),
-                    Fact.of(texts.get("Curve_Value"), numbers.measure(side.value(), 1, MBIT)),
-                    Fact.of(texts.get("Facts_Gap"),
-                            side.gap().isPresent() ? numbers.percent(side.gap().getAsDouble(), 2) : texts.get("Facts_None")),
-                    Fact.of(texts.get("Facts_Actions"), comparison.plans().size() == 1 ? numbers.integer(side.actions())
-                            : texts.get("Compare_OnlyHere", numbers.integer(side.actions()), numbers.integer(side.onlyHere().size()))))));
+    /** A figure of all plans. @param label what it is @param values as they are shown, one a plan */
+    record Figure(String label, List<String> values) {
+
+        Figure {
+            values = List.copyOf(values);
         }
-        return sections;
     }
 
-    /** The actions; beside what they are, for each plan what they cost and relieve there. */
-    static List<TableColumn<Line>> lines(Comparison comparison, Ground ground, Texts texts) {
+    /** The figures of the plans side by side. @param currency of the amounts */
+    static List<Figure> figures(Comparison comparison, String currency, Texts texts) {
+        NumberFormats numbers = NumberFormats.of(texts.locale());
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(comparison, unit(texts.get("Column_Budget"), currency), side -> numbers.decimal(side.budget(), 0)));
+        figures.add(figure(comparison, unit(texts.get("Column_Cost"), currency), side -> numbers.decimal(side.cost(), 0)));
+        figures.add(figure(comparison, unit(texts.get("Column_Relief"), MBIT), side -> numbers.decimal(side.relief(), 1)));
+        figures.add(figure(comparison, unit(texts.get("Curve_Value"), MBIT), side -> numbers.decimal(side.value(), 1)));
+        figures.add(figure(comparison, unit(texts.get("Column_CostOfRelief"), currency),
+                side -> numbers.decimal(side.relief() > 0 ? side.cost() / side.relief() : Double.NaN, 0)));
+        figures.add(figure(comparison, texts.get("Facts_Gap"),
+                side -> side.gap().isPresent() ? numbers.percent(side.gap().getAsDouble(), 2) : texts.get("Facts_None")));
+        figures.add(figure(comparison, texts.get("Facts_Actions"), side -> numbers.integer(side.actions())));
+        if (comparison.plans().size() > 1) {
+            figures.add(figure(comparison, texts.get("Compare_OnlyHere"), side -> numbers.integer(side.onlyHere().size())));
+        }
+        return figures;
+    }
+
+    private static Figure figure(Comparison comparison, String label, Function<Side, String> value) {
+        return new Figure(label, comparison.plans().stream().map(value).toList());
+    }
+
+    private static String unit(String label, String unit) {
+        return unit.isEmpty() ? label : label + " (" + unit + ")";
+    }
+
+    /** The actions; beside what they are, for each plan what they relieve and cost there. @param currency of the amounts */
+    static List<TableColumn<Line>> lines(Comparison comparison, String currency, Ground ground, Texts texts) {
         List<Side> sides = comparison.plans();
         List<TableColumn<Line>> columns = new ArrayList<>(List.of(
                 TableColumn.<Line>text("cell", texts.get("Column_Cell"), line -> ground.cell(line.cell())).wide(170),
@@ -75,14 +94,21 @@ final class CompareModels {
                                 line -> Names.action(texts, line.action(), Optional.ofNullable(comparison.kinds().get(line.action()))))
                         .wide(140)));
         if (sides.size() > 1) {
-            columns.add(TableColumn.<Line>choice("in", texts.get("Compare_In"), List.of(), line -> in(line, sides, texts)).wide(170));
+            columns.add(TableColumn.<Line>choice("in", texts.get("Compare_In"), List.of(), line -> in(line, sides, texts)).wide(130));
         }
         for (int i = 0; i < sides.size(); i++) {
             int side = i;
-            columns.add(TableColumn.<Line>number("cost" + i, texts.get("Compare_CostIn", name(sides.get(i).name(), texts)), "", 0,
-                    line -> line.in().get(side).map(Chosen::cost).orElse(Double.NaN)).wide(150));
-            columns.add(TableColumn.<Line>number("relief" + i, texts.get("Compare_ReliefIn", name(sides.get(i).name(), texts)), MBIT, 1,
-                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(190));
+            String plan = name(sides.get(i).name(), texts);
+            columns.add(TableColumn.<Line>number("relief" + i, sides.size() == 1 ? texts.get("Column_Relief") : plan, MBIT, 1,
+                    line -> line.in().get(side).map(Chosen::relief).orElse(Double.NaN)).wide(146));
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            int side = i;
+            String plan = name(sides.get(i).name(), texts);
+            TableColumn<Line> cost = TableColumn.<Line>number("cost" + i,
+                    sides.size() == 1 ? texts.get("Column_Cost") : texts.get("Compare_CostIn", plan), currency, 0,
+                    line -> line.in().get(side).map(Chosen::cost).orElse(Double.NaN)).wide(170);
+            columns.add(cost);
         }
         columns.add(TableColumn.<Line>text("id", texts.get("Column_Id"), Line::id).hidden());
         return columns;
@@ -96,6 +122,9 @@ final class CompareModels {
         if (names.size() == sides.size()) {
             return texts.get("Compare_InAll");
         }
-        return names.size() == 1 ? texts.get("Compare_Only", names.getFirst()) : names.stream().collect(Collectors.joining(", "));
+        if (names.size() == 1) {
+            return texts.get("Compare_Only", names.getFirst());
+        }
+        return sides.size() > MANY ? texts.get("Compare_InSome", names.size(), sides.size()) : String.join(", ", names);
     }
 }

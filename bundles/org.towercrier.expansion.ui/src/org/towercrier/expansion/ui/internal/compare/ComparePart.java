@@ -33,7 +33,6 @@ import org.towercrier.ui.CellSelection;
 import org.towercrier.ui.Icon;
 import org.towercrier.ui.SharedSelection;
 import org.towercrier.ui.kit.Buttons;
-import org.towercrier.ui.kit.PropertyFacts;
 import org.towercrier.ui.kit.StatePane;
 import org.towercrier.ui.table.DataTable;
 import org.towercrier.ui.table.RowSet;
@@ -57,7 +56,8 @@ public final class ComparePart extends TablePart<Headline> {
     private Optional<ExpansionPlans> plans = Optional.empty();
     private Optional<PlanDesk> desk = Optional.empty();
     private Composite holder;
-    private PropertyFacts facts;
+    private FiguresPane figures;
+    private SashForm above;
     private StatePane below;
     private PaneLoader belowLoader;
     private Button open;
@@ -155,10 +155,11 @@ public final class ComparePart extends TablePart<Headline> {
         parent.setEmpty(Icon.TABLE, texts.get("Part_Compare"), texts.get("Empty_Compare")).button(texts.get("Action_OpenPlan"),
                 () -> views.show(ExpansionIds.PART_PLAN));
         SashForm halves = new SashForm(parent, SWT.VERTICAL);
-        SashForm above = new SashForm(halves, SWT.HORIZONTAL);
+        above = new SashForm(halves, SWT.HORIZONTAL);
         createTable(above);
-        facts = new PropertyFacts(above, site().messages());
-        above.setWeights(62, 38);
+        figures = new FiguresPane(above);
+        above.setWeights(34, 66);
+        above.setMaximizedControl(table());
         below = new StatePane(halves, site().messages(), site().themes());
         below.setEmpty(Icon.TABLE, texts.get("Compare_Choose"), texts.get("Compare_ChooseText"));
         holder = new Composite(below, SWT.NONE);
@@ -167,7 +168,6 @@ public final class ComparePart extends TablePart<Headline> {
         belowLoader = new PaneLoader(site(), below);
         below.showEmpty();
         halves.setWeights(40, 60);
-        site().track(facts);
         return halves;
     }
 
@@ -190,7 +190,7 @@ public final class ComparePart extends TablePart<Headline> {
         if (names.isEmpty() || plans.isEmpty() || desk.isEmpty()) {
             belowLoader.cancel();
             below.showEmpty();
-            facts.show(List.of());
+            above.setMaximizedControl(table());
             return;
         }
         ExpansionPlans service = plans.get();
@@ -207,11 +207,14 @@ public final class ComparePart extends TablePart<Headline> {
         if (!comparison.plans().stream().map(ExpansionPlans.Side::name).collect(Collectors.toSet()).equals(wanted)) {
             return;
         }
-        facts.show(CompareModels.facts(comparison, texts));
+        String currency = currency(comparison);
+        figures.show(comparison.plans().stream().map(plan -> CompareModels.name(plan.name(), texts)).toList(),
+                CompareModels.figures(comparison, currency, texts));
+        above.setMaximizedControl(null);
         for (Control old : holder.getChildren()) {
             old.dispose();
         }
-        List<TableColumn<ExpansionPlans.Line>> columns = CompareModels.lines(comparison, side.ground(), texts);
+        List<TableColumn<ExpansionPlans.Line>> columns = CompareModels.lines(comparison, currency, side.ground(), texts);
         DataTable<ExpansionPlans.Line> lines = new DataTable<>(holder, columns, site().messages(), site().dates());
         lines.setKey(ExpansionPlans.Line::id);
         lines.onSelection(rows -> selection.cells(new CellSelection(rows.stream().map(ExpansionPlans.Line::cell).toList(), this)));
@@ -219,6 +222,14 @@ public final class ComparePart extends TablePart<Headline> {
         site().track(lines);
         holder.layout(true, true);
         below.showUnless(false);
+    }
+
+    /** That of all the plans, nothing when they differ. */
+    private String currency(Comparison comparison) {
+        Set<String> names = comparison.plans().stream().map(ExpansionPlans.Side::name).collect(Collectors.toSet());
+        Set<String> all = table().shownRows().stream().filter(headline -> names.contains(headline.name())).map(Headline::currency)
+                .collect(Collectors.toSet());
+        return all.size() == 1 ? all.iterator().next() : "";
     }
 
     private Optional<Headline> one() {
@@ -241,7 +252,7 @@ public final class ComparePart extends TablePart<Headline> {
     }
 
     private void delete() {
-        table().selection().forEach(headline -> shelf.delete(headline.name()));
+        table().selection().forEach(shelf::delete);
     }
 
     private void export(Control near) {

@@ -7,7 +7,10 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.emf.common.command.CommandStack;
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlans;
+import org.towercrier.expansion.ExpansionPlans.Headline;
 import org.towercrier.expansion.ExpansionPlans.Kept;
+import org.towercrier.store.DocumentDamagedException;
+import org.towercrier.store.StoreException;
 import org.towercrier.expansion.ui.internal.Texts;
 import org.towercrier.expansion.ui.internal.desk.PlanDesk;
 import org.towercrier.ui.view.PartSite;
@@ -69,15 +72,22 @@ public final class PlanShelf {
         });
     }
 
-    /** Deletes a plan; undo keeps it again, without the versions it had. */
-    void delete(String name) {
+    /** Deletes a plan; undo keeps it again, without the versions it had. One that cannot be read goes for good. */
+    void delete(Headline headline) {
+        String name = headline.name();
         plans.ifPresent(service -> files.run(texts.get("Action_Delete"), () -> {
-            Optional<Kept> kept = service.load(name);
-            if (kept.isPresent()) {
-                service.delete(name, kept.get().headline().version());
-                site.later(() -> stack.execute(deleted(service, kept.get())));
-            }
+            Optional<Kept> kept = readable(service, name);
+            service.delete(name, kept.map(each -> each.headline().version()).orElse(headline.version()));
+            kept.ifPresent(each -> site.later(() -> stack.execute(deleted(service, each))));
         }));
+    }
+
+    private static Optional<Kept> readable(ExpansionPlans service, String name) throws StoreException {
+        try {
+            return service.load(name);
+        } catch (DocumentDamagedException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The deletion of a plan as a step: it was deleted already. */

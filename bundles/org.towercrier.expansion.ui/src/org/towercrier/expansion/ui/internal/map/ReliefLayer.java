@@ -249,7 +249,7 @@ final class ReliefLayer implements MapLayer {
             entries.add(new LegendEntry.Hollow(texts.get("Map_Candidates"), marks.stream().filter(mark -> !mark.chosen()).count()));
         }
         if (!candidates.isEmpty()) {
-            entries.add(new LegendEntry.Hollow(texts.get("Map_Sites"), candidates.size()));
+            entries.add(new LegendEntry.Triangle(texts.get("Map_Sites"), candidates.size()));
         }
         return entries;
     }

@@ -31,7 +31,7 @@ import org.towercrier.ui.kit.NumberFormats;
 final class SettingsForm {
 
     private static final int FIELD_WIDTH = 80;
-    private static final int LEAST_WIDTH = 520;
+    private static final int LEAST_WIDTH = 360;
     private static final int COLUMNS = 4;
 
     private final Texts texts;
@@ -44,6 +44,7 @@ final class SettingsForm {
     private final List<Field> fields = new ArrayList<>();
     private final Composite own;
     private final Label ownText;
+    private boolean filled;
 
     /** A number and its widget. */
     private record Field(Setting setting, Text text) {
@@ -94,9 +95,12 @@ final class SettingsForm {
         text.setToolTipText(range(setting));
         GridDataFactory.swtDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
         new Label(form, SWT.NONE).setText(setting.unit());
-        Label about = new Label(form, SWT.WRAP);
-        about.setText(setting.unit().isEmpty() && isScenario(setting) ? "" : texts.get("About_" + setting.name()));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(LEAST_WIDTH / 2, SWT.DEFAULT).applyTo(about);
+        new Label(form, SWT.NONE);
+        if (!isScenario(setting)) {
+            Label about = new Label(form, SWT.WRAP);
+            about.setText(texts.get("About_" + setting.name()));
+            GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).indent(0, -2).applyTo(about);
+        }
         text.addFocusListener(FocusListener.focusLostAdapter(event -> take(setting, text)));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> take(setting, text)));
         fields.add(new Field(setting, text));
@@ -116,6 +120,10 @@ final class SettingsForm {
     }
 
     private void take(Setting setting, Text text) {
+        if (!filled) {
+            // The focus passes by before there is anything in the fields.
+            return;
+        }
         OptionalDouble value = Amounts.parse(text.getText(), texts.locale());
         if (value.isEmpty() || !setting.allows(value.getAsDouble())) {
             said.accept(range(setting));
@@ -129,6 +137,7 @@ final class SettingsForm {
 
     /** Shows what is laid down; what somebody is typing stays. */
     void show(PlanQuestion question) {
+        filled = true;
         for (Field field : fields) {
             String value = shown(field.setting(), question);
             Controls.setValue(field.text(), value);

@@ -1,8 +1,8 @@
 package org.towercrier.expansion.ui.internal.settings;
 
-import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -38,6 +38,7 @@ public final class SettingsPart extends StatePart {
     private final CandidateSteps candidates;
     private final Views views;
     private final Commands commands;
+    private final MApplication application;
     private Optional<PlanDesk> desk = Optional.empty();
     private Runnable unfollow = () -> {};
     private SettingsForm form;
@@ -47,13 +48,15 @@ public final class SettingsPart extends StatePart {
     private String problem = "";
 
     @Inject
-    public SettingsPart(PartSite site, Texts texts, PlanSteps steps, CandidateSteps candidates, Views views, Commands commands) {
+    public SettingsPart(PartSite site, Texts texts, PlanSteps steps, CandidateSteps candidates, Views views, Commands commands,
+            MApplication application) {
         super(site);
         this.texts = texts;
         this.steps = steps;
         this.candidates = candidates;
         this.views = views;
         this.commands = commands;
+        this.application = application;
     }
 
     @Inject
@@ -91,11 +94,17 @@ public final class SettingsPart extends StatePart {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         form = new SettingsForm(sash, texts, change -> steps.ask("Step_Settings", change), this::say);
         sites = new CandidatesPane(sash, site(), texts, candidates,
-                () -> commands.run(ExpansionIds.COMMAND_IMPORT, Map.of(ExpansionIds.PARAMETER_PROFILE, ExpansionIds.PROFILE_CANDIDATES)),
+                this::importCandidates,
                 () -> steps.ask("Step_Settings", PlanQuestion::withoutCandidates), this::say);
         sash.setWeights(58, 42);
         problem = "";
         return sash;
+    }
+
+    /** The import page reads files as lists of candidate sites. */
+    private void importCandidates() {
+        application.getContext().set(ExpansionIds.IMPORT_PROFILE, ExpansionIds.PROFILE_CANDIDATES);
+        commands.run(ExpansionIds.COMMAND_IMPORT);
     }
 
     private void say(String text) {

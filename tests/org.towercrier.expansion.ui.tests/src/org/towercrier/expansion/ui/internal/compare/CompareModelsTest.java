@@ -46,15 +46,30 @@ class CompareModelsTest {
     }
 
     @Test
+    void ofManyPlansTheNumberIsSaid() {
+        Line two = new Line(Plans.SPLIT, "SECTOR_SPLIT", "A", "S1",
+                List.of(chosen(Plans.SPLIT, true), chosen(Plans.SPLIT, false), chosen(Plans.SPLIT, true)));
+        assertEquals("2 of 3", CompareModels.in(two, List.of(small, great, side("third", List.of())), texts));
+    }
+
+    @Test
     void everyPlanHasItsColumns() {
-        List<String> ids = CompareModels.lines(comparison, Ground.NONE, texts).stream().map(TableColumn::id).toList();
-        assertEquals(List.of("cell", "action", "in", "cost0", "relief0", "cost1", "relief1", "id"), ids);
-        assertEquals(2, CompareModels.facts(comparison, texts).size());
+        List<String> ids = CompareModels.lines(comparison, "GBP", Ground.NONE, texts).stream().map(TableColumn::id).toList();
+        assertEquals(List.of("cell", "action", "in", "relief0", "relief1", "cost0", "cost1", "id"), ids);
+    }
+
+    @Test
+    void theFiguresOfAllPlansStandSideBySideWithTheirUnits() {
+        List<CompareModels.Figure> figures = CompareModels.figures(comparison, "GBP", texts);
+        assertEquals(List.of("Budget (GBP)", "Cost (GBP)", "Relief (Mbit/s)", "Weighted relief (Mbit/s)", "Cost per Mbit/s (GBP)", "Gap",
+                "Actions", "Only here"), figures.stream().map(CompareModels.Figure::label).toList());
+        assertEquals(List.of("2", "2"), figures.get(4).values(), "90 / 60");
+        assertEquals(List.of("0", "1"), figures.getLast().values());
     }
 
     @Test
     void aSinglePlanIsShownWithoutComparison() {
         Comparison alone = new Comparison(List.of(great), List.of(one), List.of(), Map.of());
-        assertEquals(false, CompareModels.lines(alone, Ground.NONE, texts).stream().anyMatch(column -> column.id().equals("in")));
+        assertEquals(false, CompareModels.lines(alone, "GBP", Ground.NONE, texts).stream().anyMatch(column -> column.id().equals("in")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.towercrier.expansion.CandidateSites.Candidate;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
 import org.towercrier.expansion.ExpansionPlan.NotChosen;
 import org.towercrier.expansion.ExpansionPlan.Reason;
@@ -74,5 +75,7 @@ class ReliefMarkTest {
         assertEquals(List.of(), layer.legend());
         layer.show(marks(List.of(), List.of(Plans.not(Plans.CARRIER, "B", 59_210, 20, Reason.OVER_BUDGET))), List.of());
         assertTrue(layer.legend().contains(new LegendEntry.Hollow("Could be done", 1)));
+        layer.show(List.of(), List.of(new Candidate("C001", "Roof", LATITUDE, LONGITUDE, "")));
+        assertTrue(layer.legend().contains(new LegendEntry.Triangle("Candidate sites", 1)), "as they are drawn");
     }
 }
