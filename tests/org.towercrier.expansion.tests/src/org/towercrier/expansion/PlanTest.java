@@ -295,10 +295,11 @@ class PlanTest {
     }
 
     @Test
-    @DisplayName("A ban of what nobody knows is told, one of a cell without an action is not")
+    @DisplayName("A ban of what nobody knows is told, one of a cell or kind without an action is not")
     void idleBans() throws PlanException {
         Situation situation = situation(cell("a", 10, 0), cell("b", 0, 0));
-        ExpansionPlan plan = plan(situation, List.of(own("A", "a", 60, 10)), 100, terms(Map.of(), List.of(), List.of("b", "X:*", "Xy:*")));
+        ExpansionPlan plan = plan(situation, List.of(own("A", "a", 60, 10)), 100,
+                terms(Map.of(), List.of(), List.of("b", "X:*", "NEW_SITE:*", "Xy:*")));
         assertEquals(List.of("Xy:* is forbidden and has no effect: nothing here is called that."),
                 plan.notes().stream().map(note -> note.text(Locale.ENGLISH)).filter(note -> note.contains("forbidden")).toList());
     }

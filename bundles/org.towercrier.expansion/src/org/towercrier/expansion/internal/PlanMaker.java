@@ -2,6 +2,7 @@ package org.towercrier.expansion.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.towercrier.expansion.ExpansionPlan;
 import org.towercrier.expansion.ExpansionPlan.Chosen;
@@ -34,6 +36,7 @@ import org.towercrier.planning.GreedyChoice;
 import org.towercrier.planning.Planner;
 import org.towercrier.planning.PlanningMonitor;
 import org.towercrier.planning.PlanningOptions;
+import org.towercrier.model.network.ExpansionAction;
 import org.towercrier.planning.PlanningResult;
 
 /** Chooses among proposals for a budget. */
@@ -256,6 +259,9 @@ public final class PlanMaker {
             known.addAll(List.of(proposal.id(), proposal.action() + ":*", proposal.cell()));
             proposal.site().ifPresent(known::add);
         });
+        // A kind may be forbidden before there is anything of it to do.
+        Stream.concat(Arrays.stream(ExpansionAction.values()).map(ExpansionAction::getLiteral), study.kinds().keySet().stream())
+                .forEach(kind -> known.add(kind + ":*"));
         known.addAll(study.situation().cells().keySet());
         study.situation().sites().forEach(site -> known.add(site.id()));
         study.situation().candidates().forEach(site -> known.add(site.id()));

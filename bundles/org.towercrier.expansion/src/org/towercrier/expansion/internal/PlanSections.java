@@ -76,7 +76,7 @@ public final class PlanSections {
                 new Fact(texts.text("Column_CutOff"), cutOff(), MEGABITS, Tone.PLAIN),
                 new Fact(texts.text("Column_Value"), plan.value(), MEGABITS, Tone.PLAIN),
                 new Fact(texts.text("Column_Gap"), percent(plan), plan.gap().isPresent() ? "%" : "", Tone.PLAIN),
-                new Fact(texts.text("Report_Greedy"), plan.greedy().relief(), MEGABITS, Tone.PLAIN));
+                new Fact(texts.text("Report_Greedy"), plan.greedy().value(), MEGABITS, Tone.PLAIN));
         List<Point> points = plan.pareto();
         Chart curve = Chart.of(texts.text("Report_Curve"),
                 new Chart.Numbers(texts.text("Column_Budget"), plan.currency(), points.stream().map(Point::budget).toList()),

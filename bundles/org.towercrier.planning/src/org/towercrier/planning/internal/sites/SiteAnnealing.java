@@ -1,46 +1,86 @@
 package org.towercrier.planning.internal.sites;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-import org.towercrier.planning.SitePlanning.Plan;
-import org.towercrier.planning.SitePlanning.Point;
-
 /**
  * Simulated annealing on the raster: sites are shifted, removed, added, moved elsewhere and exchanged for others of another kind. Traffic has a price,
- * which follows the share that is covered, so that the search stays where just enough is covered.
+ * so that what is sought is low cost less the price of the traffic that is covered.
  */
 final class SiteAnnealing {
 
     private static final int CHECK = 1023;
     private static final int NEAR = 3;
-    private static final double PRICE_STEP = 2e-5;
 
     private final SiteGrid grid;
-    private final double wanted;
     private final RandomGenerator random;
-    private final int[] pointX;
-    private final int[] pointY;
+    private final Aim aim;
+    private final double[] kinds;
+    private int[] pointX = {};
+    private int[] pointY = {};
+    private double[] chances = {};
     private double price;
     private double temperature;
-    private double least = Double.POSITIVE_INFINITY;
-    private Plan best = new Plan(List.of());
 
-    SiteAnnealing(SiteGrid grid, double wanted, RandomGenerator random) {
+    /** What is sought. */
+    interface Aim {
+
+        /** @return the price of traffic from now on; asked again and again */
+        double price(double before);
+
+        /** The grid has changed. */
+        void seen();
+    }
+
+    SiteAnnealing(SiteGrid grid, Aim aim, RandomGenerator random) {
         this.grid = grid;
-        this.wanted = wanted;
+        this.aim = aim;
         this.random = random;
-        var area = grid.problem.area();
-        Point[] inside = grid.problem.points().stream().filter(point -> area.contains(point.x(), point.y()) && point.traffic() > 0)
-                .toArray(Point[]::new);
-        pointX = new int[inside.length];
-        pointY = new int[inside.length];
-        for (int i = 0; i < inside.length; i++) {
-            pointX[i] = inside[i].x() - area.left();
-            pointY[i] = inside[i].y() - area.bottom();
+        kinds = new double[grid.reach.length];
+        double sum = 0;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            sum += 1.0 / grid.reach[kind].length / grid.reach[kind].length;
+            kinds[kind] = sum;
         }
+    }
+
+    /** Points are looked at as often as they are worth, those that are worth a site all alike. */
+    private void weighPoints() {
+        int number = 0;
+        pointX = new int[1024];
+        pointY = new int[1024];
+        chances = new double[1024];
+        double sum = 0;
+        for (int cell = 0; cell < grid.traffic.length; cell++) {
+            if (grid.traffic[cell] > 0) {
+                if (number == pointX.length) {
+                    pointX = Arrays.copyOf(pointX, 2 * number);
+                    pointY = Arrays.copyOf(pointY, 2 * number);
+                    chances = Arrays.copyOf(chances, 2 * number);
+                }
+                pointX[number] = cell % grid.width;
+                pointY[number] = cell / grid.width;
+                sum += Math.min(1, price * grid.traffic[cell]);
+                chances[number++] = sum;
+            }
+        }
+        chances = Arrays.copyOf(chances, number);
+    }
+
+    /** Kinds that reach far cost more time to try, so they are tried less often. */
+    private int kind() {
+        double chance = random.nextDouble() * kinds[kinds.length - 1];
+        int kind = 0;
+        while (chance >= kinds[kind]) {
+            kind++;
+        }
+        return kind;
+    }
+
+    private int point() {
+        int found = Arrays.binarySearch(chances, random.nextDouble() * chances[chances.length - 1]);
+        return Math.min(chances.length - 1, found < 0 ? -found - 1 : found);
     }
 
     /**
@@ -48,32 +88,22 @@ final class SiteAnnealing {
      *
      * @param from
      *            temperature, in units of cost
-     * @return the cheapest plan that covers enough
      */
-    Plan cool(double from, double to, long steps, BooleanSupplier stopped) {
-        price = grid.marginalPrice(wanted);
-        note();
-        for (long step = 0; step < steps; step++) {
+    void cool(double from, double to, long steps, BooleanSupplier stopped) {
+        price = aim.price(0);
+        weighPoints();
+        aim.seen();
+        for (long step = 0; step < steps && chances.length > 0; step++) {
             if ((step & CHECK) == 0) {
                 if (stopped.getAsBoolean()) {
                     break;
                 }
                 temperature = from * Math.pow(to / from, step / (double) steps);
-                // Too little covered makes traffic dearer, more than enough makes it cheaper.
-                price *= 1 + Math.clamp(200 * (wanted - grid.covered()) / wanted, -1, 1) * PRICE_STEP * CHECK;
+                price = aim.price(price);
             }
-            step();
-            if (grid.covered() >= wanted && grid.cost() < least) {
-                note();
+            if (step()) {
+                aim.seen();
             }
-        }
-        return best;
-    }
-
-    private void note() {
-        if (grid.covered() >= wanted && grid.cost() < least) {
-            least = grid.cost();
-            best = grid.plan();
         }
     }
 
@@ -81,84 +111,95 @@ final class SiteAnnealing {
         return delta <= 0 || delta < 20 * temperature && random.nextDouble() < Math.exp(-delta / temperature);
     }
 
-    private void step() {
+    private boolean step() {
         int chance = random.nextInt(100);
         if (grid.count() == 0 || chance >= 85) {
-            add();
+            return add();
         } else if (chance < 50) {
-            shift();
+            return shift();
         } else if (chance < 60) {
-            remove();
-        } else {
-            elsewhere();
+            return remove();
         }
+        return elsewhere();
     }
 
-    private void shift() {
+    private boolean shift() {
         int site = random.nextInt(grid.count());
         int x = grid.x(site) + random.nextInt(2 * NEAR + 1) - NEAR;
         int y = grid.y(site) + random.nextInt(2 * NEAR + 1) - NEAR;
-        move(site, x, y, grid.kind(site));
+        return move(site, x, y, grid.kind(site));
     }
 
-    private void elsewhere() {
+    private boolean elsewhere() {
         int site = random.nextInt(grid.count());
-        int point = random.nextInt(pointX.length);
-        int kind = random.nextInt(20) == 0 ? random.nextInt(grid.reach.length) : grid.kind(site);
+        int point = point();
+        int kind = random.nextInt(20) == 0 ? kind() : grid.kind(site);
         int[] place = placeNear(point, kind);
-        move(site, place[0], place[1], kind);
+        return move(site, place[0], place[1], kind);
     }
 
-    private void move(int site, int x, int y, int kind) {
+    private boolean move(int site, int x, int y, int kind) {
         if (!grid.isFree(x, y, site)) {
-            return;
+            return false;
         }
         int oldX = grid.x(site);
         int oldY = grid.y(site);
         int oldKind = grid.kind(site);
         double covered = grid.covered();
         double cost = grid.cost();
+        if (grid.isFar(site, x, y, kind)) {
+            if (!accepted(cost(kind) - cost(oldKind) - price * (grid.gain(x, y, kind) - grid.loss(site)))) {
+                return false;
+            }
+            grid.remove(site);
+            grid.add(x, y, kind);
+            return true;
+        }
         grid.remove(site);
         double delta = cost(kind) + grid.cost() - cost - price * (grid.covered() + grid.gain(x, y, kind) - covered);
         if (accepted(delta)) {
             grid.add(x, y, kind);
-        } else {
-            grid.add(oldX, oldY, oldKind);
+            return true;
         }
+        grid.add(oldX, oldY, oldKind);
+        return false;
     }
 
     private double cost(int kind) {
         return grid.costOf(kind);
     }
 
-    private void remove() {
+    private boolean remove() {
         int site = random.nextInt(grid.count());
         if (accepted(price * grid.loss(site) - cost(grid.kind(site)))) {
             grid.remove(site);
+            return true;
         }
+        return false;
     }
 
-    private void add() {
-        int point = random.nextInt(pointX.length);
+    private boolean add() {
+        int point = point();
         if (grid.covers[pointY[point] * grid.width + pointX[point]] > 0) {
-            return;
+            return false;
         }
-        int kind = random.nextInt(grid.reach.length);
+        int kind = kind();
         int[] place = placeNear(point, kind);
         if (grid.isBlocked(place[0], place[1])) {
-            return;
+            return false;
         }
         double cost = grid.cost();
         double covered = grid.covered();
         int[] leaving = grid.inTheWay(place[0], place[1]);
         if (leaving.length > 2) {
-            return;
+            return false;
         }
         if (leaving.length == 0) {
             if (accepted(cost(kind) - price * grid.gain(place[0], place[1], kind))) {
                 grid.add(place[0], place[1], kind);
+                return true;
             }
-            return;
+            return false;
         }
         int[][] old = new int[leaving.length][];
         Arrays.sort(leaving);
@@ -170,11 +211,12 @@ final class SiteAnnealing {
         double delta = grid.cost() + cost(kind) - cost - price * (grid.covered() + grid.gain(place[0], place[1], kind) - covered);
         if (accepted(delta)) {
             grid.add(place[0], place[1], kind);
-            return;
+            return true;
         }
         for (int[] site : old) {
             grid.add(site[0], site[1], site[2]);
         }
+        return false;
     }
 
     private int[] placeNear(int point, int kind) {

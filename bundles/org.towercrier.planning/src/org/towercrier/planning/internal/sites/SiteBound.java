@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+
+import org.towercrier.planning.internal.sites.SitePieces.Pricing;
 
 /**
  * A bound on the cost by linear relaxation. With a price for traffic instead of the share to cover, the raster falls apart into patches that have
@@ -22,10 +26,14 @@ final class SiteBound {
     private static final double LAST_TOLERANCE = 2e-4;
     /** Of all traffic: as near to what is wanted as makes no difference. */
     private static final double NEAR = 1e-3;
+    /** As near as makes prices worth telling. */
+    private static final double TOLD = 1e-2;
+    private static final int PATIENCE = 8;
     /** How much more of all traffic is covered for a change of the logarithm of its price, to begin with. */
     private static final double GROWTH = 0.13;
     /** A change of the price, as its logarithm, that is large enough to learn from. */
-    private static final double TELLING = 0.03;
+    private static final double LEARNT = 0.03;
+    private static final double TELLING = 0.015;
     private static final double MOST_DOWN = 0.4;
     private static final double MOST_UP = 0.7;
     private static final double FIRST_WEIGHT = 1;
@@ -40,6 +48,7 @@ final class SiteBound {
     private final BitSet[] places;
     private final float[][] opened;
     private final float[] prices;
+    private Optional<SiteCuts> lastCuts = Optional.empty();
     private List<SitePatch> patches = new ArrayList<>();
     private BitSet inside = new BitSet();
     private double trafficPrice;
@@ -70,7 +79,7 @@ final class SiteBound {
     }
 
     /** Improves prices for so many rounds or until they hardly get better; tells each better bound. */
-    void run(int rounds, DoubleConsumer bound) {
+    void run(int rounds, DoubleConsumer bound, Consumer<Pricing> pricing) {
         double best = Double.NEGATIVE_INFINITY;
         double thoughtOf = 0;
         int size = -1;
@@ -94,15 +103,25 @@ final class SiteBound {
                 bound.accept(value);
             }
             double lack = (wanted - traffic()) / all;
+            // While both sides are far apart neither says what would be covered at this price.
+            boolean telling = patches.stream().mapToDouble(patch -> patch.cheapest() - patch.value()).sum() <= TELLING * Math.abs(value);
             boolean held = Math.abs(lack) < NEAR && trafficPrice <= thoughtOf && size == size();
             if (held && !better && tightened) {
                 return;
             }
             tightened = held;
-            if (!held) {
+            if (telling && size == size() && (Math.abs(lack) < TOLD || round >= PATIENCE)) {
+                publish(pricing);
+            }
+            if (!held && (telling || !better)) {
                 move(lack);
             }
         }
+    }
+
+    private void publish(Consumer<Pricing> pricing) {
+        lastCuts.ifPresent(
+                cuts -> pricing.accept(new Pricing(cuts, trafficPrice, patches.stream().mapToDouble(SitePatch::value).toArray())));
     }
 
     private double dearest() {
@@ -126,6 +145,7 @@ final class SiteBound {
         double weight = patches.stream().mapToDouble(SitePatch::weight).sorted().skip(patches.size() / 2).findFirst().orElse(FIRST_WEIGHT);
         SiteCuts cuts = new SiteCuts(grid, places);
         patches = new ArrayList<>();
+        lastCuts = Optional.of(cuts);
         for (int number = 0; number < cuts.number() && !stopped.getAsBoolean(); number++) {
             SitePatch.Cut cut = cuts.cut(number, tile);
             SitePatch patch = new SitePatch(cut, grid.reach, cost, weight);
@@ -194,7 +214,7 @@ final class SiteBound {
     /** The price of traffic goes where just enough is covered, by what the last change did. */
     private void move(double lack) {
         double way = lastPrice > 0 ? Math.log(trafficPrice / lastPrice) : 0;
-        if (Math.abs(way) > TELLING) {
+        if (Math.abs(way) > LEARNT) {
             slope = Math.clamp((lastLack - lack) / way, GROWTH / 8, GROWTH * 3);
         }
         lastPrice = trafficPrice;

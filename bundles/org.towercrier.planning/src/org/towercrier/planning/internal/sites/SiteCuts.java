@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
+import org.towercrier.planning.SitePlanning;
+import org.towercrier.planning.SitePlanning.Area;
+import org.towercrier.planning.SitePlanning.Point;
+
 /** Cuts the raster into patches that share no weak point: what lies within reach of places where a site may be worth its cost. */
 final class SiteCuts {
 
@@ -24,11 +28,13 @@ final class SiteCuts {
      */
     SiteCuts(SiteGrid grid, BitSet[] places) {
         this.grid = grid;
-        this.places = places;
+        this.places = new BitSet[places.length];
+        Arrays.setAll(this.places, kind -> (BitSet) places[kind].clone());
         patchOf = new int[grid.width * grid.height];
         for (int kind = 0; kind < places.length; kind++) {
+            int[] ground = ground(kind);
             for (int cell = places[kind].nextSetBit(0); cell >= 0; cell = places[kind].nextSetBit(cell + 1)) {
-                mark(cell % grid.width, cell / grid.width, grid.reach[kind]);
+                mark(cell % grid.width, cell / grid.width, ground);
             }
         }
         int[] stack = new int[1024];
@@ -45,6 +51,18 @@ final class SiteCuts {
             int half = disc[row - y + radius];
             Arrays.fill(patchOf, row * grid.width + Math.max(0, x - half), row * grid.width + Math.min(grid.width - 1, x + half) + 1, -1);
         }
+    }
+
+    /** Sites in different patches are farther apart than the distance that they have to exceed. */
+    private int[] ground(int kind) {
+        int[] disc = grid.reach[kind];
+        int apart = (int) Math.min(Math.ceil(grid.problem.distance() / 2) + 1, Math.max(grid.width, grid.height));
+        if (disc.length / 2 + 1 >= apart) {
+            return disc;
+        }
+        int[] wider = new int[2 * apart + 1];
+        Arrays.setAll(wider, row -> (int) Math.sqrt((double) apart * apart - (double) (row - apart) * (row - apart)));
+        return wider;
     }
 
     /** A disc hangs together, so all that one covers gets one number. @return the stack, which may have grown */
@@ -120,6 +138,39 @@ final class SiteCuts {
         int[][] runs = new int[own.length][];
         Arrays.setAll(runs, kind -> runs(own[kind], width));
         return new SitePatch.Cut(left, box[BOTTOM], width, height, traffic, runs(points, width), runs, tile);
+    }
+
+    /** @return number of the patch in whose reach a cell is, or -1 */
+    int patch(int cell) {
+        return patchOf[cell] - 1;
+    }
+
+    /** A patch as a problem of its own. */
+    SiteGrid grid(int number) {
+        int[] box = boxes.get(number);
+        Area whole = grid.problem.area();
+        Area area = new Area(whole.left() + box[LEFT], whole.bottom() + box[BOTTOM], whole.left() + box[RIGHT], whole.bottom() + box[TOP]);
+        int width = box[RIGHT] - box[LEFT] + 1;
+        List<Point> points = new ArrayList<>();
+        BitSet allowed = new BitSet();
+        for (int y = box[BOTTOM]; y <= box[TOP]; y++) {
+            for (int x = box[LEFT]; x <= box[RIGHT]; x++) {
+                int cell = y * grid.width + x;
+                if (patchOf[cell] != number + 1) {
+                    continue;
+                }
+                if (grid.traffic[cell] > 0) {
+                    points.add(new Point(whole.left() + x, whole.bottom() + y, grid.traffic[cell]));
+                }
+                boolean place = Arrays.stream(places).anyMatch(kind -> kind.get(cell));
+                allowed.set((y - box[BOTTOM]) * width + x - box[LEFT], place);
+            }
+        }
+        if (points.isEmpty()) {
+            points.add(new Point(area.left(), area.bottom(), 0));
+        }
+        SitePlanning problem = grid.problem;
+        return new SiteGrid(new SitePlanning(points, List.of(), problem.kinds(), problem.distance(), problem.share(), area), allowed);
     }
 
     /** Runs of cells, none longer than a row: first cell and length by turns. */

@@ -2,6 +2,7 @@ package org.towercrier.planning.internal.sites;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class SiteGrid {
     private final int[] bucketSize;
     private final int[] buckets;
     private final List<Position> existing;
+    private final boolean[] blocked;
     private int[] x = new int[1024];
     private int[] y = new int[1024];
     private int[] kind = new int[1024];
@@ -72,7 +74,13 @@ final class SiteGrid {
         block();
     }
 
-    private final boolean[] blocked;
+    /** The problem of a part of the area, in which sites may stand at some places only. */
+    SiteGrid(SitePlanning problem, BitSet places) {
+        this(problem);
+        for (int cell = 0; cell < blocked.length; cell++) {
+            blocked[cell] |= !places.get(cell);
+        }
+    }
 
     private void block() {
         int range = (int) Math.floor(problem.distance());
@@ -173,6 +181,11 @@ final class SiteGrid {
         return true;
     }
 
+    /** As above for a site of a plan. */
+    boolean isFree(Site site, int leaving) {
+        return isFree(site.x() - left, site.y() - bottom, leaving);
+    }
+
     /** The sites too near to a place. */
     int[] inTheWay(int atX, int atY) {
         int[] found = new int[32];
@@ -193,6 +206,14 @@ final class SiteGrid {
             }
         }
         return Arrays.copyOf(found, number);
+    }
+
+    /** Whether no point can be covered from both places. */
+    boolean isFar(int site, int atX, int atY, int ofKind) {
+        long apart = reach[kind[site]].length / 2 + reach[ofKind].length / 2;
+        long dx = x[site] - atX;
+        long dy = y[site] - atY;
+        return dx * dx + dy * dy > (apart + 1) * (apart + 1);
     }
 
     /** Traffic that a site there would cover and nobody covers yet. */

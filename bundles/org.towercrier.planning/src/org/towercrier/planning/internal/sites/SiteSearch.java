@@ -1,12 +1,16 @@
 package org.towercrier.planning.internal.sites;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
 import org.towercrier.planning.SitePlanning;
 import org.towercrier.planning.SitePlanning.Kind;
 import org.towercrier.planning.SitePlanning.Plan;
 import org.towercrier.planning.internal.Search;
+import org.towercrier.planning.internal.sites.SitePieces.Pricing;
 import org.towercrier.planning.solver.Threads;
 
-/** Greedy, then annealing for most of the time, and a bound from prices of weak points beside it. */
+/** Greedy, then annealing, and a bound from prices of weak points beside it, which also tells where annealing is worth while. */
 public final class SiteSearch {
 
     private static final double ROUNDING = 2e-7;
@@ -18,16 +22,19 @@ public final class SiteSearch {
 
     private final SitePlanning problem;
     private final Search<Plan> search;
+    /** The raster counts with fewer digits than the check does: a hair more is asked for. */
+    private final double wanted;
+    private final AtomicReference<Pricing> pricing = new AtomicReference<>();
+    private final AtomicReference<SitePieces> pieces = new AtomicReference<>();
 
     public SiteSearch(SitePlanning problem, Search<Plan> search) {
         this.problem = problem;
         this.search = search;
+        wanted = problem.share() * problem.traffic() * (1 + ROUNDING);
     }
 
     public void run() {
         SiteGrid grid = new SiteGrid(problem);
-        // The raster counts with fewer digits than the check does: a hair more is asked for.
-        double wanted = problem.share() * problem.traffic() * (1 + ROUNDING);
         search.method("greedy");
         SiteGreedy greedy = new SiteGreedy(grid);
         boolean enough = greedy.fill(Math.min(wanted, problem.traffic() * (1 - ROUNDING)), search::cancelled);
@@ -43,22 +50,47 @@ public final class SiteSearch {
         Thread bound = Thread.ofPlatform().daemon().start(() -> bound(grid, trafficPrice));
         search.method("annealing");
         anneal(grid);
-        Threads.join(bound);
+        improve(grid, bound);
     }
 
+    /** The whole raster until the bound tells how it falls apart, then patch by patch. */
     private void anneal(SiteGrid grid) {
-        double wanted = problem.share() * problem.traffic() * (1 + ROUNDING);
         long steps = FIRST_STEPS;
-        for (int round = 0; !search.finished(); round++) {
+        for (int round = 0; !search.finished() && pricing.get() == null; round++) {
             double begun = search.elapsed();
             search.best().ifPresent(grid::load);
-            SiteAnnealing annealing = new SiteAnnealing(grid, wanted, search.random(round));
-            offer(annealing.cool(WARM, COLD, steps, search::finished));
+            // The first round is short and comes to its end; the bound needs about as long.
+            boolean first = round == 0;
+            SiteThrift thrift = new SiteThrift(grid, wanted);
+            new SiteAnnealing(grid, thrift, search.random(round)).cool(WARM, COLD, steps,
+                    () -> search.finished() || !first && pricing.get() != null);
+            offer(thrift.best());
             double took = Math.max(1e-3, search.elapsed() - begun);
             // Each round is longer than the one before, and the last one is as long as the time allows.
             double rate = steps / took;
             double next = search.left() < 3.5 * took ? search.left() * 0.97 : 2 * took;
             steps = Math.max(FIRST_STEPS / 8, (long) (rate * next));
+        }
+    }
+
+    /** Patch by patch in two threads; where the bound has come to its end already, another one helps in its place. */
+    private void improve(SiteGrid grid, Thread bound) {
+        Pricing known = pricing.get();
+        Thread helper = bound;
+        if (known != null && !search.finished()) {
+            search.best().ifPresent(plan -> pieces.set(new SitePieces(grid, wanted, known, plan)));
+            if (!bound.isAlive()) {
+                helper = Thread.ofPlatform().daemon().start(() -> improve(search.random(-2)));
+            }
+            improve(search.random(-1));
+        }
+        Threads.join(helper);
+    }
+
+    private void improve(RandomGenerator random) {
+        SitePieces found = pieces.get();
+        while (found != null && !search.finished()) {
+            found.improve(random, search::finished).ifPresent(this::offer);
         }
     }
 
@@ -68,9 +100,18 @@ public final class SiteSearch {
         }
     }
 
+    /** When the bound hardly gets better, its thread helps the search. */
     private void bound(SiteGrid grid, double trafficPrice) {
         search.method("primal-dual prices");
-        new SiteBound(grid, leastTraffic(), trafficPrice, search::finished).run(BOUND_ROUNDS, value -> search.bound(rounded(value)));
+        new SiteBound(grid, leastTraffic(), trafficPrice, search::finished).run(BOUND_ROUNDS, value -> search.bound(rounded(value)),
+                news -> {
+                    pricing.set(news);
+                    SitePieces known = pieces.get();
+                    if (known != null) {
+                        known.learn(news);
+                    }
+                });
+        improve(search.random(-2));
     }
 
     /** A plan may lack a hair of the share, and the raster rounds: bounds ask for less, so that they hold for every plan that is allowed. */

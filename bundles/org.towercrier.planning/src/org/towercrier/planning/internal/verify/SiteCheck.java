@@ -21,7 +21,7 @@ import org.towercrier.planning.internal.instance.InstanceException;
 final class SiteCheck {
 
     private static final String FOLDER = "planning/mathorcup2022-site-planning";
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(150);
     /** A published plan; sites of it stand nearer than 10 to one another, so it is no bound. */
     private static final double PUBLISHED = 6452;
 

@@ -33,6 +33,8 @@ class SiteBoundTest {
         new SiteBound(new SiteGrid(problem), wanted, firstPrice / wanted, () -> false).run(ROUNDS, value -> {
             assertTrue(value > best[0], "what is told is better than before");
             best[0] = value;
+        }, pricing -> {
+            assertTrue(pricing.floors().length > 0);
         });
         return best[0];
     }
@@ -127,7 +129,7 @@ class SiteBoundTest {
             optima += least;
         }
         assertTrue(optima > 50, "most instances have a plan");
-        assertTrue(bounds > 0.8 * optima, "bounds " + bounds + " for " + optima);
+        assertTrue(bounds > 0.75 * optima, "bounds " + bounds + " for " + optima);
     }
 
     @Test
