@@ -91,8 +91,8 @@ final class CostSearch {
 
     /** Mostly breeding too; what is proven soon ends soon, and the last third of the time is for the bound. */
     private void breedAndBound(Breeder breeder) {
-        breeder.run(within(0.1));
-        bound(within(0.05));
+        breeder.run(within(0.08));
+        bound(within(0.12));
         if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
             askSolver();
         }
