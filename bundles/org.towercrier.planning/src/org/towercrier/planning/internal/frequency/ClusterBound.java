@@ -3,12 +3,15 @@ package org.towercrier.planning.internal.frequency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -17,61 +20,70 @@ import java.util.stream.IntStream;
  */
 final class ClusterBound {
 
-    /** Larger ones take longer than the nodes that they save. */
-    private static final double LARGEST_TABLE = 1 << 12;
-    private static final long FIRST_NODES = 4_000;
-    private static final long MOST_NODES = 1L << 40;
+    private static final long FIRST_NODES = 500;
+    private static final long LONGER = 8;
+    private static final long MOST_NODES = 1L << 50;
     /** Units that are tried in vain before a part is done. */
-    private static final int PATIENCE = 3;
-    /** Units that are added without any gain before a part is done. */
-    private static final int IDLE = 6;
+    private static final int PATIENCE = 1;
+    private static final int FIRST_IDLE = 6;
     private static final double NEGLIGIBLE = 1e-6;
+    /** For something to beat in a part, for each of its units. */
+    private static final long STEPS = 5_000;
+    private static final int ANNEALINGS = 3;
 
     private final LinkModel model;
-    private final int[] known;
-    private final BooleanSupplier stopped;
+    private final RandomGenerator random;
+    private int[] known = {};
+    private BooleanSupplier stopped = () -> false;
+    private long nodes = FIRST_NODES;
+    /** Units that are added without any gain before a part is done. */
+    private int idle = FIRST_IDLE;
+    private boolean anyRefused;
     private final boolean whole;
-    /** Mean price of each pair, beside {@link LinkModel#neighbours}: how much the two are in one another's way. */
+    private final double dearest;
     private final double[][] ties;
+    /** What parts were found to cost at least, by their units. */
+    private final Map<List<Integer>, Double> found = new HashMap<>();
 
-    /**
-     * @param known
-     *            the best assignment
-     */
-    ClusterBound(LinkModel model, int[] known, BooleanSupplier stopped) {
+    ClusterBound(LinkModel model, RandomGenerator random) {
         this.model = model;
-        this.known = known;
-        this.stopped = stopped;
+        this.random = random;
         whole = IntStream.range(0, model.units()).allMatch(u -> Arrays.stream(model.own[u]).allMatch(ClusterBound::isWhole)
                 && Arrays.stream(model.prices[u]).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).allMatch(ClusterBound::isWhole));
-        ties = new double[model.units()][];
-        for (int u = 0; u < ties.length; u++) {
-            ties[u] = Arrays.stream(model.prices[u])
-                    .mapToDouble(table -> Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElse(0)).toArray();
-        }
+        ties = model.ties();
+        dearest = IntStream.range(0, model.units()).mapToDouble(u -> Arrays.stream(model.prices[u]).flatMap(Arrays::stream)
+                .flatMapToDouble(Arrays::stream).max().orElse(0)).max().orElse(0);
     }
 
     private static boolean isWhole(double price) {
         return price == Math.rint(price);
     }
 
-    /** Better and better bounds, each after a longer search, until it is stopped or one is enough. */
-    void run(double enough, DoubleConsumer bound) {
-        double last = Double.NEGATIVE_INFINITY;
-        for (long nodes = FIRST_NODES; !stopped.getAsBoolean(); nodes *= 4) {
-            double sum = sum(nodes);
-            if (!stopped.getAsBoolean() || sum > last) {
-                bound.accept(sum);
+    /**
+     * Better and better bounds, each after a longer search, until it is stopped or one is enough. Goes on where it was stopped.
+     *
+     * @param best
+     *            the best assignment known
+     */
+    void run(int[] best, double enough, BooleanSupplier until, DoubleConsumer bound) {
+        known = best;
+        stopped = until;
+        double sum = Double.NEGATIVE_INFINITY;
+        while (!stopped.getAsBoolean() && sum < enough - NEGLIGIBLE && nodes < MOST_NODES && idle < 2 * model.units()) {
+            anyRefused = false;
+            sum = sum();
+            bound.accept(sum);
+            if (anyRefused && !stopped.getAsBoolean()) {
+                nodes *= LONGER;
+            } else if (!stopped.getAsBoolean()) {
+                // More steps would change nothing, larger parts may.
+                idle *= 2;
             }
-            if (sum >= enough - NEGLIGIBLE || nodes > MOST_NODES) {
-                return;
-            }
-            last = Math.max(last, sum);
         }
     }
 
     /** Parts all units. Those that are not in a part when it is stopped count with their own least price. */
-    private double sum(long nodes) {
+    private double sum() {
         boolean[] free = new boolean[model.units()];
         Arrays.fill(free, true);
         double sum = 0;
@@ -79,7 +91,7 @@ final class ClusterBound {
                 .mapToInt(Integer::intValue).toArray();
         for (int u : dearest) {
             if (free[u]) {
-                sum += grow(u, free, nodes);
+                sum += grow(u, free);
             }
         }
         return sum;
@@ -95,28 +107,31 @@ final class ClusterBound {
     }
 
     /** A part around a unit, which is free no more. @return its least cost */
-    private double grow(int seed, boolean[] free, long nodes) {
+    private double grow(int seed, boolean[] free) {
         List<Integer> members = new ArrayList<>(List.of(seed));
         double singles = ownLeast(seed);
+        double before = singles;
         double least = singles;
         double gain = 0;
         int worth = 1;
         Set<Integer> refused = new HashSet<>();
-        while (!stopped.getAsBoolean() && refused.size() < PATIENCE && members.size() - worth < IDLE) {
+        while (!stopped.getAsBoolean() && refused.size() < PATIENCE && members.size() - worth < idle) {
             int next = mostTied(members, free, refused);
             if (next < 0) {
                 break;
             }
             members.add(next);
-            OptionalDouble value = least(members, nodes);
+            OptionalDouble value = least(members, before + ownLeast(next));
             if (value.isEmpty()) {
                 refused.add(members.removeLast());
+                anyRefused = true;
                 continue;
             }
+            before = value.getAsDouble();
             singles += ownLeast(next);
-            if (value.getAsDouble() - singles > gain + NEGLIGIBLE) {
-                gain = value.getAsDouble() - singles;
-                least = value.getAsDouble();
+            if (before - singles > gain + NEGLIGIBLE) {
+                gain = before - singles;
+                least = before;
                 worth = members.size();
             }
         }
@@ -140,12 +155,37 @@ final class ClusterBound {
                 .max(Comparator.comparingDouble(u -> sums[u])).orElse(-1);
     }
 
-    private OptionalDouble least(List<Integer> members, long nodes) {
+    /** @param certain what they cost at least as far as is known before */
+    private OptionalDouble least(List<Integer> members, double certain) {
         int[] units = members.stream().mapToInt(Integer::intValue).sorted().toArray();
+        List<Integer> key = Arrays.stream(units).boxed().toList();
+        Double earlier = found.get(key);
+        if (earlier != null) {
+            return OptionalDouble.of(earlier);
+        }
         double reached = reached(units);
+        if (reached <= certain + NEGLIGIBLE) {
+            return OptionalDouble.of(certain);
+        }
         LinkModel part = model.part(units);
-        OptionalDouble least = new Cluster(part, LARGEST_TABLE).least(reached, whole, nodes, stopped);
-        return least.isPresent() && whole ? OptionalDouble.of(Math.rint(least.getAsDouble())) : least;
+        reached = Math.min(reached, annealed(part, reached));
+        OptionalDouble least = reached <= certain + NEGLIGIBLE
+                ? OptionalDouble.of(certain)
+                : new Cluster(part).least(reached, whole, nodes, stopped);
+        least.ifPresent(value -> found.put(key, value));
+        return least;
+    }
+
+    /** The best that annealing finds: the nearer to the least cost, the shorter the proof. */
+    private double annealed(LinkModel part, double reached) {
+        double best = reached;
+        for (int round = 0; round < ANNEALINGS; round++) {
+            Annealing annealing = new Annealing(part, 2 * reached + 1, Annealing.all(part), random);
+            annealing.start(new int[0]);
+            annealing.cool(2 * dearest + NEGLIGIBLE, dearest / 1e4 + NEGLIGIBLE, STEPS * part.units(), Double.NEGATIVE_INFINITY, stopped);
+            best = Math.min(best, annealing.least());
+        }
+        return best;
     }
 
     /** What the best assignment pays among some units. */

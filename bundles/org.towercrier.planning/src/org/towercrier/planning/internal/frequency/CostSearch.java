@@ -39,6 +39,7 @@ final class CostSearch {
     private final LinkModel model;
     private final Search<Plan> search;
     private final Pool pool = new Pool(FIRST_MEMBERS, MEMBERS);
+    private final ClusterBound parts;
     private final AtomicBoolean begun = new AtomicBoolean();
     /** Cost that no assignment can avoid, whatever the units do to one another; as a bound of 0 it is not worth telling. */
     private double trivial;
@@ -51,6 +52,7 @@ final class CostSearch {
     CostSearch(LinkModel model, Search<Plan> search) {
         this.model = model;
         this.search = search;
+        parts = new ClusterBound(model, search.random(-1));
         double[] prices = IntStream.range(0, model.units()).boxed()
                 .flatMapToDouble(u -> DoubleStream.concat(Arrays.stream(model.own[u]),
                         Arrays.stream(model.prices[u]).flatMapToDouble(table -> Arrays.stream(table).flatMapToDouble(Arrays::stream))))
@@ -89,8 +91,8 @@ final class CostSearch {
 
     /** Mostly breeding too; what is proven soon ends soon, and the last third of the time is for the bound. */
     private void breedAndBound(Breeder breeder) {
-        breeder.run(within(0.1));
-        bound(within(0.05));
+        breeder.run(within(0.08));
+        bound(within(0.12));
         if (!search.finished() && search.hasSolver() && size() < MOST_PROGRAMME) {
             askSolver();
         }
@@ -104,7 +106,7 @@ final class CostSearch {
             return;
         }
         search.method("bound by parts");
-        new ClusterBound(model, known, stopped).run(search.objective(), value -> {
+        parts.run(known, search.objective(), stopped, value -> {
             if (value > trivial) {
                 search.bound(value);
             }

@@ -13,15 +13,6 @@ import java.util.List;
  */
 record Factor(int[] scope, double[] values) {
 
-    /** The price when each unit takes a choice. */
-    double at(int[] chosen, int[] sizes) {
-        int at = 0;
-        for (int v : scope) {
-            at = at * sizes[v] + chosen[v];
-        }
-        return values[at];
-    }
-
     /**
      * The least sum of factors over the choices of a unit, for all combinations of the others.
      *
@@ -50,12 +41,12 @@ record Factor(int[] scope, double[] values) {
     }
 
     /** Takes the sums of factors over the choices of a unit, for one combination of the others after another. */
-    interface Sums {
+    private interface Sums {
         void take(int combination, double[] sums);
     }
 
     /** The sums of factors over the choices of a unit, for all combinations of the others (ascending). */
-    static void sums(int unit, int[] scope, List<Factor> factors, int[] sizes, Sums taker) {
+    private static void sums(int unit, int[] scope, List<Factor> factors, int[] sizes, Sums taker) {
         int[][] strides = new int[factors.size()][scope.length];
         int[] own = new int[factors.size()];
         double[][] tables = new double[factors.size()][];

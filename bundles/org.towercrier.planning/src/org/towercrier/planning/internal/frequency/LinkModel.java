@@ -346,6 +346,17 @@ final class LinkModel {
         return any ? result : price;
     }
 
+    /** Mean price of each pair, beside {@link #neighbours}: how much the two are in one another's way. */
+    double[][] ties() {
+        double[][] ties = new double[units()][];
+        for (int u = 0; u < ties.length; u++) {
+            ties[u] = Arrays.stream(prices[u])
+                    .mapToDouble(table -> Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElse(0))
+                    .toArray();
+        }
+        return ties;
+    }
+
     int units() {
         return members.length;
     }

@@ -34,7 +34,7 @@ public final class PlanningChecks implements Checks {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Least-cost frequencies: what was best known took the first solvers hours. */
-    private static final Duration COST_LIMIT = Duration.ofSeconds(180);
+    private static final Duration COST_LIMIT = Duration.ofSeconds(300);
     private static final double CENT = 0.01;
 
     private final Planner planner;
