@@ -18,7 +18,7 @@ final class Recombination {
     private static final double MOST_EFFORT = 3e7;
     /** Of sparse parts, in tables: two neighbours' choices at a time, if that is not too many. Wider ones take more time than they save. */
     private static final int LEAST_PART_TABLE = 1 << 11;
-    private static final int MOST_PART_TABLE = 1 << 14;
+    private static final int MOST_PART_TABLE = 1 << 13;
     private static final double MOST_PART_EFFORT = 1e9;
     /** Units that a sparse part is gathered from. */
     private static final int MOST_TRIED = 300;
