@@ -27,6 +27,7 @@ import org.towercrier.model.network.Technology;
 public final class Diagnoser {
 
     private static final int LEAST_PEERS = 5;
+    private static final double NOTICEABLE = 0.01;
 
     private final Situation situation;
     private final Map<Optional<Technology>, Double> usualEfficiency = new HashMap<>();
@@ -138,9 +139,18 @@ public final class Diagnoser {
                     some.use());
             case RADIO_QUALITY -> Sentence.of("Cause_RADIO_QUALITY", some.efficiency(cell.bandwidth()), usual(cell),
                     100 * limits().poorEfficiency());
-            case DISTRIBUTION -> Sentence.of("Cause_DISTRIBUTION", some.use(), cell.demand().cutOff(), room(cell));
-            default -> Sentence.of("Cause_DEMAND", some.use(), limits().targetUse(), some.throughput(), cell.demand().cutOff(), room(cell));
+            case DISTRIBUTION ->
+                Sentence.of("Cause_DISTRIBUTION", some.use(), cell.demand().cutOff(), room(cell)).and(grown(cell.demand()));
+            default -> Sentence.of("Cause_DEMAND", some.use(), limits().targetUse(), some.throughput(), cell.demand().cutOff(), room(cell))
+                    .and(grown(cell.demand()));
         };
+    }
+
+    /** Use is that of today, what is cut off is that of the horizon: what lies between. */
+    private static Sentence grown(Demand demand) {
+        return demand.forecast() && Math.abs(demand.growth() - 1) >= NOTICEABLE
+                ? Sentence.of("Cause_Grown", demand.carriedAbove() + demand.suppressed(), demand.growth())
+                : Sentence.none();
     }
 
     /** A sector is short of capacity where its cells together are; when they are not, the load lies badly between them. */

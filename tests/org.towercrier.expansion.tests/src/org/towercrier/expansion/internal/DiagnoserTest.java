@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,25 @@ class DiagnoserTest {
         assertEquals(Optional.of(Cause.NOT_ENOUGH_DATA), cause(situation, "full"));
         assertEquals(Optional.empty(), cause(situation, "calm"));
         assertEquals(Optional.of(Cause.NOT_ENOUGH_DATA), cause(situation, "calm", "calm"));
+    }
+
+    @Test
+    @DisplayName("Half full today and full at the horizon: the sentence says both, and how much the load grows")
+    void growing() {
+        Optional<Cause> demand = Optional.of(Cause.DEMAND);
+        Situation situation = situation(Map.of(), cell("grows", "a", load(14, 50, 50, 3000, 100, 30), 2, 0).judged(demand, 1),
+                cell("full", "b", load(14, 90, 90, 3000, 100, 30), Double.NaN, 0).judged(demand, 1));
+        assertEquals(
+                "Busy-hour use 50 % against 70 %, 3,000 kbit/s per user, 30 Mbit/s cut off; other carriers and neighbours have room for "
+                        + "0 Mbit/s only. Today 0 Mbit/s are cut off; the forecast has × 2 of the load of today at the horizon.",
+                sentence(situation, "grows"));
+        assertTrue(sentence(situation, "full").endsWith("have room for 0 Mbit/s only."));
+    }
+
+    private static String sentence(Situation situation, String cell) {
+        return new Diagnoser(situation).diagnoses().stream().filter(each -> each.subject().equals(cell)).findFirst().orElseThrow()
+                .sentence()
+                .text(Locale.ENGLISH);
     }
 
     @Test
