@@ -1,5 +1,8 @@
 package org.towercrier.expansion;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What counts as full. Sources: target use 70 % is where load balancing begins in practice, control channel 70 % and connected users 60 % of
  * 1,200 and a floor of 2 Mbit/s per user are a vendor's LTE rule; the others are assumptions and said so in the plan.
@@ -23,5 +26,31 @@ public record Limits(double targetUse, double controlUse, double connectedUsers,
         if (!(targetUse > 0 && targetUse <= 100 && controlUse > 0 && connectedUsers > 0 && throughputFloor >= 0)) {
             throw new IllegalArgumentException("limits are above 0, the target use at most 100 %");
         }
+    }
+
+    /** The limits by their names, in the order above. */
+    public Map<String, Double> figures() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("targetUse", targetUse);
+        figures.put("controlUse", controlUse);
+        figures.put("connectedUsers", connectedUsers);
+        figures.put("throughputFloor", throughputFloor);
+        figures.put("poorEfficiency", poorEfficiency);
+        figures.put("spareShare", spareShare);
+        figures.put("leastDays", (double) leastDays);
+        figures.put("leastFullness", leastFullness);
+        return figures;
+    }
+
+    /**
+     * Limits of {@link #figures}.
+     *
+     * @throws IllegalArgumentException when they cannot be limits
+     */
+    public static Limits of(Map<String, Double> figures) {
+        return new Limits(figures.get("targetUse"), figures.get("controlUse"), figures.get("connectedUsers"),
+                figures.get("throughputFloor"),
+                figures.get("poorEfficiency"), figures.get("spareShare"), figures.get("leastDays").intValue(),
+                figures.get("leastFullness"));
     }
 }

@@ -90,5 +90,14 @@ public record PlanRequest(double budget, int horizon, Duration timeLimit, ZoneId
 
         /** All three alike, no scenario before others. */
         public static final Weights USUAL = new Weights(1, 1, 1, Map.of());
+
+        /** The weights by their names, without the scenarios. */
+        public Map<String, Double> figures() {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            figures.put("people", people);
+            figures.put("spendAtRisk", spendAtRisk);
+            figures.put("groups", groups);
+            return figures;
+        }
     }
 }

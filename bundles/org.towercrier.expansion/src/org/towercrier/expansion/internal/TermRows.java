@@ -42,7 +42,7 @@ final class TermRows {
         if (!terms.candidates().isEmpty()) {
             row("Terms_Candidates", terms.candidates().stream().map(Place::name).collect(Collectors.joining(", ")));
         }
-        Map<String, Double> limits = different(limits(terms.limits()), limits(Limits.USUAL));
+        Map<String, Double> limits = different(terms.limits().figures(), Limits.USUAL.figures());
         if (!limits.isEmpty()) {
             row("Terms_Limits", listed(limits));
         }
@@ -78,24 +78,8 @@ final class TermRows {
         return rest;
     }
 
-    private static Map<String, Double> limits(Limits limits) {
-        Map<String, Double> all = new LinkedHashMap<>();
-        all.put("targetUse", limits.targetUse());
-        all.put("controlUse", limits.controlUse());
-        all.put("connectedUsers", limits.connectedUsers());
-        all.put("throughputFloor", limits.throughputFloor());
-        all.put("poorEfficiency", limits.poorEfficiency());
-        all.put("spareShare", limits.spareShare());
-        all.put("leastDays", (double) limits.leastDays());
-        all.put("leastFullness", limits.leastFullness());
-        return all;
-    }
-
     private static Map<String, Double> weights(Weights weights) {
-        Map<String, Double> all = new LinkedHashMap<>();
-        all.put("people", weights.people());
-        all.put("spendAtRisk", weights.spendAtRisk());
-        all.put("groups", weights.groups());
+        Map<String, Double> all = weights.figures();
         all.putAll(weights.scenarios());
         return all;
     }

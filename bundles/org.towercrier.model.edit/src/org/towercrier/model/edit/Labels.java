@@ -85,8 +85,12 @@ public final class Labels {
      * @return its label, e.g. {@code DL PRB usage (%)}
      */
     public String heading(EStructuralFeature element) {
-        return MeasureAnnotations.unit(element).filter(unit -> !unit.equals("1") && !unit.equals("currency"))
-                .map(unit -> of(element) + " (" + unit + ")").orElseGet(() -> of(element));
+        return unit(element).map(unit -> of(element) + " (" + unit + ")").orElseGet(() -> of(element));
+    }
+
+    /** The unit of a feature as people are told it: counts have none, and which currency an amount of money is in stands elsewhere. */
+    public static Optional<String> unit(EStructuralFeature element) {
+        return MeasureAnnotations.unit(element).filter(unit -> !unit.equals("1") && !unit.equals("currency"));
     }
 
     /**

@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.towercrier.model.MeasureAnnotations;
 import org.towercrier.model.edit.Labels;
 import org.towercrier.ui.kit.TextLines;
 
@@ -86,7 +85,7 @@ final class PropertyForm {
             name.setToolTipText(help);
             Control field = field(form, target, attribute);
             field.setToolTipText(help);
-            new Label(form, SWT.NONE).setText(MeasureAnnotations.unit(attribute).filter(unit -> !"1".equals(unit)).orElse(""));
+            new Label(form, SWT.NONE).setText(Labels.unit(attribute).orElse(""));
         }
     }
 

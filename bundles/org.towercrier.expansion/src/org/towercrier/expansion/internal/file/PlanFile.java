@@ -24,9 +24,8 @@ import org.towercrier.expansion.internal.Texts;
 public final class PlanFile {
 
     private static final Set<String> KEYS = Set.of("budgets", "carryOver", "pins", "bans", "catalogue", "candidates", "weights", "limits");
-    private static final Set<String> LIMITS = Set.of("targetUse", "controlUse", "connectedUsers", "throughputFloor", "poorEfficiency",
-            "spareShare", "leastDays", "leastFullness");
-    private static final Set<String> WEIGHTS = Set.of("people", "spendAtRisk", "groups", "scenarios");
+    private static final String SCENARIOS = "scenarios";
+    private static final Set<String> WEIGHTS = Set.of("people", "spendAtRisk", "groups", SCENARIOS);
 
     private final KeyedText text;
 
@@ -63,13 +62,10 @@ public final class PlanFile {
         root.put("catalogue", terms.catalogue());
         root.put("candidates", terms.candidates().stream().map(place -> Map.of("id", place.id(), "name", place.name(), "latitude",
                 place.latitude(), "longitude", place.longitude())).toList());
-        Weights weights = terms.weights();
-        root.put("weights", Map.of("people", weights.people(), "spendAtRisk", weights.spendAtRisk(), "groups", weights.groups(),
-                "scenarios", weights.scenarios()));
-        Limits limits = terms.limits();
-        root.put("limits", Map.of("targetUse", limits.targetUse(), "controlUse", limits.controlUse(), "connectedUsers",
-                limits.connectedUsers(), "throughputFloor", limits.throughputFloor(), "poorEfficiency", limits.poorEfficiency(),
-                "spareShare", limits.spareShare(), "leastDays", limits.leastDays(), "leastFullness", limits.leastFullness()));
+        Map<String, Object> weights = new LinkedHashMap<>(terms.weights().figures());
+        weights.put(SCENARIOS, terms.weights().scenarios());
+        root.put("weights", weights);
+        root.put("limits", terms.limits().figures());
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
@@ -92,7 +88,7 @@ public final class PlanFile {
 
     private Weights weights(Map<String, Object> given) {
         text.known(given, WEIGHTS, "weights/");
-        Map<String, Double> scenarios = text.numbers(given.get("scenarios"), "weights/scenarios");
+        Map<String, Double> scenarios = text.numbers(given.get(SCENARIOS), "weights/scenarios");
         return new Weights(text.number(given, "people", Weights.USUAL.people(), "weights/"),
                 text.number(given, "spendAtRisk", Weights.USUAL.spendAtRisk(), "weights/"),
                 text.number(given, "groups", Weights.USUAL.groups(), "weights/"), scenarios);
@@ -100,17 +96,11 @@ public final class PlanFile {
 
     private Limits limits(Object value) {
         Map<String, Object> given = text.map(value, "limits");
-        text.known(given, LIMITS, "limits/");
-        Limits usual = Limits.USUAL;
+        Map<String, Double> figures = Limits.USUAL.figures();
+        text.known(given, figures.keySet(), "limits/");
+        figures.replaceAll((name, usual) -> text.number(given, name, usual, "limits/"));
         try {
-            return new Limits(text.number(given, "targetUse", usual.targetUse(), "limits/"),
-                    text.number(given, "controlUse", usual.controlUse(), "limits/"),
-                    text.number(given, "connectedUsers", usual.connectedUsers(), "limits/"),
-                    text.number(given, "throughputFloor", usual.throughputFloor(), "limits/"),
-                    text.number(given, "poorEfficiency", usual.poorEfficiency(), "limits/"),
-                    text.number(given, "spareShare", usual.spareShare(), "limits/"),
-                    (int) text.number(given, "leastDays", usual.leastDays(), "limits/"),
-                    text.number(given, "leastFullness", usual.leastFullness(), "limits/"));
+            return Limits.of(figures);
         } catch (IllegalArgumentException impossible) {
             RefusedException wrong = text.wrong("limits");
             wrong.initCause(impossible);

@@ -48,6 +48,15 @@ public final class TestWorkspace implements AutoCloseable {
         files = Files.createTempDirectory("towercrier-tables");
     }
 
+    /** For a field that JUnit closes: each test has its own. */
+    public static TestWorkspace open() {
+        try {
+            return new TestWorkspace();
+        } catch (StoreException | IOException broken) {
+            throw new IllegalStateException("No workspace for a test", broken);
+        }
+    }
+
     /** Writes a file to import. */
     public Path file(String name, String content) throws IOException {
         return file(name, content, StandardCharsets.UTF_8);

@@ -58,32 +58,12 @@ final class PlanSettings {
 
     private static Setting limit(String name, String unit, double least, double most, double scale, int digits) {
         return new Setting(name, unit, least, most, digits,
-                question -> Math.round(figures(question.terms().limits()).getOrDefault(name, 0.0) * scale * MOST) / MOST,
+                question -> Math.round(question.terms().limits().figures().get(name) * scale * MOST) / MOST,
                 (question, value) -> {
-                    Map<String, Double> figures = figures(question.terms().limits());
+                    Map<String, Double> figures = question.terms().limits().figures();
                     figures.put(name, value / scale);
-                    return question.with(limits(figures));
+                    return question.with(Limits.of(figures));
                 });
-    }
-
-    private static Map<String, Double> figures(Limits limits) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("targetUse", limits.targetUse());
-        figures.put("controlUse", limits.controlUse());
-        figures.put("connectedUsers", limits.connectedUsers());
-        figures.put("throughputFloor", limits.throughputFloor());
-        figures.put("poorEfficiency", limits.poorEfficiency());
-        figures.put("spareShare", limits.spareShare());
-        figures.put("leastDays", (double) limits.leastDays());
-        figures.put("leastFullness", limits.leastFullness());
-        return figures;
-    }
-
-    private static Limits limits(Map<String, Double> figures) {
-        return new Limits(figures.getOrDefault("targetUse", 0.0), figures.getOrDefault("controlUse", 0.0),
-                figures.getOrDefault("connectedUsers", 0.0), figures.getOrDefault("throughputFloor", 0.0),
-                figures.getOrDefault("poorEfficiency", 0.0), figures.getOrDefault("spareShare", 0.0),
-                (int) Math.round(figures.getOrDefault("leastDays", 0.0)), figures.getOrDefault("leastFullness", 0.0));
     }
 
     /** What a cell's people add to the worth of its relief. */

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.towercrier.exchange.FileReport;
 import org.towercrier.exchange.ImportReport;
@@ -29,17 +28,8 @@ class CandidateTablesTest {
             ;;;无名
             """;
 
-    private TestWorkspace workspace;
-
-    @BeforeEach
-    void open() throws Exception {
-        workspace = new TestWorkspace();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        workspace.close();
-    }
+    @AutoClose
+    private final TestWorkspace workspace = TestWorkspace.open();
 
     private static ImportRequest asCandidates(Path file, boolean strict) {
         return new ImportRequest(List.of(file), Optional.empty(), Optional.of(Path.of("candidate-sites")), Optional.empty(), false, strict);

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +22,8 @@ import org.towercrier.fixture.SharedData;
 /** Tables about customers import as their makers left them, and those of makers that nobody has seen by the names of their columns. */
 class CustomerTablesTest {
 
-    private TestWorkspace workspace;
-
-    @BeforeEach
-    void open() throws Exception {
-        workspace = new TestWorkspace();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        workspace.close();
-    }
+    @AutoClose
+    private final TestWorkspace workspace = TestWorkspace.open();
 
     private static void whole(FileReport report, long rows) {
         assertEquals(rows, report.rows(), report.toString());

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,17 +29,8 @@ import org.towercrier.fixture.SharedData;
 /** Files as their makers left them import without any profile being named, and what is stored agrees with another reading of them. */
 class RealTablesTest {
 
-    private TestWorkspace workspace;
-
-    @BeforeEach
-    void open() throws Exception {
-        workspace = new TestWorkspace();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        workspace.close();
-    }
+    @AutoClose
+    private final TestWorkspace workspace = TestWorkspace.open();
 
     /** Rows of a file without its header by the plainest of means: none of these files has line breaks within quotes. */
     private static List<String[]> plain(Path file, Charset charset) throws IOException {

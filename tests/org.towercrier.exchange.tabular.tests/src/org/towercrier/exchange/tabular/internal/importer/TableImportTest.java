@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,17 +26,8 @@ import org.towercrier.exchange.tabular.internal.table.Workbooks;
 /** Tables as users bring them: other operators' names, delimiters, dates and mistakes. */
 class TableImportTest {
 
-    private TestWorkspace workspace;
-
-    @BeforeEach
-    void open() throws Exception {
-        workspace = new TestWorkspace();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        workspace.close();
-    }
+    @AutoClose
+    private final TestWorkspace workspace = TestWorkspace.open();
 
     private static double number(Object value) {
         return ((Number) value).doubleValue();
